@@ -1,0 +1,133 @@
+"""Finding the wrong figure."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motcua.sums import Identity, Rate, Repair, check, check_rates, repair
+
+II_06A = (
+    Identity(label="Tiếp nhận", left=("received",), right=("online", "direct_post", "carried_over")),
+    Identity(label="Đã giải quyết", left=("settled",), right=("early", "on_time", "overdue_settled")),
+    Identity(label="Đang giải quyết", left=("in_progress",), right=("in_time", "overdue_open")),
+    Identity(label="Cân đối", left=("received",), right=("settled", "in_progress")),
+)
+RATES = (
+    Rate(
+        name="Đúng hạn",
+        numerator=("early", "on_time", "in_time"),
+        denominator=("received",),
+        printed=Decimal("95.89"),
+    ),
+    Rate(
+        name="Quá hạn",
+        numerator=("overdue_settled", "overdue_open"),
+        denominator=("received",),
+        printed=Decimal("4.11"),
+    ),
+)
+AN_THANG = {
+    "received": 1338,
+    "online": 1262,
+    "direct_post": 76,
+    "carried_over": 0,
+    "settled": 1281,
+    "early": 1226,
+    "on_time": 2,
+    "overdue_settled": 56,  # as printed
+    "in_progress": 57,
+    "in_time": 55,
+    "overdue_open": 2,
+}
+
+
+def test_an_thang_2025() -> None:
+    first, second, *rest = repair(AN_THANG, II_06A, RATES)
+    assert first == Repair(
+        key="overdue_settled",
+        printed=56,
+        proposed=53,
+        changed_digits=1,
+        fixes_all_identities=True,
+        fixes_rates=True,
+    )
+    assert (second.key, second.proposed) == ("early", 1223)
+    assert (second.fixes_all_identities, second.fixes_rates) == (True, False)
+    assert not any(other.fixes_all_identities for other in rest)
+
+
+def test_without_rates_two_figures_are_equally_good() -> None:
+    found = repair(AN_THANG, II_06A)
+    assert {(r.key, r.proposed) for r in found if r.fixes_all_identities} == {
+        ("overdue_settled", 53),
+        ("early", 1223),
+    }
+    assert all(r.changed_digits == 1 for r in found if r.fixes_all_identities)
+
+
+def test_the_repaired_table_holds() -> None:
+    mended = {**AN_THANG, "overdue_settled": 53}
+    assert all(verdict.holds for verdict in check(mended, II_06A))
+    assert all(verdict.holds for verdict in check_rates(mended, RATES))
+    assert repair(mended, II_06A, RATES) == ()
+
+
+def test_a_figure_only_rates_speak_of() -> None:
+    rate = Rate(
+        name="Hài lòng", numerator=("pleased",), denominator=("asked",), printed=Decimal("51.8"), decimals=1
+    )
+    found = repair({"pleased": 19, "asked": 27}, (), (rate,))
+    assert ("pleased", 14) in {(r.key, r.proposed) for r in found}
+    assert all(r.fixes_rates for r in found)
+
+
+def test_more_than_one_digit_may_be_wrong() -> None:
+    first = repair({**AN_THANG, "overdue_settled": 53, "received": 2447}, II_06A, RATES)[0]
+    assert (first.key, first.proposed, first.changed_digits) == ("received", 1338, 4)
+
+
+def test_a_dropped_digit_counts_as_one() -> None:
+    first = repair({**AN_THANG, "overdue_settled": 53, "early": 126}, II_06A, RATES)[0]
+    assert (first.key, first.proposed, first.changed_digits) == ("early", 1226, 1)
+
+
+def test_nothing_negative_is_proposed() -> None:
+    identity = Identity(label="", left=("total",), right=("a", "b"))
+    assert {r.key for r in repair({"total": 1, "a": 5, "b": 9}, (identity,))} == {"total"}
+
+
+LEAVES = ("early", "on_time", "overdue_settled", "in_time", "overdue_open", "carried_over")
+small = st.integers(min_value=0, max_value=9_999)
+
+
+@given(
+    leaves=st.fixed_dictionaries(dict.fromkeys(LEAVES, small)),
+    online_share=st.integers(min_value=0, max_value=100),
+    victim=st.sampled_from(sorted(AN_THANG)),
+    wrong=st.integers(min_value=0, max_value=99_999),
+)
+def test_a_corrupted_figure_is_found(
+    leaves: dict[str, int], online_share: int, victim: str, wrong: int
+) -> None:
+    true = dict(leaves)
+    true["settled"] = true["early"] + true["on_time"] + true["overdue_settled"]
+    true["in_progress"] = true["in_time"] + true["overdue_open"]
+    true["received"] = max(true["settled"] + true["in_progress"], true["carried_over"])
+    true["in_time"] += true["received"] - true["settled"] - true["in_progress"]
+    true["in_progress"] = true["in_time"] + true["overdue_open"]
+    in_period = true["received"] - true["carried_over"]
+    true["online"] = in_period * online_share // 100
+    true["direct_post"] = in_period - true["online"]
+    assert all(verdict.holds for verdict in check(true, II_06A))
+
+    found = repair({**true, victim: wrong}, II_06A)
+    if wrong == true[victim]:
+        assert found == ()
+        return
+    assert found[0].fixes_all_identities
+    assert any((r.key, r.proposed, r.fixes_all_identities) == (victim, true[victim], True) for r in found)
+    assert len({(r.key, r.proposed) for r in found}) == len(found)
+    for proposal in found:
+        mended = {**true, victim: wrong, proposal.key: proposal.proposed}
+        assert all(verdict.holds for verdict in check(mended, II_06A)) is proposal.fixes_all_identities
