@@ -1,0 +1,136 @@
+"""`motcua ledger verify`, `figures`, `replay`, `token`, `demo`."""
+
+import argparse
+import json
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from motcua.acts import Refused
+
+__all__ = ["register"]
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands of the office."""
+    ledger = commands.add_parser("ledger", help="sổ ghi việc / the ledger")
+    ledger.add_argument("what", choices=["verify"])
+    ledger.add_argument("--ward", default="")
+    ledger.set_defaults(run=_verify, database=True)
+
+    figures = commands.add_parser("figures", help="Biểu II.06a")
+    figures.add_argument("--ward", required=True)
+    figures.add_argument("--from", dest="from_", required=True, type=_day)
+    figures.add_argument("--to", required=True, type=_day)
+    figures.add_argument("--as-of", type=_moment)
+    figures.add_argument("--by", default="field")
+    figures.add_argument("--json", action="store_true")
+    figures.add_argument("--xlsx", type=Path)
+    figures.set_defaults(run=_figures, database=True)
+
+    replay = commands.add_parser("replay", help="dựng lại một phường thật / bring a ward of the reports to life")
+    replay.add_argument("name")
+    replay.add_argument("--json", action="store_true")
+    replay.set_defaults(run=_replay, database=True)
+
+    token = commands.add_parser("token", help="khóa cho máy / a key for a machine")
+    token.add_argument("--demo", action="store_true")
+    token.add_argument("--ward", default="")
+    token.add_argument("--name", default="Máy thử nghiệm")
+    token.set_defaults(run=_token, database=True)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(
+            "cli.day",
+            f"Không đọc được ngày “{text[:40]}”; viết như 2025-07-01.",
+            f"Cannot read the day “{text[:40]}”; write it like 2025-07-01.",
+        ) from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(
+            "cli.moment",
+            f"Không đọc được thời điểm “{text[:40]}”; viết như 2025-09-30T17:00.",
+            f"Cannot read the moment “{text[:40]}”; write it like 2025-09-30T17:00.",
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from motcua.ledger import queries  # noqa: PLC0415 - after django.setup
+    from motcua.offices import queries as offices  # noqa: PLC0415 - the same
+    from motcua.offices.models import Ward  # noqa: PLC0415 - the same
+
+    wards = [offices.ward_by_code(options.ward)] if options.ward else list(Ward.objects.order_by("code"))
+    status = 0
+    for ward in wards:
+        broken = queries.verify(ward_id=ward.pk)
+        if broken is None:
+            head = queries.head(ward_id=ward.pk)
+            print(f"{ward.code}: {head.number} việc, chuỗi nguyên vẹn. / {head.number} acts, the chain holds.")
+        else:
+            status = 1
+            print(f"{ward.code}: {_fault(broken)}", file=sys.stderr)
+    return status
+
+
+def _fault(broken: object) -> str:
+    from motcua.ledger.queries import Broken  # noqa: PLC0415 - after django.setup
+
+    assert isinstance(broken, Broken)
+    vi = {
+        "missing": "bị mất",
+        "previous": "không nối với việc trước",
+        "content": "đã bị sửa nội dung",
+        "anchor": "không khớp mốc đã neo",
+        "head": "bị mất: đầu chuỗi còn ghi việc này",
+    }[broken.fault]
+    return f"việc số {broken.number} {vi}. / act {broken.number} does not hold ({broken.fault})."
+
+
+def _figures(options: argparse.Namespace) -> int:
+    from motcua.accounts import queries as accounts  # noqa: PLC0415 - after django.setup
+    from motcua.config.moment import current  # noqa: PLC0415 - the same
+    from motcua.figures import queries as figures  # noqa: PLC0415 - the same
+    from motcua.offices import queries as offices  # noqa: PLC0415 - the same
+
+    ward = offices.ward_by_code(options.ward)
+    end = datetime.combine(options.to + timedelta(days=1), datetime.min.time(), ZONE)
+    report = figures.report(
+        by=accounts.system_actor(ward_id=ward.pk),
+        from_=options.from_,
+        to=options.to,
+        as_of=options.as_of or min(end, current()),
+        group=options.by,
+    )
+    if options.xlsx:
+        options.xlsx.write_bytes(figures.workbook(report))
+        print(options.xlsx)
+    elif options.json:
+        print(json.dumps(figures.report_json(report), ensure_ascii=False))
+    else:
+        print(figures.text(report))
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from motcua.config import replays  # noqa: PLC0415 - after django.setup
+
+    return replays.run(name=options.name, as_json=options.json)
+
+
+def _token(options: argparse.Namespace) -> int:
+    from motcua.config import demo  # noqa: PLC0415 - after django.setup
+
+    print(demo.token(ward_code=options.ward, name=options.name))
+    return 0

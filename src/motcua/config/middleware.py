@@ -1,0 +1,97 @@
+"""What every request carries: the moment, the actor, and an answer for each anticipated no."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import MiddlewareNotUsed
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from motcua.accounts import queries as accounts
+from motcua.accounts.models import Person
+from motcua.acts import Actor, Refused
+
+__all__ = ["HouseRequest", "actor", "counting", "now", "refusals", "status_of"]
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class HouseRequest(HttpRequest):
+    """A request inside the house: who asks and when."""
+
+    now: datetime
+    actor: Actor | None
+
+
+def now(get_response: Handler) -> Handler:
+    """Ask the clock once, at the door; everything below takes `at`."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.now = timezone.localtime(timezone.now())  # type: ignore[attr-defined]  # HouseRequest
+        return get_response(request)
+
+    return middleware
+
+
+def actor(get_response: Handler) -> Handler:
+    """Who asks: the signed-in person with the positions held today, or nobody."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.actor = None  # type: ignore[attr-defined]  # HouseRequest
+        user = getattr(request, "user", None)
+        if isinstance(user, Person) and user.is_active:
+            request.actor = accounts.actor_for_person(person=user, on=request.now.date())  # type: ignore[attr-defined]  # HouseRequest
+        return get_response(request)
+
+    return middleware
+
+
+def status_of(no: Refused) -> int:
+    """The HTTP status of an anticipated no: a record of another ward is 404, a conflict 409."""
+    return {"missing": 404, "forbidden": 403}.get(no.code, 409)
+
+
+def counting(get_response: Handler) -> Handler:
+    """Say in a header how many statements a request took; only while measuring (MOTCUA_COUNT_SQL=1)."""
+    if os.environ.get("MOTCUA_COUNT_SQL") != "1":
+        raise MiddlewareNotUsed
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        count = 0
+
+        def counted(execute: Callable[..., Any], *args: Any) -> Any:
+            nonlocal count
+            count += 1
+            return execute(*args)
+
+        with connection.execute_wrapper(counted):
+            response = get_response(request)
+        response["X-Sql-Count"] = str(count)
+        return response
+
+    return middleware
+
+
+class refusals:  # noqa: N801 - a middleware is named like the functions beside it
+    """Turn a Refused that no view handled into a page, or into JSON for machines."""
+
+    def __init__(self, get_response: Handler) -> None:
+        """Django's protocol."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer an anticipated no; everything else is a bug and stays loud."""
+        if not isinstance(error, Refused):
+            return None
+        status = status_of(error)
+        if request.path.startswith("/api/"):
+            return JsonResponse({"code": error.code, "vi": error.vi, "en": error.en}, status=status)
+        return render(request, "ui/error.html", {"no": error, "status": status}, status=status)

@@ -1,0 +1,122 @@
+"""Reads of wards, units and calendars."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from motcua import clock, law
+from motcua.acts import Actor, Refused
+from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
+from motcua.offices.rules import UnitKind
+
+__all__ = ["UnitMap", "calendar", "now_of", "unit_map", "units", "ward_by_code"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WardNow:
+    """What an action needs of its ward, read once in one statement."""
+
+    id: UUID
+    code: str
+    name: str
+    calendar_version: int
+    catalogue_version: int
+
+
+def now_of(ward_id: UUID) -> WardNow:
+    """The ward as it is now; its two version numbers say which cached values still hold."""
+    row = Ward.objects.values_list("id", "code", "name", "calendar_version", "catalogue_version").get(pk=ward_id)
+    return WardNow(id=row[0], code=row[1], name=row[2], calendar_version=row[3], catalogue_version=row[4])
+
+
+def ward_by_code(code: str) -> Ward:
+    """A ward by its agency code or its slug. Raises Refused `ward.unknown`."""
+    found = Ward.objects.filter(code=code).first() or Ward.objects.filter(slug=code).first()
+    if found is None:
+        raise Refused("ward.unknown", f"Không có phường mang mã {code[:60]}.", f"There is no ward {code[:60]}.")
+    return found
+
+
+def calendar(ward: WardNow) -> clock.Calendar:
+    """The working calendar of a ward as a value. Cached by version: an edit raises `calendar_version`."""
+    return _calendar(ward.id, ward.calendar_version, ward.name)
+
+
+@lru_cache(maxsize=512)
+def _calendar(ward_id: UUID, _version: int, name: str) -> clock.Calendar:
+    hours = tuple(
+        clock.Hours(
+            valid_from=row.valid_from,
+            valid_to=None,
+            weekly=_sessions(row.weekly),
+            extra=_sessions(row.extra),
+        )
+        for row in OpeningHours.objects.filter(ward_id=ward_id).order_by("valid_from")
+    )
+    days = tuple(
+        clock.Day(date=d.date, kind=clock.DayKind(d.kind), name=d.name, source=d.source, certainty=d.certainty)
+        for d in CalendarDay.objects.filter(ward_id=ward_id, removed=False).order_by("date")
+    )
+    return assemble(name=name, hours=hours, days=days)
+
+
+def assemble(*, name: str, hours: tuple[clock.Hours, ...], days: tuple[clock.Day, ...]) -> clock.Calendar:
+    """A calendar value from hours and days, with the legal cut-off and day length in force."""
+    newest = law.history("HANDOVER_CUTOFF")[-1]
+    return clock.Calendar(
+        name=name,
+        hours=hours,
+        days=days,
+        provisional_years=clock.PROVISIONAL_YEARS,
+        cutoff=time.fromisoformat(str(newest.value)),
+        hours_per_day=law.history("HOURS_PER_DAY")[-1].whole,
+    )
+
+
+def _sessions(stored: Mapping[str, list[list[str]]]) -> dict[int, tuple[clock.Session, ...]]:
+    return {
+        int(day): tuple(clock.Session(start=time.fromisoformat(a), end=time.fromisoformat(b)) for a, b in pairs)
+        for day, pairs in stored.items()
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMap:
+    """The units of a ward by kind, to resolve the steps of an internal process."""
+
+    centre: UUID
+    office: UUID
+    leadership: UUID
+
+    def of(self, kind: UnitKind, *, division: UUID) -> UUID:
+        """The unit that does a step of this kind, given the division that processes the procedure."""
+        return {
+            UnitKind.CENTRE: self.centre,
+            UnitKind.OFFICE: self.office,
+            UnitKind.LEADERSHIP: self.leadership,
+            UnitKind.DIVISION: division,
+        }[kind]
+
+
+def unit_map(ward_id: UUID) -> UnitMap:
+    """The one centre, office and leadership of a ward."""
+    found = dict(
+        Unit.objects.filter(ward_id=ward_id, valid_to__isnull=True)
+        .exclude(kind=UnitKind.DIVISION.value)
+        .order_by("-order")
+        .values_list("kind", "id")
+    )
+    return UnitMap(
+        centre=found[UnitKind.CENTRE.value],
+        office=found[UnitKind.OFFICE.value],
+        leadership=found[UnitKind.LEADERSHIP.value],
+    )
+
+
+def units(*, by: Actor) -> QuerySet[Unit]:
+    """The units of the actor's ward."""
+    return Unit.objects.filter(ward_id=by.ward_id)

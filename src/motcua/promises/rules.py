@@ -1,0 +1,125 @@
+"""When a promise is kept, late or overdue. The one place that decides it. Source: law.md §4.3, §4.4."""
+
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from motcua import law
+from motcua.acts import Refused
+from motcua.clock import Limit
+
+__all__ = [
+    "Change",
+    "Kind",
+    "Outcome",
+    "Standing",
+    "late_after",
+    "may_extend",
+    "may_keep",
+    "outcome",
+    "standing",
+]
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+class Kind(StrEnum):
+    """What a promise is about; the room that owns it links to it one to one."""
+
+    DOSSIER = "dossier"
+    STEP = "step"
+    CONSULTATION = "consultation"
+
+
+class Outcome(StrEnum):
+    """How a promise ended. Never changes once written."""
+
+    EARLY = "early"  # trước hạn: an earlier day than the due day
+    ON_TIME = "on_time"  # đúng hạn
+    LATE = "late"  # quá hạn
+
+
+class Standing(StrEnum):
+    """Where an open promise stands at a moment."""
+
+    IN_TIME = "in_time"
+    OVERDUE = "overdue"
+    PAUSED = "paused"
+
+
+class Change(StrEnum):
+    """Why the due of a promise moved."""
+
+    RESUMED = "resumed"
+    EXTENDED = "extended"
+    RECOMPUTED = "recomputed"
+
+
+def late_after(*, due_at: datetime, limit: Limit) -> datetime:
+    """The last instant that still counts as in time.
+
+    Day limits compare dates, so the whole due day is in time; hour limits compare instants (law.md §4.3).
+    """
+    if not limit.by_date:
+        return due_at
+    local = due_at.astimezone(ZONE)
+    return datetime.combine(local.date() + timedelta(days=1), time(0), ZONE) - timedelta(microseconds=1)
+
+
+def outcome(*, kept_at: datetime, due_at: datetime, late: datetime) -> Outcome:
+    """Early on an earlier day than the due day, on time up to `late`, late after it."""
+    if kept_at > late:
+        return Outcome.LATE
+    if kept_at.astimezone(ZONE).date() < due_at.astimezone(ZONE).date():
+        return Outcome.EARLY
+    return Outcome.ON_TIME
+
+
+def standing(*, at: datetime, late: datetime, paused: bool) -> Standing:
+    """Where an open promise stands at `at`. A paused one that was overdue before its pause stays overdue."""
+    if at > late:
+        return Standing.PAUSED if paused else Standing.OVERDUE
+    return Standing.PAUSED if paused else Standing.IN_TIME
+
+
+def may_keep(*, at: datetime, made_at: datetime, kept_at: datetime | None, released_at: datetime | None) -> None:
+    """A promise is kept once, not before it was made. No function moves a finish time afterwards."""
+    if kept_at is not None or released_at is not None:
+        raise Refused(
+            "promise.closed",
+            "Lời hẹn này đã kết thúc.",
+            "This promise has already ended.",
+            source="DESIGN: promise",
+        )
+    if at < made_at:
+        raise Refused(
+            "promise.before_made",
+            "Giờ hoàn thành không thể trước giờ hẹn.",
+            "A promise cannot be kept before it was made.",
+        )
+
+
+def may_extend(*, extended_times: int, at: datetime, new_due: datetime, due_at: datetime) -> None:
+    """At most REAPPOINTMENT_MAX new appointments, each later than the old one and in the future."""
+    rule = law.rule("REAPPOINTMENT_MAX", on=at.astimezone(ZONE).date())
+    if extended_times >= rule.whole:
+        raise Refused(
+            "extension.second",
+            "Không hẹn lại lần thứ hai được. Việc này đã chuyển Chủ tịch quyết định.",
+            "A second new appointment is not allowed. The matter has gone to the chairman.",
+            source="REAPPOINTMENT_MAX",
+        )
+    if new_due <= due_at:
+        raise Refused(
+            "extension.not_later",
+            "Ngày hẹn lại phải sau ngày hẹn cũ.",
+            "The new appointment must be later than the old one.",
+            field="new_due",
+        )
+    if new_due <= at:
+        raise Refused(
+            "extension.past",
+            "Ngày hẹn lại phải ở tương lai.",
+            "The new appointment must lie ahead.",
+            field="new_due",
+        )

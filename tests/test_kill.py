@@ -1,0 +1,115 @@
+"""`kill -9` at any moment loses no accepted dossier and leaves no half act."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from motcua.config import postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = 5
+
+FOUND = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+import conftest
+cast = conftest.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
+print(conftest.small_catalogue(cast)["marriage"])
+"""
+
+WORK = """
+import sys, itertools, django; django.setup()
+import conftest
+from uuid import UUID
+from motcua.accounts.models import Person
+from motcua.accounts.queries import actor_for_person
+from motcua.dossiers import actions
+from motcua.dossiers.rules import Applicant, Channel, Intake
+at = conftest.at("2026-11-25 10:12")
+by = actor_for_person(person=Person.objects.get(username="counter"), on=at.date())
+for n in itertools.count():
+    intake = Intake(case_id=UUID(sys.argv[1]), channel=Channel.DIRECT, applicant=Applicant(name=f"Người {n}"))
+    dossier = actions.accept(by=by, at=at, intake=intake, complete=True)
+    print(dossier.code, flush=True)
+    actions.advance(by=by, at=at, dossier_id=dossier.pk)
+"""
+
+VERIFY = """
+import django; django.setup()
+from motcua.offices.models import Ward
+from motcua.ledger import queries
+print(queries.verify(ward_id=Ward.objects.get().pk))
+"""
+
+
+def python(code: str, *args: str, url: str, home: Path) -> list[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *args], env=environment(url, home), cwd=ROOT, check=True, text=True, capture_output=True
+    ).stdout.split()
+
+
+def environment(url: str, home: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "DATABASE_URL": url,
+        "MOTCUA_HOME": str(home),
+        "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+@pytest.mark.slow
+def test_kill_9_loses_nothing_and_leaves_no_half_act(tmp_path):
+    home = tmp_path / "nhà"
+    server = postgres.ensure(home)
+    try:
+        case = python(FOUND, url=server.url, home=home)[-1]
+        pick = random.Random(3)
+        accepted: list[str] = []
+        for turn in range(ROUNDS):
+            worker = subprocess.Popen(
+                [sys.executable, "-c", WORK, case],
+                env=environment(server.url, home),
+                cwd=ROOT,
+                text=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            assert worker.stdout is not None
+            wanted = pick.randrange(3, 25)
+            for line in worker.stdout:
+                accepted.append(line.strip())
+                wanted -= 1
+                if wanted == 0:
+                    break
+            if turn % 2:  # the program dies, or the database under it
+                os.kill(postgres._pid(server.place) or 0, signal.SIGKILL)
+            worker.kill()
+            accepted += [line.strip() for line in worker.stdout if line.endswith("\n")]
+            worker.stdout.close()
+            worker.wait()
+            server = postgres.ensure(home)
+            check(server.url, accepted)
+        assert python(VERIFY, url=server.url, home=home) == ["None"]
+    finally:
+        server.stop()
+
+
+def check(url: str, accepted: list[str]) -> None:
+    with psycopg.connect(url) as connection:
+        kept = {code for (code,) in connection.execute("SELECT code FROM dossiers_dossier")}
+        assert set(accepted) <= kept
+        half = connection.execute(
+            "SELECT d.code FROM dossiers_dossier d WHERE d.promise_id IS NULL OR d.step_id IS NULL"
+            " OR NOT EXISTS (SELECT 1 FROM ledger_act a WHERE a.subject_id = d.id AND a.verb = 'dossier.accept')"
+        ).fetchall()
+        assert half == []
+        serials = [n for (n,) in connection.execute("SELECT serial FROM dossiers_dossier ORDER BY serial")]
+        assert serials == list(range(1, len(serials) + 1))
