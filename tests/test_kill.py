@@ -51,7 +51,12 @@ print(queries.verify(ward_id=Ward.objects.get().pk))
 
 def python(code: str, *args: str, url: str, home: Path) -> list[str]:
     return subprocess.run(
-        [sys.executable, "-c", code, *args], env=environment(url, home), cwd=ROOT, check=True, text=True, capture_output=True
+        [sys.executable, "-c", code, *args],
+        env=environment(url, home),
+        cwd=ROOT,
+        check=True,
+        text=True,
+        capture_output=True,
     ).stdout.split()
 
 

@@ -41,7 +41,7 @@ class Person(AbstractBaseUser, Record):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects: ClassVar[People] = People()  # type: ignore[assignment]  # the manager sign-in needs
+    objects: ClassVar[People] = People()  # the manager sign-in needs
 
     class Meta:
         indexes = [models.Index(fields=["ward", "name_folded"], name="person_name")]

@@ -20,7 +20,7 @@ def held_on(day: date) -> Q:
 
 
 def actor_for_person(*, person: Person, on: date) -> Actor:
-    """The actor a signed-in person is on a day: the positions held then, and those of absent people they stand in for."""
+    """The actor a person is on a day: the positions held then, and those of absent people they stand in for."""
     held = list(
         PositionHeld.objects.filter(
             Q(person_id=person.pk)

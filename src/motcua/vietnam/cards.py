@@ -85,9 +85,7 @@ def parse_card(text: str) -> Card:
     """
     fields = _fields(text)
     if not _NUMBER.fullmatch(fields.number):
-        raise _unreadable(
-            "card.number", "Số căn cước trên mã không đủ 12 chữ số.", "The number has not 12 digits."
-        )
+        raise _unreadable("card.number", "Số căn cước trên mã không đủ 12 chữ số.", "The number has not 12 digits.")
     if not _has_letters(fields.name):
         raise _unreadable("card.name", "Mã không có họ tên.", "The code has no name.")
     born = _born(fields.born)
@@ -106,9 +104,7 @@ def parse_card(text: str) -> Card:
 
 def _fields(text: str) -> _Fields:
     if len(text) > _LONGEST:
-        raise _unreadable(
-            "card.long", "Chuỗi này dài hơn mã trên thẻ căn cước.", "This is longer than a card's code."
-        )
+        raise _unreadable("card.long", "Chuỗi này dài hơn mã trên thẻ căn cước.", "This is longer than a card's code.")
     line = _AIM_PREFIX.sub("", _mended(text).strip().removeprefix("\ufeff").translate(_BARS))
     parts = [clean(part) for part in line.split("|")]
     if parts == [""]:
@@ -185,9 +181,7 @@ def _warnings(fields: _Fields, born: date, issued: date | None) -> Iterator[Card
             "The year of birth does not match the number.",
         )
     if not _OLD_NUMBER.fullmatch(fields.old):
-        yield _warn(
-            "card.old_number", "Bỏ qua số cũ không đọc được.", "The old number is unreadable and left out."
-        )
+        yield _warn("card.old_number", "Bỏ qua số cũ không đọc được.", "The old number is unreadable and left out.")
     if not _NAME.fullmatch(fields.name):
         yield _warn("card.name_broken", "Họ tên có ký tự lạ.", "The name has odd characters.")
     if fields.issued and issued is None:

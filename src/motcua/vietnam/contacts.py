@@ -19,9 +19,7 @@ def parse_phone(text: str) -> str:
     """
     typed = _SEPARATORS.sub("", clean(text))
     if not typed:
-        raise Refused(
-            "phone.empty", "Chưa có số điện thoại. Hỏi người nộp.", "No telephone number yet. Ask for it."
-        )
+        raise Refused("phone.empty", "Chưa có số điện thoại. Hỏi người nộp.", "No telephone number yet. Ask for it.")
     plus = typed.startswith("+")
     digits = typed.removeprefix("+")
     if not _DIGITS.fullmatch(digits):
@@ -69,9 +67,7 @@ def id_number(text: str, *, old_allowed: bool = False) -> str:
             "An identity number has digits only. Check it on the card.",
         )
     if len(typed) != 12 and not (old_allowed and len(typed) == 9):
-        raise _wrong_length(
-            "id.length", len(typed), 12, "Xem lại trên thẻ căn cước.", "Check it on the card."
-        )
+        raise _wrong_length("id.length", len(typed), 12, "Xem lại trên thẻ căn cước.", "Check it on the card.")
     return typed
 
 

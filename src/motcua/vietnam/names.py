@@ -22,9 +22,7 @@ _TONED = {
     "ư": "ưừửữứự",
     "y": "yỳỷỹýỵ",
 }
-_LETTER_AND_TONE = {
-    toned: (bare, str(tone)) for bare, row in _TONED.items() for tone, toned in enumerate(row)
-}
+_LETTER_AND_TONE = {toned: (bare, str(tone)) for bare, row in _TONED.items() for tone, toned in enumerate(row)}
 _STAR = "*"
 
 
@@ -38,8 +36,7 @@ def title_case(text: str) -> str:
         return name
     lowered = name.lower()
     return "".join(
-        char.upper() if not index or lowered[index - 1] in " -'’." else char
-        for index, char in enumerate(lowered)
+        char.upper() if not index or lowered[index - 1] in " -'’." else char for index, char in enumerate(lowered)
     )
 
 

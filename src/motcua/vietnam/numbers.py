@@ -41,9 +41,7 @@ def money_words(dong: int) -> str:
     Raises Refused `money.range` from a billion billion upward.
     """
     if abs(dong) >= _MOST:
-        raise Refused(
-            "money.range", "Số tiền quá lớn. Xem lại số tiền.", "The amount is too large. Check it."
-        )
+        raise Refused("money.range", "Số tiền quá lớn. Xem lại số tiền.", "The amount is too large. Check it.")
     sign = "âm " if dong < 0 else ""
     return f"{sign}{_read(abs(dong)) or _DIGITS[0]} đồng"
 
@@ -93,9 +91,7 @@ def parse_number(text: str) -> int:
     """
     typed = clean(text)
     if not typed:
-        raise Refused(
-            "number.empty", "Chưa có số. Gõ một số, ví dụ 12.558.", "No number yet. Type one, e.g. 12.558."
-        )
+        raise Refused("number.empty", "Chưa có số. Gõ một số, ví dụ 12.558.", "No number yet. Type one, e.g. 12.558.")
     if _WHOLE.fullmatch(typed):
         return int(typed.replace(".", "").replace(" ", ""))
     if re.fullmatch(r"[0-9. ]+,[0-9]+", typed):

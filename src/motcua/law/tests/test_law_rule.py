@@ -79,12 +79,8 @@ def test_values_by_kind() -> None:
         law.rule("HANDOVER_CUTOFF", on=on).part("handle")
 
 
-def _local(
-    value: law.Value, start: date | None, end: date | None = None, rule_id: str = "APOLOGY_WARN_DAYS"
-) -> Rule:
-    return Rule(
-        id=rule_id, value=value, basis="Quyết định của phường", start=start, end=end, certainty=Certainty.SURE
-    )
+def _local(value: law.Value, start: date | None, end: date | None = None, rule_id: str = "APOLOGY_WARN_DAYS") -> Rule:
+    return Rule(id=rule_id, value=value, basis="Quyết định của phường", start=start, end=end, certainty=Certainty.SURE)
 
 
 def test_a_ward_overrides_a_rule_for_its_days() -> None:
@@ -107,9 +103,7 @@ def test_the_later_local_record_wins_whatever_their_order() -> None:
 def test_a_ward_may_add_a_rule_of_its_own() -> None:
     book = Rulebook((_local("18:00", None, rule_id="EVENING_OPENING"),))
     assert book.rule("EVENING_OPENING", on=date(2020, 1, 1)).value == "18:00"
-    assert {record.id for record in book.all_rules()} == {record.id for record in law.all_rules()} | {
-        "EVENING_OPENING"
-    }
+    assert {record.id for record in book.all_rules()} == {record.id for record in law.all_rules()} | {"EVENING_OPENING"}
 
 
 def test_a_record_that_ends_before_it_starts_is_refused() -> None:

@@ -59,9 +59,7 @@ def test_a_missing_figure_is_named() -> None:
         (1, 3, "33.34", 2, None),
     ],
 )
-def test_rates_of_the_reports(
-    part: int, whole: int, printed: str, decimals: int, rounding: Rounding | None
-) -> None:
+def test_rates_of_the_reports(part: int, whole: int, printed: str, decimals: int, rounding: Rounding | None) -> None:
     rate = Rate(name="r", numerator=("a",), denominator=("b",), printed=Decimal(printed), decimals=decimals)
     verdict = check_rates({"a": part, "b": whole}, [rate])[0]
     assert verdict.rounding is rounding

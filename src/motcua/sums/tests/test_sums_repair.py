@@ -74,9 +74,7 @@ def test_the_repaired_table_holds() -> None:
 
 
 def test_a_figure_only_rates_speak_of() -> None:
-    rate = Rate(
-        name="Hài lòng", numerator=("pleased",), denominator=("asked",), printed=Decimal("51.8"), decimals=1
-    )
+    rate = Rate(name="Hài lòng", numerator=("pleased",), denominator=("asked",), printed=Decimal("51.8"), decimals=1)
     found = repair({"pleased": 19, "asked": 27}, (), (rate,))
     assert ("pleased", 14) in {(r.key, r.proposed) for r in found}
     assert all(r.fixes_rates for r in found)
@@ -107,9 +105,7 @@ small = st.integers(min_value=0, max_value=9_999)
     victim=st.sampled_from(sorted(AN_THANG)),
     wrong=st.integers(min_value=0, max_value=99_999),
 )
-def test_a_corrupted_figure_is_found(
-    leaves: dict[str, int], online_share: int, victim: str, wrong: int
-) -> None:
+def test_a_corrupted_figure_is_found(leaves: dict[str, int], online_share: int, victim: str, wrong: int) -> None:
     true = dict(leaves)
     true["settled"] = true["early"] + true["on_time"] + true["overdue_settled"]
     true["in_progress"] = true["in_time"] + true["overdue_open"]

@@ -49,8 +49,7 @@ def test_ways_a_card_arrives(text: str) -> None:
 
 def test_letters_broken_by_windows_are_mended() -> None:
     broken = "".join(
-        bytes([byte]).decode("cp1252") if byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte)
-        for byte in NGAU.encode()
+        bytes([byte]).decode("cp1252") if byte not in b"\x81\x8d\x8f\x90\x9d" else chr(byte) for byte in NGAU.encode()
     )
     assert parse_card(broken) == EXPECTED
 

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from motcua.acts import Refused
 from motcua.vietnam import id_number, mask_id, mask_phone, parse_phone
 
-anything = st.text(st.characters(exclude_categories=()), max_size=40) | st.text(
-    "0123456789+() .-", max_size=20
-)
+anything = st.text(st.characters(exclude_categories=()), max_size=40) | st.text("0123456789+() .-", max_size=20)
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,7 @@ def test_a_moment_without_a_zone_is_a_bug() -> None:
         moment(datetime(2026, 11, 25, 17), TODAY)  # noqa: DTZ001 - the naive datetime is the point
 
 
-@pytest.mark.parametrize(
-    "typed", ["07/03/1990", "7/3/1990", "07-03-1990", "7.3.1990", "07031990", " 07 03 1990\n"]
-)
+@pytest.mark.parametrize("typed", ["07/03/1990", "7/3/1990", "07-03-1990", "7.3.1990", "07031990", " 07 03 1990\n"])
 def test_days_in(typed: str) -> None:
     assert parse_date(typed) == date(1990, 3, 7)
 
