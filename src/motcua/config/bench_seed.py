@@ -131,4 +131,3 @@ def _copy(number: int) -> None:
                 f' FROM "{model._meta.db_table}" WHERE {where} = %s',
                 [first],
             )
-

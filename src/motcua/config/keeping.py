@@ -131,7 +131,7 @@ def _add(archive: tarfile.TarFile, name: str, content: bytes) -> None:
     archive.addfile(info, io.BytesIO(content))
 
 
-# -- back ----------------------------------------------------------------------------------------------------------------
+# -- back ------------------------------------------------------------------------------------------------------------
 
 
 def restore(source: Path) -> int:
@@ -183,7 +183,7 @@ def _checked(source: Path) -> dict[str, Any]:
         raise _bad("manifest", "Tệp này không phải bản sao lưu của Một Cửa.", "This is not a backup of Một Cửa.")
     wanted = {p["name"]: (p["size"], p["sha256"]) for p in manifest["parts"]}
     if wanted != found:
-        wrong = sorted(set(wanted.items()) ^ set(found.items()))[0][0]
+        wrong = min(set(wanted.items()) ^ set(found.items()))[0]
         raise _bad(
             "checksum",
             f"Bản sao lưu đã bị sửa hoặc hỏng ở “{wrong}”; không khôi phục gì.",

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "motcua.files",
     "motcua.promises",
     "motcua.procedures",
+    "motcua.documents",
     "motcua.dossiers",
     "motcua.figures",
     "motcua.desk",
@@ -131,7 +132,6 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 FILES_ROOT = HOME / "files"

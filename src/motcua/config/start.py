@@ -1,12 +1,15 @@
 """The whole product in one foreground process: database, web server, worker; Ctrl-C stops everything cleanly."""
 
+import ctypes
+import errno
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,21 +19,50 @@ from motcua.config.home import Sorry, home
 __all__ = ["start"]
 
 WORKER_RESTARTS = 3
+ANSWER_SECONDS = 20
+STOP_SECONDS = 15
+PARENT_DIED = 1  # PR_SET_PDEATHSIG
+STOPPED = 130  # what a shell calls a program that Ctrl-C ended
 
 
 def start(*, port: int, host: str, empty: bool) -> int:
-    """Run until Ctrl-C; 0 when stopped by a person, 1 when a part died."""
+    """Run until Ctrl-C; 0 when stopped by a person, 1 when a part died, 130 when stopped before it served.
+
+    Raises:
+        Sorry: the port is taken, the database cannot be reached, the disk is full.
+    """
     _require_free(host, port)
-    with _said("Cơ sở dữ liệu / Database"):
-        server = None if os.environ.get("DATABASE_URL") else postgres.ensure(home())
-    if server is not None:
-        os.environ["DATABASE_URL"] = server.url
+    _on_signal(_give_up)
     try:
-        _prepare(empty=empty)
-        return _Children(host=host, port=port).run()
-    finally:
-        if server is not None and server.started:
-            server.stop()
+        with _database():
+            _prepare(empty=empty)
+            return _Children(host=host, port=port).run()
+    except KeyboardInterrupt:
+        print("\nĐã dừng. / Stopped.", flush=True)
+        return STOPPED
+
+
+def _on_signal(handler: Callable[[int, object], None]) -> None:
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # SIGHUP: the terminal was closed; Windows has none
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), handler)
+
+
+def _give_up(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _database() -> Iterator[None]:
+    """The database of the environment, or the embedded one as long as somebody needs it."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with ExitStack() as until_the_end:
+        with _said("Cơ sở dữ liệu / Database"):
+            server = until_the_end.enter_context(postgres.running(home()))
+        os.environ["DATABASE_URL"] = server.url
+        yield
 
 
 class _said:  # noqa: N801 - reads as a word in `with`
@@ -49,15 +81,33 @@ class _said:  # noqa: N801 - reads as a word in `with`
 
 
 def _require_free(host: str, port: int) -> None:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise Sorry(
-                f"Cổng {port} đang có chương trình khác dùng; thử: ./run --port {port + 1}",
-                f"Port {port} is taken by another program; try: ./run --port {port + 1}",
-            ) from error
+    why = _bound(host, port)
+    if why is None:
+        return
+    if why == errno.EADDRINUSE:
+        other = next((n for n in range(port + 1, min(port + 100, 65536)) if _bound(host, n) is None), 0)
+        raise Sorry(
+            f"Cổng {port} đang có chương trình khác dùng; thử: ./run --port {other}",
+            f"Port {port} is taken by another program; try: ./run --port {other}",
+        )
+    raise Sorry(
+        f"Không mở được {host} cổng {port} ({os.strerror(why)}); chọn --host và --port khác.",
+        f"Cannot listen on {host} port {port} ({os.strerror(why)}); choose another --host and --port.",
+    )
+
+
+def _bound(host: str, port: int) -> int | None:
+    """Why nobody can listen there; None when one can."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except (socket.gaierror, OverflowError):
+        return errno.EADDRNOTAVAIL
+    except OSError as error:
+        return error.errno
+    return None
 
 
 def _prepare(*, empty: bool) -> None:
@@ -66,16 +116,26 @@ def _prepare(*, empty: bool) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415 - after django.setup
-    from django.db import connections  # noqa: PLC0415 - the same
+    from django.db import NotSupportedError, OperationalError, connections  # noqa: PLC0415 - the same
 
     from motcua.config import demo  # noqa: PLC0415 - the same
 
-    with _said("Cấu trúc dữ liệu / Structure"):
-        call_command("migrate", interactive=False, verbosity=0)
-    if not empty and demo.wanted():
-        with _said("Phường mẫu / Demonstration ward"):
-            demo.load()
-    connections.close_all()
+    try:
+        with _said("Cấu trúc dữ liệu / Structure"):
+            call_command("migrate", interactive=False, verbosity=0)
+        if not empty and demo.wanted():
+            with _said("Phường mẫu / Demonstration ward"):
+                demo.load()
+    except (OperationalError, NotSupportedError) as error:
+        why = str(error).strip().splitlines()[0]
+        raise Sorry(f"Cơ sở dữ liệu không trả lời: {why}", f"The database does not answer: {why}") from error
+    finally:
+        connections.close_all()
+
+
+def _die_with_parent() -> None:
+    """A part does not outlive us, not even after kill -9; Linux only."""
+    ctypes.CDLL(None).prctl(PARENT_DIED, signal.SIGTERM)
 
 
 @dataclass(slots=True)
@@ -90,16 +150,18 @@ class _Children:
 
     def run(self) -> int:
         """Start both, wait, stop both."""
-        signal.signal(signal.SIGINT, self._stop)
-        signal.signal(signal.SIGTERM, self._stop)
-        self._launch("web", self._web())
-        self._launch("worker", [sys.executable, "-m", "django", "procrastinate", "worker"])
-        self._greet()
-        status = self._watch()
-        self._end()
-        return status
+        _on_signal(self._stop)
+        try:
+            self._launch("web")
+            self._launch("worker")
+            self._greet()
+            return self._watch()
+        finally:
+            self._end()
 
-    def _web(self) -> list[str]:
+    def _command(self, name: str) -> list[str]:
+        if name == "worker":
+            return [sys.executable, "-m", "django", "procrastinate", "worker"]
         return [
             str(Path(sys.executable).parent / "granian"),
             *("--interface", "wsgi", "--host", self.host, "--port", str(self.port)),
@@ -108,38 +170,52 @@ class _Children:
             "motcua.config.wsgi:application",
         ]
 
-    def _launch(self, name: str, command: list[str]) -> None:
+    def _launch(self, name: str) -> None:
         self.running[name] = subprocess.Popen(  # noqa: S603 - our own commands
-            command, stdin=subprocess.DEVNULL, start_new_session=True
+            self._command(name),
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C reaches us alone, and we stop them in order
+            preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - we have no threads
         )
 
     def _greet(self) -> None:
-        address = f"http://{self.host}:{self.port}/"
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex((self.host, self.port)) == 0:
-                    break
+        near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 - compared, not opened
+        until = time.monotonic() + ANSWER_SECONDS
+        while not self._answers(near):
+            if self.stopping or self.running["web"].poll() is not None or time.monotonic() > until:
+                return
             time.sleep(0.05)
         from motcua.config import demo  # noqa: PLC0415 - after django.setup
 
+        address = f"http://{f'[{near}]' if ':' in near else near}:{self.port}/"
         print(f"\nMột Cửa: {address}\n{demo.sign_ins()}\nCtrl-C để dừng. / Ctrl-C to stop.", flush=True)
+
+    def _answers(self, host: str) -> bool:
+        try:
+            socket.create_connection((host, self.port), timeout=1).close()
+        except OSError:
+            return False
+        return True
 
     def _watch(self) -> int:
         while not self.stopping:
-            for name, child in list(self.running.items()):
-                if child.poll() is None or self.stopping:
-                    continue
-                if name == "worker" and self.restarts < WORKER_RESTARTS:
-                    self.restarts += 1
-                    self._launch("worker", [sys.executable, "-m", "django", "procrastinate", "worker"])
-                    continue
-                print(f"Phần “{name}” dừng bất ngờ; dừng tất cả. / The {name} died; stopping.", file=sys.stderr)
+            dead = next((name for name, child in self.running.items() if child.poll() is not None), None)
+            if dead == "worker" and self.restarts < WORKER_RESTARTS:
+                self.restarts += 1
+                print("Chạy lại phần việc nền. / The worker died; starting it again.", file=sys.stderr, flush=True)
+                self._launch("worker")
+            elif dead:
+                print(
+                    f"Phần “{dead}” dừng bất ngờ; dừng tất cả. / The {dead} died; stopping.",
+                    file=sys.stderr,
+                    flush=True,
+                )
                 return 1
             time.sleep(0.2)
         return 0
 
     def _stop(self, _signal: int, _frame: object) -> None:
-        if self.stopping:
+        if self.stopping:  # the second time: at once
             self._each(lambda child: child.kill())
         self.stopping = True
 
@@ -151,10 +227,11 @@ class _Children:
     def _end(self) -> None:
         print("\nĐang dừng… / Stopping…", flush=True)
         self._each(lambda child: child.terminate())
-        until = time.monotonic() + 15
+        until = time.monotonic() + STOP_SECONDS
         for child in self.running.values():
             try:
                 child.wait(timeout=max(0.1, until - time.monotonic()))
             except subprocess.TimeoutExpired:
                 child.kill()
+                child.wait()
         print("Đã dừng. / Stopped.", flush=True)
