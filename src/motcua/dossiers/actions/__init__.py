@@ -1,0 +1,45 @@
+"""The verbs of a dossier: the only code that writes one."""
+
+from motcua.dossiers.actions.asking import ask_supplement, complete_supplement, require_payment, take_payment
+from motcua.dossiers.actions.consulting import answer, consult
+from motcua.dossiers.actions.ending import refuse, return_result, stop, withdraw
+from motcua.dossiers.actions.extending import (
+    approve_extension,
+    decide_escalation,
+    escalate,
+    propose_extension,
+    reject_extension,
+    request_extension,
+    send_apology,
+)
+from motcua.dossiers.actions.handing_over import hand_over_work
+from motcua.dossiers.actions.intake import accept, ask_completion, lodge, turn_away
+from motcua.dossiers.actions.steps import advance, assign, send_back
+
+__all__ = [
+    "accept",
+    "advance",
+    "answer",
+    "approve_extension",
+    "ask_completion",
+    "ask_supplement",
+    "assign",
+    "complete_supplement",
+    "consult",
+    "decide_escalation",
+    "escalate",
+    "hand_over_work",
+    "lodge",
+    "propose_extension",
+    "refuse",
+    "reject_extension",
+    "request_extension",
+    "require_payment",
+    "return_result",
+    "send_apology",
+    "send_back",
+    "stop",
+    "take_payment",
+    "turn_away",
+    "withdraw",
+]

@@ -1,0 +1,151 @@
+"""Waiting for the applicant: supplements and financial duty. Both stop the clock on a recorded ground."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from motcua import clock, law
+from motcua.acts import Actor, Refused
+from motcua.dossiers import queries, rules
+from motcua.dossiers.actions.steps import pause_step, resume_step, touch
+from motcua.dossiers.models import Dossier, Supplement
+from motcua.dossiers.rules import Status
+from motcua.ledger.actions import action, add, change, note, standing
+from motcua.promises import actions as promises
+from motcua.promises.rules import ZONE
+
+__all__ = ["ask_supplement", "complete_supplement", "require_payment", "take_payment"]
+
+
+def _mode(rule: str, at: datetime) -> clock.PauseMode:
+    """Suspend or restart, by the rule of the day."""
+    return clock.PauseMode(str(law.rule(rule, on=at.astimezone(ZONE).date()).value))
+
+
+def _basis(rule: str, at: datetime) -> str:
+    return law.rule(rule, on=at.astimezone(ZONE).date()).basis
+
+
+@action("dossier.ask_supplement")
+def ask_supplement(
+    *,
+    by: Actor,
+    at: datetime,
+    dossier_id: UUID,
+    items: tuple[str, ...],
+    reason: str,
+    answer_by: date | None = None,
+    override_basis: str = "",
+    seen: int | None = None,
+) -> Dossier:
+    """Ask the applicant for papers during processing: the promise pauses from now (SUPPLEMENT_CLOCK)."""
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    rules.may_ask_supplement(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        asked_times=dossier.supplements,
+        items=items,
+        reason=reason,
+        override_basis=override_basis,
+    )
+    basis = override_basis or _basis("SUPPLEMENT_CLOCK", at)
+    add(
+        Supplement(
+            ward_id=by.ward_id,
+            dossier_id=dossier.pk,
+            number=dossier.supplements + 2,  # 1 is kept for the request at the door
+            stage=rules.Stage.PROCESSING.value,
+            items=list(items),
+            reason=reason,
+            basis=basis,
+            override_basis=override_basis,
+            asked_at=at,
+            asked_by=by.name,
+            answer_by=answer_by,
+        )
+    )
+    note(reason)
+    _pause(by=by, at=at, dossier=dossier, rule="SUPPLEMENT_CLOCK", ground="supplement", basis=basis)
+    return touch(by=by, at=at, dossier=dossier, status=Status.WAITING.value, supplements=dossier.supplements + 1)
+
+
+def _pause(*, by: Actor, at: datetime, dossier: Dossier, rule: str, ground: str, basis: str) -> None:
+    if dossier.promise is not None:
+        promises.pause(by=by, at=at, promise=dossier.promise, mode=_mode(rule, at), ground=ground, basis=basis)
+    pause_step(by=by, at=at, step=dossier.step, ground=ground, basis=basis)
+
+
+def _resume(*, by: Actor, at: datetime, dossier: Dossier, ground: str) -> None:
+    calendar = queries.context(by=by, case_id=dossier.case_id).calendar
+    if dossier.promise is not None:
+        promises.resume(by=by, at=at, promise=dossier.promise, calendar=calendar, ground=ground)
+    resume_step(by=by, at=at, step=dossier.step, calendar=calendar, ground=ground)
+
+
+@action("dossier.complete_supplement")
+def complete_supplement(
+    *, by: Actor, at: datetime, dossier_id: UUID, remark: str = "", seen: int | None = None
+) -> Dossier:
+    """The applicant brought everything: the clock runs on, or from the start under the rule of the day it stopped."""
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    rules.may_resume(at=at, last_at=dossier.touched_at, status=Status(dossier.status), wanted=Status.WAITING)
+    for request in standing(
+        dossier.supplement_requests.all(), lambda row: row.dossier_id == dossier.pk and row.done_at is None
+    ):
+        change(request, done_at=at, done_note=remark)
+    note(remark)
+    _resume(by=by, at=at, dossier=dossier, ground="Người nộp đã bổ sung đủ")
+    return touch(by=by, at=at, dossier=dossier, status=Status.PROCESSING.value)
+
+
+@action("dossier.require_payment")
+def require_payment(
+    *, by: Actor, at: datetime, dossier_id: UUID, amount: Decimal, reason: str, seen: int | None = None
+) -> Dossier:
+    """Financial duty arises in processing (tax, fee): the promise pauses until it is paid (FINANCIAL_DUTY_CLOCK)."""
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    if amount <= 0:
+        raise Refused(
+            "payment.amount", "Số tiền phải lớn hơn 0 đồng.", "The amount must be above zero.", field="amount"
+        )
+    rules.may_ask_supplement(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        asked_times=0,
+        items=("payment",),
+        reason=reason,
+        override_basis="",
+    )
+    note(reason)
+    _pause(
+        by=by,
+        at=at,
+        dossier=dossier,
+        rule="FINANCIAL_DUTY_CLOCK",
+        ground="payment",
+        basis=_basis("FINANCIAL_DUTY_CLOCK", at),
+    )
+    return touch(by=by, at=at, dossier=dossier, status=Status.OWING.value, fee=amount, money=rules.Money.DUE.value)
+
+
+@action("dossier.take_payment")
+def take_payment(*, by: Actor, at: datetime, dossier_id: UUID, remark: str = "", seen: int | None = None) -> Dossier:
+    """The fee is paid; a dossier that waited for it runs on."""
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    if dossier.money != rules.Money.DUE.value:
+        raise Refused("payment.none", "Hồ sơ này không còn khoản phải nộp.", "Nothing is due on this dossier.")
+    note(remark)
+    changes: dict[str, object] = {"money": rules.Money.PAID.value, "paid_at": at}
+    if Status(dossier.status) is Status.OWING:
+        rules.may_resume(at=at, last_at=dossier.touched_at, status=Status.OWING, wanted=Status.OWING)
+        _resume(by=by, at=at, dossier=dossier, ground="Đã thực hiện nghĩa vụ tài chính")
+        changes["status"] = Status.PROCESSING.value
+    return touch(by=by, at=at, dossier=dossier, **changes)

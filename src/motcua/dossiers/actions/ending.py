@@ -1,0 +1,153 @@
+"""How a dossier ends: refused, stopped, withdrawn, and the result in the applicant's hands."""
+
+from datetime import datetime
+from uuid import UUID
+
+from motcua.acts import Actor, Refused
+from motcua.dossiers import queries, rules
+from motcua.dossiers.actions import steps
+from motcua.dossiers.models import Dossier, Result, Return
+from motcua.dossiers.queries.holding import Context
+from motcua.dossiers.rules import End, ReturnWay, Status, StepEnd
+from motcua.ledger.actions import action, add, note
+from motcua.procedures.rules import StepKind
+from motcua.promises import actions as promises
+
+__all__ = ["refuse", "return_result", "stop", "withdraw"]
+
+LETTERS = {
+    End.REFUSED: "Văn bản từ chối giải quyết hồ sơ",
+    End.STOPPED: "Thông báo dừng giải quyết hồ sơ",
+}
+
+
+@action("dossier.refuse")
+def refuse(
+    *, by: Actor, at: datetime, dossier_id: UUID, reason: str, basis: str = "", seen: int | None = None
+) -> Dossier:
+    """Refuse after processing, in writing, inside the processing time (ND 61/2018 art. 19(8))."""
+    return _end(by=by, at=at, dossier_id=dossier_id, reason=reason, basis=basis, seen=seen, end=End.REFUSED)
+
+
+@action("dossier.stop")
+def stop(
+    *, by: Actor, at: datetime, dossier_id: UUID, reason: str, basis: str = "", seen: int | None = None
+) -> Dossier:
+    """Stop the processing, in writing; prints form 05."""
+    return _end(by=by, at=at, dossier_id=dossier_id, reason=reason, basis=basis, seen=seen, end=End.STOPPED)
+
+
+def _end(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, basis: str, seen: int | None, end: End) -> Dossier:
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    rules.may_finish_otherwise(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        reason=reason,
+        unit_id=dossier.unit_id,
+    )
+    context = queries.context(by=by, case_id=dossier.case_id)
+    add(
+        Result(
+            ward_id=by.ward_id,
+            dossier_id=dossier.pk,
+            name=LETTERS[end],
+            reason=reason,
+            basis=basis,
+            made_at=at,
+            made_by=by.name,
+        )
+    )
+    note(reason)
+    opened = _to_return_step(by=by, at=at, dossier=dossier, context=context, reason=reason)
+    return steps.touch(
+        by=by, at=at, dossier=dossier, step=opened, **steps.finish(by=by, at=at, dossier=dossier, end=end)
+    )
+
+
+def _to_return_step(*, by: Actor, at: datetime, dossier: Dossier, context: Context, reason: str) -> object:
+    """Cut the current step short and go to the counter, where the letter is handed over."""
+    step = steps.current(dossier)
+    steps.close_step(by=by, at=at, step=step, end=StepEnd.ENDED, remark=reason)
+    plan = next(p for p in context.plan.steps if p.kind is StepKind.RETURN)
+    return steps.open_step(
+        by=by,
+        at=at,
+        dossier=dossier,
+        plan=plan,
+        number=step.number + 1,
+        officer_id=None,
+        calendar=context.calendar,
+    )
+
+
+@action("dossier.withdraw")
+def withdraw(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, seen: int | None = None) -> Dossier:
+    """The applicant takes the dossier back: nobody owes anything any more; what was late stays written."""
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    rules.may_withdraw(by=by, at=at, last_at=dossier.touched_at, status=Status(dossier.status), reason=reason)
+    note(reason)
+    if dossier.step is not None:
+        steps.close_step(by=by, at=at, step=dossier.step, end=StepEnd.ENDED, remark=reason)
+    if dossier.promise is not None:
+        promises.release(by=by, at=at, promise=dossier.promise)
+    return steps.touch(by=by, at=at, dossier=dossier, status=Status.WITHDRAWN.value, step=None, closed_at=at)
+
+
+@action("dossier.return_result")
+def return_result(
+    *,
+    by: Actor,
+    at: datetime,
+    dossier_id: UUID,
+    way: ReturnWay,
+    receiver: str,
+    receiver_id: str = "",
+    proof: str = "",
+    seen: int | None = None,
+) -> Dossier:
+    """Hand the result over with proof: in person, to a proxy, or by post (ND 61/2018 art. 20)."""
+    dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+    rules.may_return(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        way=way,
+        receiver=receiver,
+        proof=proof,
+    )
+    if dossier.money == rules.Money.DUE.value:
+        raise Refused(
+            "return.unpaid",
+            "Hồ sơ còn khoản phí, lệ phí chưa nộp; thu trước khi trả kết quả.",
+            "A fee is still due; take it before handing over.",
+        )
+    add(
+        Return(
+            ward_id=by.ward_id,
+            dossier_id=dossier.pk,
+            way=way.value,
+            at=at,
+            receiver=receiver,
+            receiver_id=receiver_id,
+            proof=proof,
+            by_name=by.name,
+        )
+    )
+    if dossier.step is not None:
+        steps.close_step(by=by, at=at, step=dossier.step, end=StepEnd.DONE)
+    delivery = rules.Delivery.POSTED if way is ReturnWay.POST else rules.Delivery.HANDED
+    return steps.touch(
+        by=by,
+        at=at,
+        dossier=dossier,
+        status=Status.RETURNED.value,
+        delivery=delivery.value,
+        step=None,
+        closed_at=at,
+    )

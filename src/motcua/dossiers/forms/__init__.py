@@ -1,0 +1,1 @@
+"""Cleaning what a person typed; never saving."""

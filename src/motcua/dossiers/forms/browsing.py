@@ -1,0 +1,82 @@
+"""The filters of the list and the period of the register. Odd values in an address are ignored, never an error."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from motcua.dossiers.forms.fields import Choice, Count, Day, Text, Which
+from motcua.dossiers.queries import words
+from motcua.dossiers.queries.browsing import Choices, Wanted
+
+__all__ = ["Filters", "Period"]
+
+ALL = [("", _("tất cả"))]
+
+
+class Filters(forms.Form):
+    """One line of filters, kept in the address."""
+
+    q = Text(required=False, max_length=200, label=_("Tìm"))
+    status = Choice(
+        required=False,
+        label=_("Tình trạng"),
+        choices=[
+            *ALL,
+            ("open", _("Đang giải quyết, kể cả tạm dừng")),
+            *((s.value, label) for s, label in words.STATUSES.items()),
+        ],
+    )
+    field = Choice(required=False, label=_("Lĩnh vực"))
+    unit = Which(required=False, label=_("Đơn vị"), widget=forms.Select)
+    officer = Which(required=False, label=_("Người thụ lý"), widget=forms.Select)
+    channel = Choice(
+        required=False, label=_("Cách nộp"), choices=[*ALL, *((c.value, label) for c, label in words.CHANNELS.items())]
+    )
+    first = Day(required=False, label=_("Nộp từ"))
+    last = Day(required=False, label=_("đến"))
+    late = forms.BooleanField(required=False, label=_("Chỉ hồ sơ trễ"))
+    rows = Count(required=False, most=10**6)
+
+    def __init__(self, data: Any, *, offered: Choices) -> None:
+        """`offered` fills the selects."""
+        super().__init__(data)
+        field = self.fields["field"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [*ALL, *((name, name) for name in offered.fields)]
+        for name, pairs in (("unit", offered.units), ("officer", offered.officers)):
+            widget = self.fields[name].widget
+            if isinstance(widget, forms.Select):
+                widget.choices = [*ALL, *((str(pk), label) for pk, label in pairs)]
+
+    def wanted(self) -> Wanted:
+        """What the good values ask for."""
+        self.is_valid()
+        typed = self.cleaned_data
+        return Wanted(
+            text=typed.get("q") or "",
+            status=typed.get("status") or "",
+            field=typed.get("field") or "",
+            unit_id=typed.get("unit"),
+            officer_id=typed.get("officer"),
+            channel=typed.get("channel") or "",
+            first=typed.get("first"),
+            last=typed.get("last"),
+            late=bool(typed.get("late")),
+            rows=typed.get("rows") or 0,
+        )
+
+
+class Period(forms.Form):
+    """From a day to a day, both included."""
+
+    first = Day(required=False, label=_("Từ ngày"))
+    last = Day(required=False, label=_("Đến ngày"))
+
+    def days(self, today: date) -> tuple[date, date]:
+        """The period asked for; the current month when nothing readable was."""
+        self.is_valid()
+        first = self.cleaned_data.get("first") or today.replace(day=1)
+        last = self.cleaned_data.get("last") or max(first, today)
+        return first, last

@@ -1,0 +1,332 @@
+"""What each verb asks before it is done. Every form carries the version of the dossier that was seen."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from motcua.clock import Limit, Unit
+from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Money, Number, Scan, Text, Which
+from motcua.dossiers.queries import words
+from motcua.dossiers.rules import Cause, ReturnWay
+from motcua.procedures.rules import Copy, StepKind, StepPlan
+
+__all__ = [
+    "Accept",
+    "Advance",
+    "Answer",
+    "ApproveExtension",
+    "AskCompletion",
+    "AskSupplement",
+    "Assign",
+    "AttachPaper",
+    "CompleteSupplement",
+    "Consult",
+    "DecideEscalation",
+    "ProposeExtension",
+    "Refuse",
+    "RejectExtension",
+    "RequirePayment",
+    "ReturnResult",
+    "SendApology",
+    "SendBack",
+    "Stop",
+    "TakePayment",
+    "TurnAway",
+    "VerbForm",
+    "Withdraw",
+]
+
+People = Iterable[tuple[UUID, str]]
+
+
+class VerbForm(forms.Form):
+    """The base of all verbs: `seen` tells whether somebody acted in between."""
+
+    seen = Count(required=False, most=10**9, widget=forms.HiddenInput)
+
+    def typed(self) -> dict[str, Any]:
+        """The arguments of the action. The form is valid."""
+        return dict(self.cleaned_data)
+
+
+def _reason(label: Any = None) -> Lines:
+    return Lines(
+        max_length=4000,
+        label=label or _("Lý do"),
+        error_messages={"required": _("Cần nêu lý do. Viết một câu người nộp hiểu được.")},
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+def _basis(*, required: bool = False) -> Text:
+    return Text(required=required, max_length=300, label=_("Căn cứ pháp lý"))
+
+
+def _items() -> Lines:
+    return Lines(
+        max_length=6000,
+        label=_("Giấy tờ cần có, mỗi dòng một thứ"),
+        error_messages={"required": _("Chưa ghi giấy tờ nào. Ghi đủ trong một lần, mỗi dòng một thứ.")},
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(line[:600] for line in text.splitlines())[:60]
+
+
+class Accept(VerbForm):
+    """A dossier that came online or is back from completion: all papers were seen."""
+
+    complete = forms.BooleanField(
+        label=_("Đã xem đủ giấy tờ bắt buộc"),
+        error_messages={"required": _("Xem đủ giấy tờ rồi đánh dấu, hoặc chọn Yêu cầu bổ sung.")},
+    )
+
+
+class AskCompletion(VerbForm):
+    """Form 02 at the door, once and complete."""
+
+    items = _items()
+    reason = _reason()
+    basis = _basis()
+    answer_by = Day(required=False, label=_("Nên nộp lại trước ngày"))
+
+    def typed(self) -> dict[str, Any]:
+        """Items as a list."""
+        return {**self.cleaned_data, "items": _list(self.cleaned_data["items"])}
+
+
+class TurnAway(VerbForm):
+    """Form 03."""
+
+    reason = _reason(_("Lý do từ chối, viết cho người nộp đọc"))
+    basis = _basis()
+
+
+class Advance(VerbForm):
+    """Complete the step: a note, a result and the next officer where the step wants them."""
+
+    note = Lines(required=False, max_length=4000, label=_("Ý kiến"), widget=forms.Textarea(attrs={"rows": 2}))
+    result = Text(required=False, max_length=400, label=_("Giấy tờ kết quả"))
+    number = Text(required=False, max_length=80, label=_("Số, ký hiệu"))
+    signer = Text(required=False, max_length=200, label=_("Người ký"))
+    file = Scan(required=False, label=_("Bản quét kết quả"))
+    assignee = Which(required=False, label=_("Giao bước sau cho"), widget=forms.Select)
+
+    def __init__(
+        self,
+        *args: Any,
+        people: People = (),
+        plan: StepPlan | None = None,
+        following: StepPlan | None = None,
+        **more: Any,
+    ) -> None:
+        """`plan` is the current step, `following` the one after it, `people` hold the latter's position."""
+        super().__init__(*args, **more)
+        self.plan, self.following = plan, following
+        _offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
+
+    @property
+    def finishes(self) -> bool:
+        """Whether this step is the last before the result goes to the counter."""
+        return self.following is not None and self.following.kind is StepKind.RETURN
+
+
+class SendBack(VerbForm):
+    """Return to the previous step."""
+
+    reason = _reason()
+
+
+class Assign(VerbForm):
+    """Put the step on somebody's desk."""
+
+    assignee = Which(required=False, label=_("Giao cho"), widget=forms.Select)
+    reason = Lines(required=False, max_length=1000, label=_("Lời nhắn"), widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, people: People = (), **more: Any) -> None:
+        """`people` hold the position of the current step."""
+        super().__init__(*args, **more)
+        _offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
+
+
+def _offer(form: forms.Form, name: str, people: People, nobody: Any) -> None:
+    widget = form.fields[name].widget
+    if isinstance(widget, forms.Select):
+        widget.choices = [("", nobody), *((str(pk), label) for pk, label in people)]
+
+
+class Consult(VerbForm):
+    """Ask another body, with a deadline."""
+
+    body = Text(max_length=200, label=_("Cơ quan được hỏi"))
+    question = Lines(
+        max_length=4000,
+        label=_("Nội dung cần hỏi"),
+        error_messages={"required": _("Chưa ghi nội dung cần hỏi.")},
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    days = Count(least=1, most=60, initial=3, label=_("Trả lời trong, ngày làm việc"))
+
+    def typed(self) -> dict[str, Any]:
+        """The deadline as a limit."""
+        typed = dict(self.cleaned_data)
+        return {**typed, "limit": Limit(value=Decimal(typed.pop("days")), unit=Unit.WORKING_DAY)}
+
+
+class Answer(forms.Form):
+    """What the other body answered."""
+
+    consultation = Which(label=_("Câu hỏi"), widget=forms.Select)
+    text = Lines(
+        max_length=4000,
+        label=_("Nội dung trả lời"),
+        error_messages={"required": _("Ghi nội dung trả lời.")},
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, asked: People = (), **more: Any) -> None:
+        """`asked` are the questions still open."""
+        super().__init__(*args, **more)
+        widget = self.fields["consultation"].widget
+        if isinstance(widget, forms.Select):
+            widget.choices = [(str(pk), label) for pk, label in asked]
+
+
+class AskSupplement(VerbForm):
+    """Form 02 in processing: the clock stops."""
+
+    items = _items()
+    reason = _reason()
+    answer_by = Day(required=False, label=_("Nên nộp trước ngày"))
+    override_basis = Text(required=False, max_length=300, label=_("Căn cứ để yêu cầu lần nữa (lãnh đạo quyết định)"))
+
+    def typed(self) -> dict[str, Any]:
+        """Items as a list."""
+        return {**self.cleaned_data, "items": _list(self.cleaned_data["items"])}
+
+
+class CompleteSupplement(VerbForm):
+    """Everything was brought."""
+
+    remark = Lines(
+        required=False, max_length=2000, label=_("Đã nhận những gì"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class RequirePayment(VerbForm):
+    """A financial duty arises."""
+
+    amount = Money(label=_("Số tiền, đồng"), error_messages={"required": _("Chưa ghi số tiền.")})
+    reason = _reason(_("Khoản gì, theo thông báo nào"))
+
+    def typed(self) -> dict[str, Any]:
+        """The amount as the action takes it."""
+        return {**self.cleaned_data, "amount": Decimal(self.cleaned_data["amount"])}
+
+
+class TakePayment(VerbForm):
+    """The fee is paid."""
+
+    remark = Text(required=False, max_length=300, label=_("Số biên lai, cách nộp"))
+
+
+class Refuse(VerbForm):
+    """Refuse after processing."""
+
+    reason = _reason(_("Lý do từ chối giải quyết, viết cho người nộp đọc"))
+    basis = _basis()
+
+
+class Stop(VerbForm):
+    """Form 05."""
+
+    reason = _reason(_("Lý do dừng, viết cho người nộp đọc"))
+    basis = _basis()
+
+
+class Withdraw(VerbForm):
+    """The applicant takes the dossier back."""
+
+    reason = _reason(_("Lý do người nộp nêu"))
+
+
+class ProposeExtension(VerbForm):
+    """Form 04: reason, cause, new day; the hour is the office's close."""
+
+    cause = Choice(choices=[(c.value, label) for c, label in words.CAUSES.items()], label=_("Nguyên nhân"))
+    reason = _reason(_("Lý do, in trên phiếu xin lỗi"))
+    new_due = Day(label=_("Hẹn lại ngày"), error_messages={"required": _("Chưa ghi ngày hẹn lại.")})
+
+    def typed(self) -> dict[str, Any]:
+        """The cause as the rule knows it; the day becomes a moment in the view, which knows the calendar."""
+        return {**self.cleaned_data, "cause": Cause(self.cleaned_data["cause"])}
+
+
+class ApproveExtension(VerbForm):
+    """A leader signs the apology."""
+
+
+class RejectExtension(VerbForm):
+    """A leader sends the apology back."""
+
+    reason = _reason()
+
+
+class SendApology(forms.Form):
+    """How the apology reached the applicant."""
+
+    way = Text(max_length=40, label=_("Gửi bằng cách nào"), initial=_("Điện thoại"))
+    proof = Text(
+        max_length=300,
+        label=_("Bằng chứng"),
+        error_messages={"required": _("Ghi bằng chứng đã gửi: ai nghe máy, lúc nào, mã tin nhắn.")},
+    )
+
+
+class DecideEscalation(forms.Form):
+    """The chairman's word."""
+
+    decision = Lines(
+        max_length=4000,
+        label=_("Quyết định"),
+        error_messages={"required": _("Ghi quyết định: ai làm gì, xong ngày nào.")},
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class ReturnResult(VerbForm):
+    """The result in somebody's hands, with proof."""
+
+    way = Choice(
+        choices=[(w.value, label) for w, label in words.WAYS.items()],
+        initial=ReturnWay.IN_PERSON.value,
+        label=_("Trả bằng cách nào"),
+        widget=forms.RadioSelect,
+    )
+    receiver = Text(max_length=200, label=_("Người nhận"), error_messages={"required": _("Ghi tên người nhận.")})
+    receiver_id = Number(required=False, label=_("Số căn cước người nhận"))
+    proof = Text(required=False, max_length=300, label=_("Giấy ủy quyền hoặc mã bưu gửi"))
+
+    def typed(self) -> dict[str, Any]:
+        """The way as the rule knows it."""
+        return {**self.cleaned_data, "way": ReturnWay(self.cleaned_data["way"])}
+
+
+class AttachPaper(VerbForm):
+    """A paper that comes later."""
+
+    name = Text(max_length=600, label=_("Tên giấy tờ"), error_messages={"required": _("Ghi tên giấy tờ.")})
+    copy = Choice(
+        choices=[(c.value, label) for c, label in words.COPIES.items()],
+        initial=Copy.ORIGINAL.value,
+        label=_("Loại bản"),
+    )
+    quantity = Count(most=999, initial=1, label=_("Số bản"))
+    pages = Count(required=False, most=9999, label=_("Số trang"))
+    file = Scan(required=False, label=_("Bản quét"))

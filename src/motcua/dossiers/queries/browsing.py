@@ -1,0 +1,150 @@
+"""The list of all dossiers of a ward: filters in one line, newest first, a constant number of statements."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from motcua.accounts.models import Person
+from motcua.acts import Actor
+from motcua.clock import ZONE
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries import words
+from motcua.dossiers.queries.finding import search
+from motcua.dossiers.queries.holding import visible_to
+from motcua.dossiers.queries.standing import Left, left
+from motcua.dossiers.rules import OPEN, Status
+from motcua.offices import queries as offices
+from motcua.offices.models import Unit
+from motcua.procedures.models import Version
+from motcua.promises.rules import Outcome
+
+__all__ = ["Choices", "Row", "Shown", "Wanted", "browse", "choices"]
+
+PAGE = 25
+STEP = 100  # rows added by "Xem … hồ sơ nữa"
+MOST = 1025  # rows on one page; a longer list wants a narrower filter
+COUNTED = 10_000  # beyond this the list says "hơn 10.000" instead of counting on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to show. Empty values ask for everything."""
+
+    text: str = ""
+    status: str = ""  # a Status, or "open" for everything in process
+    field: str = ""
+    unit_id: UUID | None = None
+    officer_id: UUID | None = None
+    channel: str = ""
+    first: date | None = None
+    last: date | None = None
+    late: bool = False
+    rows: int = PAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A dossier of the list with its badge and its state in words."""
+
+    dossier: Dossier
+    left: Left | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The rows shown, how many there are (at most COUNTED), and how many rows the next look shows."""
+
+    rows: list[Row]
+    total: int
+    next_rows: int
+
+    @property
+    def remaining(self) -> int:
+        """Dossiers not shown."""
+        return self.total - len(self.rows)
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether there are more than were counted."""
+        return self.total >= COUNTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the filters offer."""
+
+    fields: list[str]
+    units: list[tuple[UUID, str]]
+    officers: list[tuple[UUID, str]]
+
+
+def choices(*, by: Actor) -> Choices:
+    """Fields, units and officers of the ward: three statements."""
+    return Choices(
+        fields=sorted(set(Version.objects.filter(ward_id=by.ward_id).values_list("field", flat=True))),
+        units=list(Unit.objects.filter(ward_id=by.ward_id).values_list("id", "name")),
+        officers=list(Person.objects.filter(ward_id=by.ward_id).order_by("name_folded").values_list("id", "name")),
+    )
+
+
+def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
+    """The dossiers that the filters select: three statements, however many there are."""
+    found = _selected(by=by, at=at, wanted=wanted)
+    size = min(max(wanted.rows, PAGE), MOST)
+    rows = list(
+        found.select_related("promise", "version_pinned", "unit", "officer", "step__officer").order_by(
+            "-lodged_at", "-id"
+        )[:size]
+    )
+    total = len(rows) if len(rows) < size else found.order_by().values("id")[:COUNTED].count()
+    calendar = offices.calendar(offices.now_of(by.ward_id))
+    return Shown(
+        rows=[
+            Row(
+                dossier=d,
+                left=left(promise=d.promise, at=at, calendar=calendar) if d.promise else None,
+                state=_state(d),
+            )
+            for d in rows
+        ],
+        total=total,
+        next_rows=min(size + min(STEP, max(total - size, 0)), MOST),
+    )
+
+
+def _state(dossier: Dossier) -> str:
+    status = Status(dossier.status)
+    if status is Status.PROCESSING and dossier.step:
+        return dossier.step.name
+    return str(words.STATUSES[status])
+
+
+def _selected(*, by: Actor, at: datetime, wanted: Wanted) -> QuerySet[Dossier]:
+    found = search(by=by, text=wanted.text) if wanted.text.strip() else visible_to(by)
+    if wanted.status == "open":
+        found = found.filter(status__in=[s.value for s in OPEN])
+    elif wanted.status:
+        found = found.filter(status=wanted.status)
+    exact = {
+        "version_pinned__field": wanted.field,
+        "unit_id": wanted.unit_id,
+        "officer_id": wanted.officer_id,
+        "channel": wanted.channel,
+    }
+    found = found.filter(**{name: value for name, value in exact.items() if value})
+    if wanted.first:
+        found = found.filter(lodged_at__gte=datetime.combine(wanted.first, time(0), ZONE))
+    if wanted.last:
+        found = found.filter(lodged_at__lt=datetime.combine(wanted.last + timedelta(days=1), time(0), ZONE))
+    return found.filter(_late(at)) if wanted.late else found
+
+
+def _late(at: datetime) -> Q:
+    """Kept late, or not kept yet and overdue; a paused promise that was in time when it stopped is not late."""
+    overdue = Q(promise__kept_at__isnull=True, promise__released_at__isnull=True, promise__late_after__lt=at) & (
+        Q(promise__paused_at__isnull=True) | Q(promise__paused_at__gt=F("promise__late_after"))
+    )
+    return Q(promise__outcome=Outcome.LATE.value) | overdue

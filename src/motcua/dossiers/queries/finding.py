@@ -1,0 +1,59 @@
+"""Finding dossiers: by code, by name without accents, by phone or ID number."""
+
+import re
+from uuid import UUID
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import QuerySet
+
+from motcua import vietnam
+from motcua.acts import Actor
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries.holding import missing, visible_to
+
+__all__ = ["by_code", "id_of", "search", "search_text"]
+
+LONGEST = 200  # characters of a query that are looked at
+
+
+def _marked(ward_id: UUID, words: list[str]) -> list[str]:
+    """Each word with its ward's mark: the index then finds within one ward without reading the others'.
+
+    Core PostgreSQL cannot combine a full-text index with a plain column (that is contrib's btree_gin).
+    """
+    mark = ward_id.hex[-8:]
+    return [f"{mark}x{word}" for word in words]
+
+
+def search_text(*, ward_id: UUID, parts: list[str]) -> str:
+    """What a dossier is found by: folded words of its name, code, numbers and procedure."""
+    words = {w for part in parts for w in re.findall(r"[a-z0-9]+", vietnam.fold(part))}
+    return " ".join(_marked(ward_id, sorted(words)))
+
+
+def search(*, by: Actor, text: str) -> QuerySet[Dossier]:
+    """Dossiers whose words all appear, the last one by its beginning. Accents and case do not matter."""
+    words = re.findall(r"[a-z0-9]+", vietnam.fold(text[:LONGEST]))
+    found = visible_to(by)
+    if not words:
+        return found.none()
+    query = " & ".join([*_marked(by.ward_id, words[:-1]), *(f"{w}:*" for w in _marked(by.ward_id, words[-1:]))])
+    return found.annotate(words=SearchVector("search_text", config="simple")).filter(
+        words=SearchQuery(query, config="simple", search_type="raw")
+    )
+
+
+def by_code(*, by: Actor, code: str) -> Dossier:
+    """The dossier with this code. Raises Refused `missing`."""
+    found = visible_to(by).filter(code=code[:60]).first()
+    if found is None:
+        raise missing()
+    return found
+
+
+def id_of(*, by: Actor, code: str) -> UUID:
+    """The id behind a code. Raises Refused `missing`."""
+    found = visible_to(by).filter(code=code[:60]).values_list("id", flat=True).first()
+    if found is None:
+        raise missing()
+    return found

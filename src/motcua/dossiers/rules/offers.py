@@ -1,0 +1,276 @@
+"""Which verbs an actor may do on a dossier now. Hiding a button is only kindness: the actions ask as well."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from motcua.acts import Actor, ActorKind, Refused, Role
+from motcua.dossiers.rules.handling import (
+    LEADERS,
+    may_advance,
+    may_ask_supplement,
+    may_assign,
+    may_consult,
+    may_extend,
+    may_finish_otherwise,
+    may_resume,
+    may_return,
+    may_send_back,
+    may_withdraw,
+)
+from motcua.dossiers.rules.intake import may_decide
+from motcua.dossiers.rules.states import OPEN, ExtensionStatus, Money, ReturnWay, Status
+
+__all__ = ["Facts", "Verb", "may", "may_work", "offers"]
+
+
+class Verb(StrEnum):
+    """What can be done to a dossier; the last word of its address, its template and its act."""
+
+    ACCEPT = "accept"
+    ASK_COMPLETION = "ask_completion"
+    TURN_AWAY = "turn_away"
+    ADVANCE = "advance"
+    SEND_BACK = "send_back"
+    ASSIGN = "assign"
+    CONSULT = "consult"
+    ANSWER = "answer"
+    ASK_SUPPLEMENT = "ask_supplement"
+    COMPLETE_SUPPLEMENT = "complete_supplement"
+    REQUIRE_PAYMENT = "require_payment"
+    TAKE_PAYMENT = "take_payment"
+    REFUSE = "refuse"
+    STOP = "stop"
+    WITHDRAW = "withdraw"
+    PROPOSE_EXTENSION = "propose_extension"
+    APPROVE_EXTENSION = "approve_extension"
+    REJECT_EXTENSION = "reject_extension"
+    SEND_APOLOGY = "send_apology"
+    DECIDE_ESCALATION = "decide_escalation"
+    RETURN_RESULT = "return_result"
+    ATTACH_PAPER = "attach_paper"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the rules need to know of a dossier, read once."""
+
+    status: Status
+    unit_id: UUID
+    last_at: datetime
+    money: Money
+    asked_times: int
+    step_unit_id: UUID | None = None
+    step_role: Role | None = None
+    step_officer_id: UUID | None = None
+    first_step: bool = False
+    can_send_back: bool = False
+    extension: ExtensionStatus | None = None
+    escalated: bool = False
+    unanswered: bool = False
+
+
+WHY = "đủ căn cứ"  # stands for the reason somebody will write; the rules only ask that there is one
+WORKING = (Role.COUNTER, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD, Role.CLERK, *LEADERS)
+
+
+def may_work(by: Actor) -> None:
+    """Who holds only a reading position (supervision, administration) changes no dossier."""
+    if by.kind is not ActorKind.SYSTEM and not by.has(*WORKING):
+        raise Refused("forbidden", "Vị trí của bạn chỉ được xem hồ sơ.", "Your position may only read dossiers.")
+
+
+def offers(*, by: Actor, at: datetime, facts: Facts) -> tuple[Verb, ...]:
+    """The verbs this actor may do now, in the order of the list above."""
+    return tuple(verb for verb in Verb if _allowed(verb, by, at, facts))
+
+
+def _allowed(verb: Verb, by: Actor, at: datetime, facts: Facts) -> bool:
+    try:
+        may(verb=verb, by=by, at=at, facts=facts)
+    except Refused:
+        return False
+    return True
+
+
+def may(*, verb: Verb, by: Actor, at: datetime, facts: Facts) -> None:
+    """Ask the rules of a verb, as far as they depend on the actor and the dossier. Raises Refused."""
+    may_work(by)
+    _RULES[verb](by, at, facts)
+
+
+def _decide(by: Actor, _at: datetime, it: Facts) -> None:
+    may_decide(by=by, status=it.status)
+
+
+def _ask_completion(by: Actor, _at: datetime, it: Facts) -> None:
+    may_decide(by=by, status=it.status)
+    if it.status is Status.AWAITING:
+        raise Refused(
+            "completion.second",
+            "Hồ sơ này đã được yêu cầu hoàn thiện một lần; chỉ được yêu cầu một lần, đầy đủ.",
+            "Completion was already asked for; it is asked for once and completely.",
+            source="ND 61/2018 art. 15(3)",
+        )
+
+
+def _stepless() -> Refused:
+    return Refused("dossier.closed", "Hồ sơ này không còn bước nào đang làm.", "This dossier has no open step.")
+
+
+def _advance(by: Actor, at: datetime, it: Facts) -> None:
+    if it.step_unit_id is None or it.step_role is None:
+        raise _stepless()
+    may_advance(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        unit_id=it.step_unit_id,
+        role=it.step_role,
+        officer_id=it.step_officer_id,
+        must_note=False,
+        note="",
+        must_result=False,
+        has_result=True,
+    )
+
+
+def _send_back(by: Actor, at: datetime, it: Facts) -> None:
+    if it.step_unit_id is None or it.step_role is None:
+        raise _stepless()
+    may_send_back(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        unit_id=it.step_unit_id,
+        role=it.step_role,
+        officer_id=it.step_officer_id,
+        first=it.first_step,
+        can_send_back=it.can_send_back,
+        reason=WHY,
+    )
+
+
+def _assign(by: Actor, _at: datetime, it: Facts) -> None:
+    if it.step_unit_id is None or it.step_role is None:
+        raise _stepless()
+    may_assign(by=by, status=it.status, unit_id=it.step_unit_id, role=it.step_role, assignee_id=by.id)
+
+
+def _consult(by: Actor, at: datetime, it: Facts) -> None:
+    may_consult(by=by, at=at, last_at=it.last_at, status=it.status, body=WHY, question=WHY)
+
+
+def _answer(_by: Actor, _at: datetime, it: Facts) -> None:
+    if not it.unanswered:
+        raise Refused("consultation.none", "Không có câu hỏi phối hợp nào đang chờ.", "No such question is waiting.")
+
+
+def _ask_supplement(by: Actor, at: datetime, it: Facts) -> None:
+    may_ask_supplement(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        asked_times=it.asked_times,
+        items=(WHY,),
+        reason=WHY,
+        override_basis=WHY,
+    )
+
+
+def _complete_supplement(_by: Actor, at: datetime, it: Facts) -> None:
+    may_resume(at=at, last_at=it.last_at, status=it.status, wanted=Status.WAITING)
+
+
+def _require_payment(by: Actor, at: datetime, it: Facts) -> None:
+    may_ask_supplement(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        asked_times=0,
+        items=(WHY,),
+        reason=WHY,
+        override_basis="",
+    )
+
+
+def _take_payment(_by: Actor, _at: datetime, it: Facts) -> None:
+    if it.money is not Money.DUE or it.status not in OPEN | {Status.FINISHED}:
+        raise Refused("payment.none", "Hồ sơ này không còn khoản phải nộp.", "Nothing is due on this dossier.")
+
+
+def _finish_otherwise(by: Actor, at: datetime, it: Facts) -> None:
+    may_finish_otherwise(by=by, at=at, last_at=it.last_at, status=it.status, reason=WHY, unit_id=it.unit_id)
+
+
+def _withdraw(by: Actor, at: datetime, it: Facts) -> None:
+    may_withdraw(by=by, at=at, last_at=it.last_at, status=it.status, reason=WHY)
+
+
+def _propose(by: Actor, _at: datetime, it: Facts) -> None:
+    may_extend(by=by, status=it.status, reason=WHY, approving=False)
+    if it.extension is ExtensionStatus.PROPOSED:
+        raise Refused(
+            "extension.waiting",
+            "Đã có phiếu xin lỗi chờ lãnh đạo duyệt.",
+            "An apology already waits for a leader's approval.",
+        )
+
+
+def _approve(by: Actor, _at: datetime, it: Facts) -> None:
+    may_extend(by=by, status=it.status, reason=WHY, approving=True)
+    if it.extension is not ExtensionStatus.PROPOSED:
+        raise Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
+
+
+def _send_apology(_by: Actor, _at: datetime, it: Facts) -> None:
+    if it.extension is not ExtensionStatus.APPROVED:
+        raise Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
+
+
+def _decide_escalation(by: Actor, _at: datetime, it: Facts) -> None:
+    if not by.has(Role.CHAIRMAN):
+        raise Refused("forbidden", "Chỉ Chủ tịch quyết định việc này.", "Only the chairman decides this.")
+    if not it.escalated:
+        raise Refused("escalation.none", "Không có việc nào chờ quyết định.", "Nothing waits for a decision.")
+
+
+def _return(by: Actor, at: datetime, it: Facts) -> None:
+    may_return(by=by, at=at, last_at=it.last_at, status=it.status, way=ReturnWay.IN_PERSON, receiver=WHY, proof=WHY)
+
+
+def _attach(_by: Actor, _at: datetime, it: Facts) -> None:
+    if it.status not in OPEN | {Status.LODGED, Status.AWAITING, Status.FINISHED}:
+        raise Refused("dossier.closed", "Hồ sơ này đã kết thúc.", "This dossier has ended.")
+
+
+_RULES: dict[Verb, Callable[[Actor, datetime, Facts], None]] = {
+    Verb.ACCEPT: _decide,
+    Verb.ASK_COMPLETION: _ask_completion,
+    Verb.TURN_AWAY: _decide,
+    Verb.ADVANCE: _advance,
+    Verb.SEND_BACK: _send_back,
+    Verb.ASSIGN: _assign,
+    Verb.CONSULT: _consult,
+    Verb.ANSWER: _answer,
+    Verb.ASK_SUPPLEMENT: _ask_supplement,
+    Verb.COMPLETE_SUPPLEMENT: _complete_supplement,
+    Verb.REQUIRE_PAYMENT: _require_payment,
+    Verb.TAKE_PAYMENT: _take_payment,
+    Verb.REFUSE: _finish_otherwise,
+    Verb.STOP: _finish_otherwise,
+    Verb.WITHDRAW: _withdraw,
+    Verb.PROPOSE_EXTENSION: _propose,
+    Verb.APPROVE_EXTENSION: _approve,
+    Verb.REJECT_EXTENSION: _approve,
+    Verb.SEND_APOLOGY: _send_apology,
+    Verb.DECIDE_ESCALATION: _decide_escalation,
+    Verb.RETURN_RESULT: _return,
+    Verb.ATTACH_PAPER: _attach,
+}

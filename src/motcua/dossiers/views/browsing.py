@@ -1,0 +1,36 @@
+"""All dossiers of the ward."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from motcua.dossiers.forms.browsing import Filters
+from motcua.dossiers.queries import browsing
+from motcua.dossiers.views.door import OfficerRequest, officer
+
+__all__ = ["browse"]
+
+KEPT = ("q", "status", "field", "unit", "officer", "channel", "first", "last", "late")
+
+
+@officer
+@require_GET
+def browse(request: OfficerRequest) -> HttpResponse:
+    """Filters in one line that stay, a search box, rows newest first."""
+    typed = request.GET
+    if not any(name in typed for name in (*KEPT, "rows", "clear")):
+        typed = request.session.get("dossier_filters", {})
+    filters = Filters(typed, offered=browsing.choices(by=request.actor))
+    wanted = filters.wanted()
+    kept = {name: typed[name] for name in KEPT if typed.get(name)}
+    if request.session.get("dossier_filters", {}) != kept:
+        request.session["dossier_filters"] = kept
+    context = {
+        "filters": filters,
+        "filtered": bool(kept),
+        "shown": browsing.browse(by=request.actor, at=request.now, wanted=wanted),
+        "address": urlencode(kept),
+    }
+    return render(request, "dossiers/list.html", context)

@@ -1,0 +1,341 @@
+"""One view for each verb: ask the rule first, show the form, perform the act, go back to the dossier."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from motcua.accounts import queries as accounts
+from motcua.acts import Actor, Refused, Role
+from motcua.clock import ZONE
+from motcua.dossiers import actions
+from motcua.dossiers.actions import papers
+from motcua.dossiers.forms import verbs as asked
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.queries import holding
+from motcua.dossiers.queries import page as pages
+from motcua.dossiers.rules import NewResult, PaperIn, ReturnWay, not_moved
+from motcua.dossiers.rules.offers import Verb, may
+from motcua.dossiers.views.door import OfficerRequest, officer, refused
+from motcua.files import actions as files
+from motcua.procedures.rules import Copy, StepPlan
+
+View: TypeAlias = Callable[..., HttpResponse]
+Perform: TypeAlias = Callable[[OfficerRequest, Dossier, dict[str, Any]], object]
+Prepare: TypeAlias = Callable[[OfficerRequest, Dossier], dict[str, Any]]
+
+INVALID, CONFLICT = 422, 409
+
+
+def _nothing(_request: OfficerRequest, _dossier: Dossier) -> dict[str, Any]:
+    return {}
+
+
+def verb(
+    which: Verb,
+    form: type[forms.Form],
+    *,
+    done: Any,
+    prepare: Prepare = _nothing,
+    starts: Prepare = _nothing,
+    then: str = "dossiers:page",
+) -> Callable[[Perform], View]:
+    """Make a view of a function that performs one verb with what was typed.
+
+    `prepare` gives arguments of the form besides the typed ones, `starts` what its fields begin with, `done` is
+    said on the page `then` that follows. Whoever was overtaken is told by whom; what they typed stays, and
+    sending it again applies it to the new state.
+    """
+
+    def decorate(perform: Perform) -> View:
+        @officer
+        @require_http_methods(["GET", "POST"])
+        def view(request: OfficerRequest, code: str) -> HttpResponse:
+            dossier = pages.opened(by=request.actor, code=code)
+            more = prepare(request, dossier)
+            if request.method != "POST":
+                _ask(which, request, dossier)
+                first = {"seen": dossier.seen_no, **starts(request, dossier)}
+                return _shown(request, which, dossier, form(initial=first, **more))
+            data = request.POST.copy()
+            filled = form(data, request.FILES, **more)
+            if not filled.is_valid():
+                return _shown(request, which, dossier, filled, status=INVALID)
+            try:
+                typed = filled.typed() if isinstance(filled, asked.VerbForm) else dict(filled.cleaned_data)
+                _unmoved(dossier, typed)
+                _ask(which, request, dossier)
+                perform(request, dossier, typed)
+            except Refused as no:
+                refused(filled, no)
+                if no.code == "dossier.moved":
+                    data["seen"] = str(dossier.seen_no)  # sending again is a decision about the new state
+                return _shown(request, which, dossier, filled, status=CONFLICT)
+            messages.success(request, str(done))
+            return redirect(then, code=dossier.code)
+
+        view.__name__ = which.value
+        return view
+
+    return decorate
+
+
+def _unmoved(dossier: Dossier, typed: dict[str, Any]) -> None:
+    not_moved(seen=typed.get("seen"), version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+
+
+def _ask(which: Verb, request: OfficerRequest, dossier: Dossier) -> None:
+    may(verb=which, by=request.actor, at=request.now, facts=pages.facts(by=request.actor, dossier=dossier))
+
+
+def _shown(
+    request: OfficerRequest, which: Verb, dossier: Dossier, form: forms.Form, *, status: int = 200
+) -> HttpResponse:
+    context = {"dossier": dossier, "form": form, "verb": which.value, "conflict": status == CONFLICT}
+    return render(request, f"dossiers/{which.value}.html", context, status=status)
+
+
+def _who(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    return {"by": request.actor, "at": request.now, "dossier_id": dossier.pk}
+
+
+# -- at the door -----------------------------------------------------------------------------------------------
+
+
+@verb(Verb.ACCEPT, asked.Accept, done=_("Đã tiếp nhận hồ sơ."), then="dossiers:received")
+def accept(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Accept a dossier that was lodged online or is back from completion."""
+    return actions.accept(**_who(request, dossier), **typed)
+
+
+@verb(Verb.ASK_COMPLETION, asked.AskCompletion, done=_("Đã ghi yêu cầu bổ sung."), then="dossiers:received")
+def ask_completion(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Ask at the door for everything that is missing."""
+    return actions.ask_completion(**_who(request, dossier), **typed)
+
+
+@verb(Verb.TURN_AWAY, asked.TurnAway, done=_("Đã ghi từ chối tiếp nhận."), then="dossiers:received")
+def turn_away(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Refuse to receive."""
+    return actions.turn_away(**_who(request, dossier), **typed)
+
+
+# -- from station to station -----------------------------------------------------------------------------------
+
+
+def _steps(by: Actor, dossier: Dossier) -> tuple[StepPlan | None, StepPlan | None]:
+    """The plans of the current step and of the one after it."""
+    steps = holding.context(by=by, case_id=dossier.case_id).plan.steps
+    at = next((i for i, s in enumerate(steps) if dossier.step and s.id == dossier.step.process_step_id), None)
+    if at is None:
+        return None, None
+    return steps[at], steps[at + 1] if at + 1 < len(steps) else None
+
+
+def _holders(request: OfficerRequest, *, unit_id: UUID, role: Role) -> list[tuple[UUID, str]]:
+    people = accounts.holders(ward_id=request.actor.ward_id, unit_id=unit_id, role=role, on=request.now.date())
+    return [(person.pk, person.name) for person in people]
+
+
+def _advancing(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    plan, following = _steps(request.actor, dossier)
+    people = _holders(request, unit_id=following.unit_id, role=following.role) if following else []
+    return {"people": people, "plan": plan, "following": following}
+
+
+@verb(Verb.ADVANCE, asked.Advance, done=_("Đã chuyển bước."), prepare=_advancing)
+def advance(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Complete the current step."""
+    file = typed["file"]
+    stored = files.store(by=request.actor, at=request.now, name=file.name, content=file.read()).pk if file else None
+    result = (
+        NewResult(name=typed["result"], number=typed["number"], signer=typed["signer"], file_id=stored)
+        if typed["result"]
+        else None
+    )
+    return actions.advance(
+        **_who(request, dossier),
+        note_text=typed["note"],
+        assignee_id=typed["assignee"],
+        result=result,
+        seen=typed["seen"],
+    )
+
+
+@verb(Verb.SEND_BACK, asked.SendBack, done=_("Đã trả lại bước trước. Giờ hẹn giữ nguyên."))
+def send_back(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Return to the previous step."""
+    return actions.send_back(**_who(request, dossier), **typed)
+
+
+def _assigning(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    step = dossier.step
+    return {"people": _holders(request, unit_id=step.unit_id, role=Role(step.role)) if step else []}
+
+
+@verb(Verb.ASSIGN, asked.Assign, done=_("Đã giao việc."), prepare=_assigning)
+def assign(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Put the current step on somebody's desk."""
+    return actions.assign(
+        **_who(request, dossier), assignee_id=typed["assignee"], reason=typed["reason"], seen=typed["seen"]
+    )
+
+
+# -- others ----------------------------------------------------------------------------------------------------
+
+
+@verb(Verb.CONSULT, asked.Consult, done=_("Đã ghi câu hỏi. Giờ hẹn với người nộp vẫn chạy."))
+def consult(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Ask another body."""
+    return actions.consult(**_who(request, dossier), **typed)
+
+
+def _open_questions(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    waiting = dossier.consultations.filter(answered_at__isnull=True)
+    return {"asked": [(row.pk, f"{row.body}: {row.question[:80]}") for row in waiting]}
+
+
+@verb(Verb.ANSWER, asked.Answer, done=_("Đã ghi câu trả lời."), prepare=_open_questions)
+def answer(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Write down an answer."""
+    return actions.answer(**_who(request, dossier), consultation_id=typed["consultation"], text=typed["text"])
+
+
+@verb(Verb.ASK_SUPPLEMENT, asked.AskSupplement, done=_("Đã yêu cầu bổ sung. Lời hẹn tạm dừng."))
+def ask_supplement(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Ask for papers; the clock stops."""
+    return actions.ask_supplement(**_who(request, dossier), **typed)
+
+
+@verb(Verb.COMPLETE_SUPPLEMENT, asked.CompleteSupplement, done=_("Đã nhận đủ giấy tờ. Lời hẹn chạy tiếp."))
+def complete_supplement(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Everything was brought; the clock runs."""
+    return actions.complete_supplement(**_who(request, dossier), **typed)
+
+
+@verb(Verb.REQUIRE_PAYMENT, asked.RequirePayment, done=_("Đã ghi khoản phải nộp. Lời hẹn tạm dừng."))
+def require_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """A financial duty; the clock stops."""
+    return actions.require_payment(**_who(request, dossier), **typed)
+
+
+@verb(Verb.TAKE_PAYMENT, asked.TakePayment, done=_("Đã ghi nhận nộp tiền."))
+def take_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """The fee is paid."""
+    return actions.take_payment(**_who(request, dossier), **typed)
+
+
+# -- how it ends -----------------------------------------------------------------------------------------------
+
+
+@verb(Verb.REFUSE, asked.Refuse, done=_("Đã ghi từ chối giải quyết. Văn bản chờ trả tại quầy."))
+def refuse(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Refuse after processing."""
+    return actions.refuse(**_who(request, dossier), **typed)
+
+
+@verb(Verb.STOP, asked.Stop, done=_("Đã ghi dừng giải quyết. Thông báo chờ trả tại quầy."))
+def stop(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Stop the processing."""
+    return actions.stop(**_who(request, dossier), **typed)
+
+
+@verb(Verb.WITHDRAW, asked.Withdraw, done=_("Đã ghi người nộp rút hồ sơ."))
+def withdraw(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """The applicant takes it back."""
+    return actions.withdraw(**_who(request, dossier), **typed)
+
+
+def _returning(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    proxy = dossier.return_way == ReturnWay.PROXY.value
+    return {
+        "way": dossier.return_way,
+        "receiver": "" if proxy else dossier.applicant_name,
+        "receiver_id": "" if proxy else dossier.applicant_id,
+    }
+
+
+@verb(Verb.RETURN_RESULT, asked.ReturnResult, done=_("Đã trả kết quả."), starts=_returning)
+def return_result(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Hand the result over with proof."""
+    return actions.return_result(**_who(request, dossier), **typed)
+
+
+# -- a new appointment -----------------------------------------------------------------------------------------
+
+
+def _a_later_day(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    """Begin with the third working day after the appointment, or after today when that has passed."""
+    if dossier.promise is None:
+        return {}
+    context = holding.context(by=request.actor, case_id=dossier.case_id)
+    after = max(dossier.promise.appointment, request.now)
+    return {"new_due": pages.next_close(plan=context, after=after, days=3).astimezone(ZONE).date()}
+
+
+@verb(
+    Verb.PROPOSE_EXTENSION,
+    asked.ProposeExtension,
+    done=_("Đã soạn phiếu xin lỗi, chờ lãnh đạo duyệt."),
+    starts=_a_later_day,
+)
+def propose_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """Draft the apology; a second one is refused and told to the chairman."""
+    calendar = holding.context(by=request.actor, case_id=dossier.case_id).calendar
+    day = typed.pop("new_due")
+    if not calendar.is_working(day):
+        raise Refused(
+            "extension.day_off",
+            f"{day:%d/%m/%Y} là ngày nghỉ. Hẹn vào ngày làm việc.",
+            f"{day} is a day off. Choose a working day.",
+            field="new_due",
+        )
+    return actions.request_extension(**_who(request, dossier), **typed, new_due=calendar.close_of(day))
+
+
+@verb(Verb.APPROVE_EXTENSION, asked.ApproveExtension, done=_("Đã ký phiếu xin lỗi. Lời hẹn mới có hiệu lực."))
+def approve_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """A leader signs the apology."""
+    return actions.approve_extension(**_who(request, dossier), **typed)
+
+
+@verb(Verb.REJECT_EXTENSION, asked.RejectExtension, done=_("Đã trả lại phiếu xin lỗi. Giờ hẹn giữ nguyên."))
+def reject_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """A leader sends the apology back."""
+    return actions.reject_extension(**_who(request, dossier), **typed)
+
+
+@verb(Verb.SEND_APOLOGY, asked.SendApology, done=_("Đã ghi lời xin lỗi tới người nộp."))
+def send_apology(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """The apology reached the applicant."""
+    return actions.send_apology(**_who(request, dossier), **typed)
+
+
+@verb(Verb.DECIDE_ESCALATION, asked.DecideEscalation, done=_("Đã ghi quyết định của Chủ tịch."))
+def decide_escalation(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """The chairman's word."""
+    return actions.decide_escalation(**_who(request, dossier), **typed)
+
+
+# -- papers ----------------------------------------------------------------------------------------------------
+
+
+@verb(Verb.ATTACH_PAPER, asked.AttachPaper, done=_("Đã thêm giấy tờ."))
+def attach_paper(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """A paper that comes later."""
+    file = typed["file"]
+    stored = files.store(by=request.actor, at=request.now, name=file.name, content=file.read()).pk if file else None
+    paper = PaperIn(
+        name=typed["name"],
+        copy=Copy(typed["copy"]),
+        quantity=1 if typed["quantity"] is None else typed["quantity"],
+        pages=typed["pages"],
+        file_id=stored,
+    )
+    return papers.attach_paper(**_who(request, dossier), paper=paper, seen=typed["seen"])
