@@ -1,0 +1,123 @@
+"""The report for machines and for the terminal: JSON, CSV and plain text."""
+
+import csv as tables
+import io
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from motcua import vietnam
+from motcua.clock import ZONE
+from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Line, Rate, Report
+
+__all__ = ["csv", "report_json", "safe", "text"]
+
+# The order others rely on (issue 2, Interfaces); what the rates tell apart follows.
+_NAMES = (
+    "received",
+    "carried_over",
+    "in_period",
+    "online",
+    "direct_post",
+    "settled",
+    "early",
+    "on_time",
+    "late",
+    "in_progress",
+    "in_time",
+    "overdue",
+    "waiting",
+    "returned",
+    "withdrawn",
+    "refused",
+)
+NAMES = (*_NAMES, *(name for name in FIGURES if name not in _NAMES))
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """The report as machines read it: counts are whole numbers, rates are in percent or null over nothing.
+
+    `identities` are the sums of the total, and any sum of a row that fails.
+    """
+    broken = [(line, proof) for line, proof in report.broken if line is not report.total]
+    return {
+        "ward": report.ward_code,
+        "from": report.scope.first.isoformat(),
+        "to": report.scope.last.isoformat(),
+        "as_of": _moment(report.scope.as_of),
+        "definition": report.definition,
+        "by": report.scope.group.value,
+        "rows": [{"key": line.key, "label": line.label, **_columns(line.figures)} for line in report.lines],
+        "total": _columns(report.total.figures),
+        "rates": {found.kind.name: _rate(found) for found in report.rates},
+        "identities": [
+            *({"text": proof.text, "holds": proof.holds} for proof in report.proofs),
+            *({"text": f"{line.label}: {proof.text}", "holds": proof.holds} for line, proof in broken),
+        ],
+    }
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(ZONE).isoformat()
+
+
+def _columns(figures: Mapping[str, int]) -> dict[str, int]:
+    return {name: figures[name] for name in NAMES}
+
+
+def _rate(found: Rate) -> dict[str, Any]:
+    value = None if found.value is None else float(found.value)
+    return {"value": value, "numerator": found.numerator, "denominator": found.denominator}
+
+
+def csv(report: Report) -> str:
+    """The rows and the total, one column for each figure, RFC 4180; a byte-order mark lets spreadsheets see UTF-8."""
+    out = io.StringIO()
+    writer = tables.writer(out)
+    writer.writerow(["key", "label", *NAMES])
+    for line in (*report.lines, report.total):
+        key = "total" if line is report.total else line.key
+        writer.writerow([safe(key), safe(line.label), *(line.figures[name] for name in NAMES)])
+    return "\ufeff" + out.getvalue()
+
+
+def safe(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+def text(report: Report) -> str:
+    """The report for a terminal: columns 3 to 13, sums and rates."""
+    scope = report.scope
+    named = {line.label for line in report.lines} | {report.total.label, GROUPS[scope.group]}
+    width = min(max(len(label) for label in named), 48)
+    lines = [
+        f"{report.ward_name} ({report.ward_code}): Biểu II.06a",
+        f"Từ {scope.first:%d/%m/%Y} đến {scope.last:%d/%m/%Y}, nhìn lúc {vietnam.moment(scope.as_of, scope.last, year=True)}",
+        "",
+        _row(GROUPS[scope.group], [f"({figure.column})" for figure in COLUMNS], width),
+        *(_line(line, width) for line in (report.total, *report.lines)),
+        "",
+        "(3) tiếp nhận  (4) trực tuyến  (5) trực tiếp, bưu chính  (6) kỳ trước",
+        "(7) đã giải quyết  (8) trước hạn  (9) đúng hạn  (10) quá hạn",
+        "(11) đang giải quyết  (12) trong hạn  (13) quá hạn",
+        "",
+        *(f"{'✓' if proof.holds else '✗'} {proof.text}   {proof.note}" for proof in report.proofs),
+        "",
+        *(_said(found) for found in report.rates),
+    ]
+    return "\n".join(lines)
+
+
+def _line(line: Line, width: int) -> str:
+    return _row(line.label, [vietnam.number(line.figures[figure.name]) for figure in COLUMNS], width)
+
+
+def _row(label: str, cells: list[str], width: int) -> str:
+    cut = label if len(label) <= width else f"{label[: width - 1]}…"
+    return f"{cut:<{width}}" + "".join(f"{cell:>8}" for cell in cells)
+
+
+def _said(found: Rate) -> str:
+    value = "không có hồ sơ" if found.value is None else vietnam.percent(found.value)
+    return f"{found.kind.title}: {value} = {found.over} / {found.under}"
