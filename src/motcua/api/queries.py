@@ -1,0 +1,126 @@
+"""What machines are told of a dossier."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from motcua.acts import Actor
+from motcua.dossiers import queries as dossiers
+from motcua.dossiers.models import Dossier
+
+__all__ = ["LARGEST_PAGE", "as_dict", "listed", "page", "row"]
+
+LARGEST_PAGE = 200
+
+COLUMNS = (
+    "id",
+    "code",
+    "status",
+    "end",
+    "money",
+    "delivery",
+    "channel",
+    "applicant_name",
+    "lodged_at",
+    "accepted_at",
+    "finished_at",
+    "closed_at",
+    "seen_no",
+    "procedure__code",
+    "version_pinned__name",
+    "version_pinned__field",
+    "unit__name",
+    "officer__name",
+    "step__name",
+    "step__id",
+    "promise__first_due_at",
+    "promise__due_at",
+    "promise__extended_due_at",
+    "promise__paused_at",
+    "promise__outcome",
+    "promise__provisional",
+)
+NAMES = (
+    "id",
+    "code",
+    "status",
+    "end",
+    "money",
+    "delivery",
+    "channel",
+    "applicant",
+    "lodged_at",
+    "accepted_at",
+    "finished_at",
+    "closed_at",
+    "seen",
+    "procedure",
+    "procedure_name",
+    "field",
+    "unit",
+    "officer",
+    "step",
+    "step_id",
+    "first_due_at",
+    "due_at",
+    "new_due_at",
+    "paused_at",
+    "outcome",
+    "provisional",
+)
+
+
+def row(values: tuple[Any, ...]) -> dict[str, Any]:
+    """One dossier as machines read it: names as in NAMES, moments in ISO 8601 with offset."""
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else str(value) if isinstance(value, UUID) else value
+        for name, value in zip(NAMES, values, strict=True)
+    }
+
+
+def as_dict(*, by: Actor, code: str) -> dict[str, Any]:
+    """One dossier by its code. Raises Refused `missing`."""
+    values = dossiers.visible_to(by).filter(code=code[:60]).values_list(*COLUMNS).first()
+    if values is None:
+        raise dossiers.missing()
+    return row(values)
+
+
+def listed(
+    *,
+    by: Actor,
+    status: str = "",
+    field: str = "",
+    unit_id: UUID | None = None,
+    officer_id: UUID | None = None,
+    channel: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+    late_at: datetime | None = None,
+) -> QuerySet[Dossier]:
+    """The ward's dossiers with the usual filters, newest first; `late_at` keeps those overdue at that moment."""
+    found = dossiers.visible_to(by)
+    if status:
+        found = found.filter(status=status)
+    if field:
+        found = found.filter(version_pinned__field=field)
+    if unit_id:
+        found = found.filter(unit_id=unit_id)
+    if officer_id:
+        found = found.filter(officer_id=officer_id)
+    if channel:
+        found = found.filter(channel=channel)
+    if since:
+        found = found.filter(lodged_at__gte=since)
+    if until:
+        found = found.filter(lodged_at__lt=until)
+    if late_at:
+        found = found.filter(finished_at__isnull=True, closed_at__isnull=True, promise__late_after__lt=late_at)
+    return found.order_by("-lodged_at", "-id")
+
+
+def page(found: QuerySet[Dossier], *, limit: int, offset: int) -> list[dict[str, Any]]:
+    """A page of dossiers."""
+    return [row(values) for values in found.values_list(*COLUMNS)[offset : offset + min(limit, LARGEST_PAGE)]]

@@ -1,0 +1,65 @@
+"""The door for machines: OpenAPI 3.1 under /api/v1/."""
+
+import json
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from motcua.acts import Refused
+from motcua.api.views import acts, reads
+from motcua.api.views.security import Bearer, answer
+
+__all__ = ["api"]
+
+api = NinjaAPI(
+    title="Một Cửa",
+    version="1",
+    description="Mọi việc trên một hồ sơ, qua đúng những thao tác của màn hình. / Everything the screens do to a dossier.",
+    urls_namespace="api",
+    auth=Bearer(),
+    docs_url=None,
+)
+api.add_router("", reads.router)
+api.add_router("", acts.router)
+
+STATUS = {"missing": 404, "forbidden": 403, "ward.unknown": 404}
+
+
+def _no(code: str, vi: str, en: str, *, status: int, field: str = "", source: str = "") -> HttpResponse:
+    return answer({"code": code, "vi": vi, "en": en, "field": field, "source": source}, status=status)
+
+
+@api.exception_handler(Refused)
+def refused(_request: HttpRequest, no: Refused) -> HttpResponse:
+    """An anticipated no."""
+    return _no(no.code, no.vi, no.en, status=STATUS.get(no.code, 409), field=no.field, source=no.source)
+
+
+@api.exception_handler(AuthenticationError)
+def unknown(_request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
+    """No key, or not a key of any ward."""
+    response = _no("token", "Thiếu khóa hoặc khóa không còn dùng được.", "No key, or not a valid one.", status=401)
+    response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+@api.exception_handler(ValidationError)
+def unreadable(_request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Input that does not fit the schema: the first place and why."""
+    first = error.errors[0] if error.errors else {}
+    place = ".".join(str(part) for part in first.get("loc", ())[1:])
+    said = json.loads(json.dumps(str(first.get("msg", "")), ensure_ascii=True))
+    return _no(
+        "input",
+        f"Không hiểu được trường “{place}”; xem mô tả API.",
+        f"Cannot read “{place}”: {said}.",
+        status=422,
+        field=place,
+    )
+
+
+@api.exception_handler(HttpError)
+def malformed(_request: HttpRequest, error: HttpError) -> HttpResponse:
+    """A body that is not JSON."""
+    return _no("body", "Nội dung gửi lên không phải JSON.", str(error), status=error.status_code)

@@ -1,0 +1,132 @@
+"""What machines may read."""
+
+from datetime import date, datetime, timedelta
+from typing import Annotated
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+from pydantic import AwareDatetime, Field
+
+from motcua import vietnam
+from motcua.acts import Refused
+from motcua.api import queries
+from motcua.api.views.security import answer, by_of
+from motcua.dossiers import queries as dossiers
+from motcua.dossiers import rules
+from motcua.figures import queries as figures
+from motcua.ledger import queries as ledger
+from motcua.procedures import queries as procedures
+from motcua.promises.rules import ZONE
+
+__all__ = ["router"]
+
+router = Router(tags=["đọc / read"])
+
+Page = Annotated[int, Query(ge=1, le=queries.LARGEST_PAGE)]
+Offset = Annotated[int, Query(ge=0, le=100_000)]
+Words = Annotated[str, Query(max_length=200)]
+Moment = Annotated[
+    AwareDatetime | None, Field(ge=datetime(2000, 1, 1, tzinfo=ZONE), le=datetime(2200, 1, 1, tzinfo=ZONE))
+]
+Day = Annotated[date, Query(ge=date(2000, 1, 1), le=date(2200, 1, 1))]
+
+
+@router.get("/procedures", summary="Danh mục thủ tục, tìm như cán bộ gõ / search the catalogue")
+def list_procedures(request: HttpRequest, q: Words = "", limit: Page = 20) -> HttpResponse:
+    """The procedures in force today; with `q`, the best matches first."""
+    found = procedures.search(by=by_of(request), text=vietnam.clean(q), at=request.now, limit=limit)  # type: ignore[attr-defined]  # HouseRequest
+    return answer([procedures.hit_json(hit) for hit in found])
+
+
+@router.get("/dossiers", summary="Danh sách hồ sơ / list dossiers")
+def list_dossiers(
+    request: HttpRequest,
+    status: rules.Status | None = None,
+    field: Words = "",
+    unit_id: UUID | None = None,
+    officer_id: UUID | None = None,
+    channel: rules.Channel | None = None,
+    since: Moment = None,
+    until: Moment = None,
+    late: bool = False,  # noqa: FBT001, FBT002 - a query parameter
+    limit: Page = 50,
+    offset: Offset = 0,
+) -> HttpResponse:
+    """Dossiers of the ward, newest first."""
+    found = queries.listed(
+        by=by_of(request),
+        status=status.value if status else "",
+        field=vietnam.clean(field),
+        unit_id=unit_id,
+        officer_id=officer_id,
+        channel=channel.value if channel else "",
+        since=since,
+        until=until,
+        late_at=request.now if late else None,  # type: ignore[attr-defined]  # HouseRequest
+    )
+    return answer(queries.page(found, limit=limit, offset=offset))
+
+
+@router.get("/dossiers/search", summary="Tìm theo tên không dấu, mã, số điện thoại / search without accents")
+def search_dossiers(request: HttpRequest, q: Words, limit: Page = 20) -> HttpResponse:
+    """Dossiers in which every word of `q` appears, the last one by its beginning; newest first."""
+    found = dossiers.search(by=by_of(request), text=q).order_by("-lodged_at", "-id")
+    return answer(queries.page(found, limit=limit, offset=0))
+
+
+@router.get("/dossiers/{code}", summary="Một hồ sơ / one dossier")
+def get_dossier(request: HttpRequest, code: str) -> HttpResponse:
+    """One dossier by its code."""
+    return answer(queries.as_dict(by=by_of(request), code=vietnam.clean(code)))
+
+
+@router.get("/dossiers/{code}/acts", summary="Việc đã làm / the acts on a dossier")
+def get_acts(request: HttpRequest, code: str) -> HttpResponse:
+    """What was done to a dossier, newest first, as the ledger has it."""
+    by = by_of(request)
+    dossier = dossiers.by_code(by=by, code=vietnam.clean(code))
+    return answer(
+        [
+            {
+                "number": act.number,
+                "verb": act.verb,
+                "at": act.at.isoformat(),
+                "by": act.actor_name,
+                "changes": act.changes,
+                "note": act.note,
+                "hash": bytes(act.hash).hex(),
+            }
+            for act in ledger.of_subject(by=by, subject_id=dossier.pk)[:500]
+        ]
+    )
+
+
+@router.get("/lookup", summary="Tra cứu công khai / the public look-up", auth=None)
+def look_up(request: HttpRequest, code: Words, tail: Annotated[str, Query(max_length=12)]) -> HttpResponse:
+    """State and dates of one dossier for whoever knows its code and the last digits of the phone or ID number."""
+    from motcua.dossiers.queries import looking_up  # noqa: PLC0415 - moves up when the portal's queries land
+
+    return answer(looking_up.look_up(code=vietnam.clean(code), tail=vietnam.clean(tail), at=request.now))  # type: ignore[attr-defined]  # HouseRequest
+
+
+@router.get("/figures", summary="Biểu II.06a / the report")
+def get_figures(
+    request: HttpRequest,
+    from_: Annotated[date, Query(alias="from", ge=date(2000, 1, 1), le=date(2200, 1, 1))],
+    to: Day,
+    as_of: Moment = None,
+    by: Annotated[str, Query(max_length=20)] = "field",
+) -> HttpResponse:
+    """Biểu II.06a of a period, as of a moment; every identity checked."""
+    if to < from_:
+        raise Refused("figures.period", "Kỳ báo cáo kết thúc trước khi bắt đầu.", "The period ends before it starts.")
+    end = datetime.combine(to + timedelta(days=1), datetime.min.time(), ZONE)
+    report = figures.report(
+        by=by_of(request),
+        from_=from_,
+        to=to,
+        as_of=as_of or min(end, request.now),  # type: ignore[attr-defined]  # HouseRequest
+        group=by,
+    )
+    return answer(figures.report_json(report))

@@ -1,0 +1,87 @@
+"""Keys of machines, idempotency, and one way to answer."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import cast
+
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse
+from ninja.security import HttpBearer
+
+from motcua.accounts import queries as accounts
+from motcua.acts import Actor, Refused
+from motcua.api.models import Answered
+from motcua.api.queries import as_dict
+from motcua.dossiers.models import Dossier
+from motcua.ledger.actions import alongside
+from motcua.ledger.models import Record
+
+__all__ = ["Bearer", "answer", "by_of", "once"]
+
+
+class Bearer(HttpBearer):
+    """`Authorization: Bearer mc_…`, a key issued for one ward."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Actor | None:  # noqa: ARG002 - ninja's signature
+        """The actor behind a key."""
+        return accounts.actor_for_token(token[:200])
+
+
+def by_of(request: HttpRequest) -> Actor:
+    """The actor of an authenticated request."""
+    return cast("Actor", request.auth)  # type: ignore[attr-defined]  # set by ninja
+
+
+def answer(body: object, *, status: int = 200) -> HttpResponse:
+    """JSON without a second pass through schemas."""
+    return HttpResponse(json.dumps(body, ensure_ascii=False), content_type="application/json", status=status)
+
+
+def once(request: HttpRequest, act: Callable[[], Dossier], *, status: int = 200) -> HttpResponse:
+    """Perform an act at most once per Idempotency-Key: the key and the answer are written with the act.
+
+    The same key with another request is refused; the same request again gets the first answer.
+    """
+    by = by_of(request)
+    key = request.headers.get("Idempotency-Key", "")
+    if not key:
+        return answer(as_dict(by=by, code=act().code), status=status)
+    if len(key) > 120 or not key.isprintable():
+        raise Refused("key.text", "Khóa lặp dài quá 120 ký tự.", "The idempotency key is longer than 120 characters.")
+    digest = hashlib.sha256(b"\n".join([str(request.method).encode(), request.path.encode(), request.body])).hexdigest()
+    before = _before(by=by, key=key, digest=digest)
+    if before is not None:
+        return before
+    told: list[str] = []
+
+    def write(subject: Record) -> None:
+        told.append(json.dumps(as_dict(by=by, code=subject.label()), ensure_ascii=False))
+        Answered.objects.bulk_create(
+            [Answered(ward_id=by.ward_id, key=key, request=digest, answer=told[0], at=request.now)]  # type: ignore[attr-defined]  # HouseRequest
+        )
+
+    try:
+        with alongside(write):
+            act()
+    except IntegrityError:
+        again = _before(by=by, key=key, digest=digest)
+        if again is None:
+            raise
+        return again
+    return HttpResponse(told[0], content_type="application/json", status=status)
+
+
+def _before(*, by: Actor, key: str, digest: str) -> HttpResponse | None:
+    kept = Answered.objects.filter(ward_id=by.ward_id, key=key).values_list("request", "answer").first()
+    if kept is None:
+        return None
+    if kept[0] != digest:
+        raise Refused(
+            "key.reused",
+            "Khóa lặp này đã dùng cho một yêu cầu khác.",
+            "This idempotency key was used for another request.",
+        )
+    response = HttpResponse(kept[1], content_type="application/json")
+    response["Idempotent-Replay"] = "true"
+    return response

@@ -1,0 +1,70 @@
+"""`rules.bands` in SQL: where every open dossier stands, for counting and ordering thousands of rows at once."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Case, DateTimeField, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+
+from motcua.desk.rules import Edges, Rank
+from motcua.dossiers.models import Dossier, Extension
+from motcua.dossiers.rules import ExtensionStatus, Status
+
+__all__ = ["apology_is", "is_late", "is_paused", "ranked", "ranks_in"]
+
+FINISHED = Q(status=Status.FINISHED.value)
+LODGED = Q(status=Status.LODGED.value)
+AWAITING = Q(status=Status.AWAITING.value)
+APPOINTMENT = Coalesce("promise__extended_due_at", "promise__due_at")
+
+
+def _moment(at: datetime) -> Value:
+    return Value(at, output_field=DateTimeField())
+
+
+def is_late(at: datetime) -> Q:
+    """The promise is not kept and broken: by now, or by the moment at which its clock was stopped."""
+    judged: Combinable = Coalesce("promise__paused_at", _moment(at))
+    return Q(promise__kept_at__isnull=True, promise__released_at__isnull=True, promise__late_after__lt=judged)
+
+
+def is_paused() -> Q:
+    """The clock stands."""
+    return Q(promise__paused_at__isnull=False) | AWAITING
+
+
+def ranked(rows: QuerySet[Dossier], *, edges: Edges) -> QuerySet[Dossier]:
+    """Rows in the order of the desk, with their `rank` and the `moment` that orders them within it."""
+    found = rows.annotate(due=Case(When(FINISHED, then=APPOINTMENT), default=F("promise__due_at")))
+    return found.annotate(
+        rank=Case(
+            When(LODGED, then=Value(Rank.TODAY.value)),
+            When(AWAITING, then=Value(Rank.PAUSED.value)),
+            When(FINISHED & Q(due__lt=edges.today), then=Value(Rank.COLLECT.value)),
+            When(is_late(edges.at), then=Value(Rank.LATE.value)),
+            When(~FINISHED & is_paused(), then=Value(Rank.PAUSED.value)),
+            When(due__lt=edges.tomorrow, then=Value(Rank.TODAY.value)),
+            When(due__lt=edges.soon, then=Value(Rank.SOON.value)),
+            default=Value(Rank.LATER.value),
+            output_field=IntegerField(),
+        ),
+        moment=Case(
+            When(rank=Rank.LATE.value, then=APPOINTMENT),
+            When(LODGED | AWAITING, then=F("lodged_at")),
+            When(rank=Rank.PAUSED.value, then=F("promise__paused_at")),
+            When(rank=Rank.COLLECT.value, then=F("finished_at")),
+            default=F("due"),
+            output_field=DateTimeField(),
+        ),
+    ).order_by("rank", "moment", "due", "pk")
+
+
+def ranks_in(band: str) -> list[int]:
+    """The ranks that a band shows."""
+    return [r.value for r in Rank if r.band.value == band]
+
+
+def apology_is(*, ward_id: UUID, status: ExtensionStatus) -> Q:
+    """The apology of the dossier stands there."""
+    return Q(pk__in=Extension.objects.filter(ward_id=ward_id, status=status.value).values("dossier_id"))

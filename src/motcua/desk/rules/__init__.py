@@ -1,0 +1,68 @@
+"""What belongs on whose desk, in which band, and what is done next. Pure."""
+
+from motcua.desk.rules.bands import (
+    BANDS,
+    Badge,
+    Band,
+    Edges,
+    Measure,
+    Owed,
+    Rank,
+    badge,
+    edges,
+    measure,
+    rank,
+)
+from motcua.desk.rules.hours import Week, closes, hours_today, week
+from motcua.desk.rules.next_act import Next, Station, may_go_in_batch, next_act
+from motcua.desk.rules.scopes import (
+    COUNTERS,
+    OVERSEERS,
+    SIGNERS,
+    WORKERS,
+    Scope,
+    has_desk,
+    home_scope,
+    may_oversee,
+    may_sign,
+    overseen_units,
+    oversees,
+    scopes,
+)
+from motcua.desk.rules.summary import Sentence, ward_sentence
+
+__all__ = [
+    "BANDS",
+    "COUNTERS",
+    "OVERSEERS",
+    "SIGNERS",
+    "WORKERS",
+    "Badge",
+    "Band",
+    "Edges",
+    "Measure",
+    "Next",
+    "Owed",
+    "Rank",
+    "Scope",
+    "Sentence",
+    "Station",
+    "Week",
+    "badge",
+    "closes",
+    "edges",
+    "has_desk",
+    "home_scope",
+    "hours_today",
+    "may_go_in_batch",
+    "may_oversee",
+    "may_sign",
+    "measure",
+    "next_act",
+    "overseen_units",
+    "oversees",
+    "rank",
+    "scopes",
+    "ward_sentence",
+    "week",
+]
