@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -29,6 +29,8 @@ django.setup()
 
 if TYPE_CHECKING:
     from django.test import Client
+    from playwright.sync_api import Browser, Page
+    from pytest_django.live_server_helper import LiveServer
 
     from motcua.accounts.models import Person
     from motcua.acts import Actor
@@ -195,7 +197,76 @@ def client_for() -> "Callable[[Person], Client]":
     return sign_in
 
 
-NOBODY = UUID(int=1)
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGS = (
+    "--no-sandbox",  # Chromium's own sandbox cannot run as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+HEIGHTS = {1280: 900, 360: 800}
+
+
+def pytest_collection_modifyitems(items: "list[pytest.Item]") -> None:
+    """Where no Chromium can be had, `./run test` has said so: its tests are skipped, not failed."""
+    if os.environ.get("MOTCUA_SKIP_BROWSER") == "1":
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """A real Chromium, one a worker. Playwright keeps an event loop running from here on."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_ARGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_for(
+    chromium: "Browser", live_server: "LiveServer", client_for: "Callable[[Person], Client]"
+) -> "Iterator[Callable[..., Page]]":
+    """A page at a width (1280 or 360) of somebody who has signed in, or of nobody."""
+    contexts = []
+
+    def opened(person: "Person | None" = None, width: int = 1280) -> "Page":
+        from django.conf import settings
+
+        context = chromium.new_context(
+            viewport={"width": width, "height": HEIGHTS[width]}, base_url=live_server.url, locale="vi-VN"
+        )
+        contexts.append(context)
+        if person is not None:
+            name = settings.SESSION_COOKIE_NAME
+            key = client_for(person).cookies[name].value
+            context.add_cookies([{"name": name, "value": key, "url": live_server.url}])
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def kept(page: "Page", name: str) -> None:
+    """Keep a picture in MOTCUA_SHOTS, where somebody wants to look at it."""
+    folder = os.environ.get("MOTCUA_SHOTS")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+
+
+@pytest.fixture
+def keep() -> "Callable[[Page, str], None]":
+    """`keep(page, name)`: a full-page picture in the folder MOTCUA_SHOTS, when it is set."""
+    return kept
 
 
 @pytest.fixture

@@ -1,61 +1,13 @@
 """The desk in a real Chromium: axe at two widths, the keys, the batch bar; screenshots for people to look at."""
 
-import os
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings as django_settings
-from playwright.sync_api import sync_playwright
 
 from motcua.dossiers.models import Dossier
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("stopped")]
 
-ARGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-)
-WIDTHS = {1280: 900, 360: 800}
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(ARGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page_for(chromium, live_server, client_for):
-    """A page of somebody who has signed in, at a width."""
-    contexts = []
-
-    def opened(person, width=1280):
-        context = chromium.new_context(viewport={"width": width, "height": WIDTHS[width]}, base_url=live_server.url)
-        key = client_for(person).cookies[django_settings.SESSION_COOKIE_NAME].value
-        context.add_cookies([{"name": django_settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}])
-        contexts.append(context)
-        return context.new_page()
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def kept(page, name):
-    """Keep a picture where somebody wants to look at it."""
-    folder = os.environ.get("MOTCUA_SHOTS")
-    if folder:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+WIDTHS = (1280, 360)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -73,7 +25,7 @@ def kept(page, name):
         ("search-none", "counter", "/desk/search/?q=zzzz"),
     ],
 )
-def test_pages_are_accessible_and_fit(cast, office, page_for, width, name, who, address):
+def test_pages_are_accessible_and_fit(cast, office, page_for, keep, width, name, who, address):
     page = page_for(cast.people[who], width)
     wrong = []
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
@@ -83,14 +35,14 @@ def test_pages_are_accessible_and_fit(cast, office, page_for, width, name, who, 
             page.locator("input[name=pick]").nth(row).check()
         page.keyboard.press("Escape")
         page.keyboard.press("k")
-    kept(page, f"{name}-{width}")
+    keep(page, f"{name}-{width}")
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert wrong == []
 
 
-def test_a_morning_by_keyboard(cast, office, page_for):
+def test_a_morning_by_keyboard(cast, office, page_for, keep):
     page = page_for(cast.people["specialist"])
     page.goto("/desk/?scope=mine")
     assert page.locator("[data-batch]").is_hidden()
@@ -101,7 +53,7 @@ def test_a_morning_by_keyboard(cast, office, page_for):
     assert page.locator("tr.here").get_by_text("Ngô Quang Bách").is_visible()
     bar.get_by_role("button", name="Chuyển trình ký: 2 hồ sơ").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Đã chuyển bước 2 hồ sơ"
-    kept(page, "batch-1280")
+    keep(page, "batch-1280")
     assert Axe().run(page).violations_count == 0
     assert Dossier.objects.get(pk=office["Nhót"].pk).step.name == "Ký kết quả"
     page.keyboard.press("Escape")
