@@ -57,7 +57,9 @@ def ranked(rows: QuerySet[Dossier], *, edges: Edges) -> QuerySet[Dossier]:
             default=F("due"),
             output_field=DateTimeField(),
         ),
-    ).order_by("rank", "moment", "due", "pk")
+    ).order_by(
+        "rank", "moment", "due", F("finished_at").asc(nulls_first=True), "pk"
+    )  # what is owed before what is ready
 
 
 def ranks_in(band: str) -> list[int]:

@@ -53,6 +53,7 @@ class Row:
     paused: bool
     can: str
     act: Action
+    onward: str  # what completing its step is called
     rank: Rank
 
 
@@ -132,6 +133,7 @@ def _row(dossier: Dossier, *, by: Actor, edges: Edges, calendar: Calendar, with_
         paused=drawn.paused,
         can=_can(by=by, at=edges.at, facts=facts, station=station),
         act=_action(following),
+        onward=_(rules.onward(station)),
         rank=rank,
     )
 

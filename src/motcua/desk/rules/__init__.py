@@ -14,7 +14,7 @@ from motcua.desk.rules.bands import (
     rank,
 )
 from motcua.desk.rules.hours import Week, closes, hours_today, week
-from motcua.desk.rules.next_act import Next, Station, may_go_in_batch, next_act
+from motcua.desk.rules.next_act import Next, Station, may_go_in_batch, next_act, onward
 from motcua.desk.rules.scopes import (
     COUNTERS,
     OVERSEERS,
@@ -59,6 +59,7 @@ __all__ = [
     "may_sign",
     "measure",
     "next_act",
+    "onward",
     "overseen_units",
     "oversees",
     "rank",

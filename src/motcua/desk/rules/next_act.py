@@ -9,7 +9,7 @@ from motcua.dossiers.rules import ExtensionStatus, Money, Status
 from motcua.dossiers.rules.offers import Facts, Verb, may
 from motcua.procedures.rules import StepKind
 
-__all__ = ["Next", "Station", "may_go_in_batch", "next_act"]
+__all__ = ["Next", "Station", "may_go_in_batch", "next_act", "onward"]
 
 
 def _(text: str) -> str:
@@ -81,7 +81,7 @@ def next_act(
         or _matter(to, facts)
         or (Next(label=_("Nhắc phối hợp"), href=page) if facts.unanswered and answer_late else None)
         or (to(Verb.ANSWER, _("Ghi trả lời")) if facts.unanswered else None)
-        or to(Verb.ADVANCE, _onward(station))
+        or to(Verb.ADVANCE, onward(station))
         or to(Verb.ASSIGN, _("Giao việc"))
         or _look(page)
     )
@@ -108,7 +108,8 @@ def _look(page: str) -> Next:
     return Next(label=_("Xem hồ sơ"), href=page)
 
 
-def _onward(station: Station) -> str:
+def onward(station: Station) -> str:
+    """What completing a step is called, by where it leads."""
     if station.kind is StepKind.INTAKE:
         return _HANDED_OVER
     if station.kind is None or station.following is None:

@@ -74,7 +74,9 @@ def home_scope(by: Actor) -> Scope:
     """Where somebody's work is: their own steps, or the unit they answer for."""
     if by.has(*_AT_THE_STEPS):
         return Scope.MINE
-    return Scope.UNIT if has_desk(by) else Scope.WARD
+    if has_desk(by):
+        return Scope.UNIT
+    return Scope.WARD if oversees(by) else Scope.MINE
 
 
 def scopes(by: Actor) -> tuple[Scope, ...]:

@@ -37,8 +37,8 @@ def test_the_specialist_sees_their_queue_by_time_left(cast, office, now):
     rows = {row.applicant.split()[-1]: row for band in found.bands for row in band.rows}
     assert [(rows[n].words, rows[n].act.label) for n in ("Sim", "Mận", "Khế", "Nhót", "Bách", "Sung")] == [
         ("trễ 4 ngày", "Chuyển trình ký"),
-        ("trễ 1 ngày", "Soạn phiếu xin lỗi"),
         ("trễ 1 ngày", "Mở phiếu xin lỗi"),
+        ("trễ 1 ngày", "Soạn phiếu xin lỗi"),
         ("còn 5 giờ làm việc", "Chuyển trình ký"),
         ("còn 1 ngày 5 giờ làm việc", "Nhắc phối hợp"),
         ("tạm dừng từ 23/11, 14:00", "Xem phiếu bổ sung"),
@@ -154,10 +154,9 @@ def test_25_rows_and_the_rest_one_link_away(cast, morning, now):
 
 def test_statements_do_not_grow_with_the_work(cast, morning, now):
     def statements(who, **wanted):
-        with CaptureQueriesContext(
-            connection,
-        ) as seen:
-            look(cast, who, now, **wanted)
+        by = cast[who]
+        with CaptureQueriesContext(connection) as seen:
+            desk(by=by, at=now, wanted=Wanted(**wanted))
         return len(seen)
 
     morning.working("Mai Thị Me", "2026-11-23 09:00")

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from motcua.dossiers.models import Dossier
 
@@ -45,11 +46,11 @@ def test_pages_are_accessible_and_fit(cast, office, page_for, keep, width, name,
 def test_a_morning_by_keyboard(cast, office, page_for, keep):
     page = page_for(cast.people["specialist"])
     page.goto("/desk/?scope=mine")
-    assert page.locator("[data-batch]").is_hidden()
+    expect(page.locator("[data-batch]")).to_have_attribute("hidden", "")  # the scripts have run
     for key in ("j", "j", "j", "j", "x", "j", "x"):
         page.keyboard.press(key)
     bar = page.locator("[data-batch]")
-    assert bar.get_by_text("Đã chọn 2 hồ sơ").is_visible()
+    expect(bar.get_by_text("Đã chọn 2 hồ sơ")).to_be_visible()
     assert page.locator("tr.here").get_by_text("Ngô Quang Bách").is_visible()
     bar.get_by_role("button", name="Chuyển trình ký: 2 hồ sơ").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Đã chuyển bước 2 hồ sơ"
@@ -58,6 +59,7 @@ def test_a_morning_by_keyboard(cast, office, page_for, keep):
     assert Dossier.objects.get(pk=office["Nhót"].pk).step.name == "Ký kết quả"
     page.keyboard.press("Escape")
     page.wait_for_url("**/desk/")
+    expect(page.locator("[data-batch]")).to_have_attribute("hidden", "")
     page.keyboard.press("/")
     page.keyboard.type("trinh man")
     page.keyboard.press("Enter")

@@ -175,7 +175,7 @@ def _drilled(found: Desk) -> list[str]:
 def _batch(rows: list[Row]) -> list[tuple[str, str, str]]:
     """The acts of the batch bar: value, words with {n}, what a row must allow. None when no row allows any."""
     able = {word for row in rows for word in row.can.split()}
-    labels = {row.act.label for row in rows if "advance" in row.can.split()}
+    labels = {row.onward for row in rows if "advance" in row.can.split()}
     onward = _("%(act)s: {n} hồ sơ") % {"act": labels.pop()} if len(labels) == 1 else _("Chuyển bước {n} hồ sơ")
     acts = [
         ("advance", onward, "advance"),

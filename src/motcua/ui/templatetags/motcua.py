@@ -302,7 +302,7 @@ def nothing(content: str, title: Words, href: str = "", label: Words = "") -> Sa
     """An empty state: what is true, what is next, one button."""
     button = format_html('<a class="btn" href="{}">{}</a>', href, label) if href else ""
     return format_html(
-        '<div class="nothing"><h3>{}</h3><p>{}</p>{}</div>', title, conditional_escape(content.strip()), button
+        '<div class="nothing"><h2>{}</h2><p>{}</p>{}</div>', title, conditional_escape(content.strip()), button
     )
 
 
