@@ -5,7 +5,7 @@ import { chooseHere, chooseToHere, move, nextAction, openHere } from "./rows.js"
 
 const STORE = "motcua.keys";
 const GO_WITHIN = 1500; // ms between G and the letter of a place
-let wentAt = 0;
+let wentAt = -Infinity;
 
 const allowed = () => document.body.dataset.keys !== "off" && localStorage.getItem(STORE) !== "off";
 
@@ -67,7 +67,7 @@ function pressed(event) {
   }
   const letter = event.key.toLowerCase();
   const going = performance.now() - wentAt < GO_WITHIN;
-  wentAt = 0;
+  wentAt = -Infinity;
   if (going ? go(letter.toUpperCase()) : letters[letter]?.(event)) event.preventDefault();
 }
 
