@@ -59,7 +59,7 @@ def load() -> None:
         address="Số 1, đường Hoa Gạo",
         phone="0900 000 016",
     )
-    plans = catalogue.load(ward=ward, staff=staff, at=opened)
+    plans = catalogue.load(ward=ward, at=opened)
     office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
 

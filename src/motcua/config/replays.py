@@ -160,7 +160,7 @@ def perform(*, replay: Replay, progress: bool = True) -> Office:
         password=UUID(int=random.getrandbits(128)).hex,
         extra=replay.extra,
     )
-    plans = catalogue.load(ward=ward, staff=staff, at=opened)
+    plans = catalogue.load(ward=ward, at=opened)
     office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
 
     def say(done: int) -> None:

@@ -1,7 +1,8 @@
 """A procedure and an internal process while they are written, imported and compared; before anything is stored."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -41,7 +42,7 @@ class ProcessDraft:
     procedure: str = ""
     decision: str = ""
     generated: bool = False
-    certainty: Mapping[str, Any] = field(default_factory=dict)
+    certainty: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,7 @@ class VersionDraft:
     note: str = ""
     unit: str = ""
     status: VersionStatus = VersionStatus.PUBLISHED
-    certainty: Mapping[str, Any] = field(default_factory=dict)
+    certainty: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
