@@ -86,7 +86,7 @@ def _replay(amount: int) -> Replay:
 def _seed() -> Seed:
     ward = Ward.objects.get(code=FIRST)
     key = demo.token(ward_code=FIRST, name="Máy đo")
-    pick = random.Random(1)
+    pick = random.Random(1)  # noqa: S311 - which rows are asked for is no secret
     names = list(Dossier.objects.filter(ward_id=ward.pk).values_list("applicant_name", flat=True)[:2000])
     codes = list(Dossier.objects.filter(ward_id=ward.pk).values_list("code", flat=True)[:5000])
     pick.shuffle(codes)
@@ -96,7 +96,7 @@ def _seed() -> Seed:
     return Seed(key=key, ward_id=ward.pk, case_id=str(case.pk), names=names, codes=codes, periods=months)
 
 
-# -- copies in SQL -----------------------------------------------------------------------------------------------------
+# -- copies in SQL ---------------------------------------------------------------------------------------------------
 
 
 def _models() -> list[type[Record]]:
@@ -126,8 +126,9 @@ def _copy(number: int) -> None:
                 else:
                     values.append(f'"{name}"')
             where = "id" if model is Ward else "ward_id"
+            table = model._meta.db_table  # noqa: SLF001 - Django's documented _meta
             cursor.execute(
-                f'INSERT INTO "{model._meta.db_table}" ({", ".join(columns)}) SELECT {", ".join(values)}'  # noqa: S608, SLF001 - names from the models
-                f' FROM "{model._meta.db_table}" WHERE {where} = %s',
+                f'INSERT INTO "{table}" ({", ".join(columns)}) SELECT {", ".join(values)}'  # noqa: S608 - names from the models
+                f' FROM "{table}" WHERE {where} = %s',
                 [first],
             )

@@ -141,8 +141,8 @@ FAMILY = (
 )  # fmt: skip
 GIVEN = (
     "Bầu", "Bí", "Bưởi", "Cải", "Cam", "Chanh", "Chuối", "Dâu", "Dừa", "Điều", "Đu", "Gấc", "Gừng", "Hành", "Hẹ", "Khế",
-    "Lạc", "Lê", "Lựu", "Me", "Mận", "Mía", "Mít", "Mơ", "Na", "Ngâu", "Nhãn", "Nho", "Ổi", "Quế", "Quýt", "Riềng", "Sả",
-    "Sấu", "Sen", "Sim", "Sung", "Thị", "Trám", "Trầu", "Tuyết Ngưỡng", "Vải", "Vối", "Xoài", "Xuyến Chi",
+    "Lạc", "Lê", "Lựu", "Me", "Mận", "Mía", "Mít", "Mơ", "Na", "Ngâu", "Nhãn", "Nho", "Ổi", "Quế", "Quýt", "Riềng",
+    "Sả", "Sấu", "Sen", "Sim", "Sung", "Thị", "Trám", "Trầu", "Tuyết Ngưỡng", "Vải", "Vối", "Xoài", "Xuyến Chi",
 )  # fmt: skip
 LANES = ("Hoa Giấy", "Hoa Sữa", "Giếng Đá", "Cây Gạo", "Bến Đò", "Chợ Cũ", "Lò Gạch", "Cầu Tre")
 

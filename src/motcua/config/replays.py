@@ -179,7 +179,7 @@ def perform(*, replay: Replay, progress: bool = True) -> Office:
     return office
 
 
-# -- from numbers to lives ---------------------------------------------------------------------------------------------
+# -- from numbers to lives -------------------------------------------------------------------------------------------
 
 
 def lives(*, replay: Replay, office: Office, plans: dict[str, list[CasePlan]]) -> list[Life]:

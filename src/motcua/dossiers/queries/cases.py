@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from motcua import clock, vietnam
+from motcua import clock
 from motcua.acts import Actor
 from motcua.clock import Channel
 from motcua.dossiers.queries.holding import Context, context
+from motcua.procedures import queries as procedures
 from motcua.procedures.models import Case, Version
-from motcua.procedures.rules import VersionStatus
 
 __all__ = ["Chosen", "Option", "chosen", "options"]
 
@@ -38,21 +38,11 @@ class Chosen:
 
 def options(*, by: Actor, at: datetime, text: str, limit: int = 8) -> list[Option]:
     """Procedures that answer what was typed, best first."""
-    folded = vietnam.fold(text[:200]).strip()
-    if not folded:
+    if not text.strip():
         return []
-    found = (
-        Case.objects.filter(
-            ward_id=by.ward_id,
-            order=1,
-            version__status=VersionStatus.PUBLISHED.value,
-            version__search_text__contains=folded,
-        )
-        .select_related("version__procedure")
-        .order_by("version__name")[:limit]
-    )
     return [
-        Option(case_id=c.pk, code=c.version.procedure.code, name=c.version.name, limit=c.limit.words()) for c in found
+        Option(case_id=hit.case_id, code=hit.code, name=hit.name, limit=hit.limit.words())
+        for hit in procedures.search(by=by, text=text, at=at, limit=limit)
     ]
 
 

@@ -85,7 +85,7 @@ def context(*, by: Actor, case_id: UUID) -> Context:
 
 
 def may_hold(*, by: Actor, at: datetime, step: Step | None, assignee_id: UUID | None) -> None:
-    """Whether somebody can be given a step: they hold its role in its unit that day. Raises Refused `assign.position`."""
+    """Whether somebody can be given a step: they hold its role in its unit that day. Raises `assign.position`."""
     if step is None or assignee_id is None:
         return
     day = at.astimezone(ZONE).date()

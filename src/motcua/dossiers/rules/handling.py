@@ -134,7 +134,7 @@ def may_send_back(
     can_send_back: bool,
     reason: str,
 ) -> None:
-    """Return to the previous step with a reason. The clock goes on: a technical return never restarts it (law.md §1.7)."""
+    """Return to the previous step with a reason. The clock goes on: a return never restarts it (law.md §1.7)."""
     _running(status)
     _in_order(at=at, last_at=last_at)
     _holds_step(by=by, unit_id=unit_id, role=role, officer_id=officer_id)

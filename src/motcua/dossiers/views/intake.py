@@ -88,7 +88,7 @@ def intake(request: OfficerRequest) -> HttpResponse:
     if act == "find" or "find" in data:
         desk.options = cases.options(by=request.actor, at=request.now, text=data.get("q", ""))
     if data.get("pick"):
-        data["case"] = data["pick"]
+        data["case"] = str(data["pick"])
     return _again(request, desk, data)
 
 

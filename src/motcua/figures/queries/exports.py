@@ -93,7 +93,10 @@ def text(report: Report) -> str:
     width = min(max(len(label) for label in named), 48)
     lines = [
         f"{report.ward_name} ({report.ward_code}): Biểu II.06a",
-        f"Từ {scope.first:%d/%m/%Y} đến {scope.last:%d/%m/%Y}, nhìn lúc {vietnam.moment(scope.as_of, scope.last, year=True)}",
+        (
+            f"Từ {scope.first:%d/%m/%Y} đến {scope.last:%d/%m/%Y}, "
+            f"nhìn lúc {vietnam.moment(scope.as_of, scope.last, year=True)}"
+        ),
         "",
         _row(GROUPS[scope.group], [f"({figure.column})" for figure in COLUMNS], width),
         *(_line(line, width) for line in (report.total, *report.lines)),

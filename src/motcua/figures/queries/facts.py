@@ -52,7 +52,8 @@ WITH facts AS (
             WHEN accepted_at <= %(at)s AND %(at)s > late_then THEN 'progress_overdue'
             ELSE 'progress_in_time'
         END AS cell
-    FROM (SELECT {columns}f.code, f.channel, f.status, f.outcome, f.lodged_at, f.accepted_at, f.finished_at, f.closed_at,
+    FROM (SELECT {columns}f.code, f.channel, f.status, f.outcome, f.lodged_at, f.accepted_at, f.finished_at,
+                 f.closed_at,
         f.ended_at,
         {key} AS row_key, {label} AS row_label,
         f.lodged_at < %(opens)s AS carried,

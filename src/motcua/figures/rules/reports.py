@@ -17,7 +17,7 @@ TOTAL = "Toàn phường"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """One sum as checked: "1.281 = 1.226 + 2 + 53", what it says in column numbers, and the likeliest digit when not."""
+    """One sum as checked: "1.281 = 1.226 + 2 + 53", what it says in column numbers, and the likeliest digit."""
 
     text: str
     note: str

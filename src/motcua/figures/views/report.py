@@ -1,6 +1,7 @@
 """Biểu II.06a on the screen and as files."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -110,7 +111,7 @@ def _page(request: OfficerRequest, found: Report, *, opened: Listed | None = Non
         "scale": scale,
         "query": address(scope),
         "may_close": request.actor.has(*CLOSERS) and scope.as_of <= request.now,
-        "whole_period": _named(scope, request),
+        "whole_period": _named(scope),
     }
 
 
@@ -133,13 +134,11 @@ def _known(request: OfficerRequest) -> tuple[Period, ...]:
     )
 
 
-def _before(period: Period) -> Any:
-    from datetime import timedelta
-
+def _before(period: Period) -> date:
     return period.first - timedelta(days=1)
 
 
-def _named(scope: Scope, request: OfficerRequest) -> str:
+def _named(scope: Scope) -> str:
     """The name of the period when it is one of those people speak of."""
     for period in (month_of(scope.first), report_quarter(scope.first), year_of(scope.first)):
         if (period.first, period.last) == (scope.first, scope.last):

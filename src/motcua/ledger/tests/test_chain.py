@@ -90,7 +90,7 @@ def tamper(statement: str, *values: object) -> None:
         "UPDATE ledger_act SET at = at - interval '1 microsecond' WHERE number = 5 AND ward_id = %s",
         "UPDATE ledger_act SET actor_name = 'Người khác' WHERE number = 5 AND ward_id = %s",
         "UPDATE ledger_act SET changes = '[]' WHERE number = 5 AND ward_id = %s",
-        "UPDATE ledger_act SET hash = set_byte(hash, 3, (get_byte(hash, 3) + 1) %% 256) WHERE number = 5 AND ward_id = %s",
+        "UPDATE ledger_act SET hash = set_byte(hash, 3, 255 - get_byte(hash, 3)) WHERE number = 5 AND ward_id = %s",
     ],
 )
 def test_verify_names_the_act_after_one_byte_is_changed(cast, change):

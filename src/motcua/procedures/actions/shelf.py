@@ -109,7 +109,7 @@ class Shelf:
     # -- procedures ----------------------------------------------------------------------------------------------------
 
     def put_version(self, draft: VersionDraft, *, status: VersionStatus | None = None) -> Version:
-        """A new version of a procedure. Without a status it is published when nothing stands against it, else a draft."""
+        """A new version of a procedure; without a status published when nothing stands against it, else a draft."""
         procedure = self.procedures.get(draft.code) or self._new_procedure(draft)
         cases = [(case, self.process_for(code=case.process, limit=case.limit)) for case in draft.cases]
         given = status or draft.status

@@ -1,4 +1,4 @@
-"""Drafts: a procedure or a process as somebody is writing it. Saving again makes the next number, as the ledger does."""
+"""Drafts: a procedure or a process as somebody is writing it. Saving again makes the next number."""
 
 from datetime import date, datetime
 

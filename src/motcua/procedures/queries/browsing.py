@@ -79,7 +79,7 @@ def process(*, by: Actor, process_id: UUID) -> Process:
     return found
 
 
-# -- the list -----------------------------------------------------------------------------------------------------------
+# -- the list --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ def browse(
     status: str = "",
     certainty: str = "",
 ) -> list[Listed]:
-    """The procedures of the ward, one row each, filtered and, when something was typed, best first. Three statements."""
+    """The procedures of the ward, one row each, filtered and, with something typed, best first. Three statements."""
     day = at.astimezone(ZONE).date()
     by_procedure: dict[UUID, list[Version]] = {}
     rows = Version.objects.filter(ward_id=by.ward_id).select_related("procedure__unit").prefetch_related("cases")
@@ -161,7 +161,7 @@ def _in_force(version: Version, day: date) -> bool:
     )
 
 
-# -- one procedure, one process -----------------------------------------------------------------------------------------
+# -- one procedure, one process --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

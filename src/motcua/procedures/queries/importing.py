@@ -57,7 +57,7 @@ def compare(*, by: Actor, batch: Batch) -> DryRun:
 
 
 def findings_of(batch: Batch) -> tuple[Finding, ...]:
-    """What the checks say about a batch. Nothing here refuses an import: what cannot be published arrives as a draft."""
+    """What the checks say about a batch. Nothing refuses an import: what cannot be published arrives as a draft."""
     found = [f for process in batch.processes for f in check_process(process)]
     steps = {process.code: process.steps for process in batch.processes}
     for version in batch.procedures:

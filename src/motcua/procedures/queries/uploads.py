@@ -1,4 +1,4 @@
-"""Reading an uploaded catalogue: YAML, JSON or XLSX to rows, guarding against files that mean harm; and the template."""
+"""Reading an uploaded catalogue: YAML, JSON or XLSX to rows, guarding against files that mean harm; the template."""
 
 import io
 import json
@@ -66,7 +66,7 @@ def _text(content: bytes) -> str:
     return text
 
 
-# -- YAML and JSON ------------------------------------------------------------------------------------------------------
+# -- YAML and JSON ---------------------------------------------------------------------------------------------------
 
 
 class _Loader(yaml.CSafeLoader):
@@ -81,13 +81,12 @@ _Loader.yaml_implicit_resolvers = {
 
 def _yaml(text: str) -> Any:
     try:
-        depth = nodes = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth = 0
+        for nodes, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader), start=1):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise Refused(
                     "upload.alias", "Tệp YAML không được dùng neo và bí danh (& và *).", "No YAML anchors or aliases."
                 )
-            nodes += 1
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if nodes > _MOST_NODES or depth > _DEEPEST:
                 raise _deep()
@@ -125,7 +124,7 @@ def _deep() -> Refused:
     return Refused("upload.deep", "Tệp có quá nhiều phần hoặc lồng nhau quá sâu.", "Too many or too deep parts.")
 
 
-# -- XLSX ---------------------------------------------------------------------------------------------------------------
+# -- XLSX ------------------------------------------------------------------------------------------------------------
 
 
 def _sheets(content: bytes) -> dict[str, list[list[object]]]:

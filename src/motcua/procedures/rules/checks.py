@@ -38,7 +38,7 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.severity is Severity.ERROR)
 
 
-# -- the process --------------------------------------------------------------------------------------------------------
+# -- the process -----------------------------------------------------------------------------------------------------
 
 
 def check_process(process: ProcessDraft) -> tuple[Finding, ...]:
@@ -110,7 +110,7 @@ def _doers(steps: Sequence[StepDraft], about: str) -> Iterable[Finding]:
             )
 
 
-# -- do the steps fit the limit? ----------------------------------------------------------------------------------------
+# -- do the steps fit the limit? -------------------------------------------------------------------------------------
 
 _WEEK_DAYS: Final = 5
 _MONTH: Final = (Decimal(28), Decimal(31))
@@ -176,7 +176,7 @@ def check_fit(steps: Sequence[StepDraft], *, limit: Limit, about: str = "") -> t
         return (
             Finding(
                 code="steps.may_be_over",
-                vi=f"Các bước ({said}) có tuần sẽ vượt thời hạn {words}, so sánh thận trọng giữa ngày làm việc và ngày lịch.",
+                vi=f"Các bước ({said}) có tuần sẽ vượt thời hạn {words}, so thận trọng ngày làm việc với ngày lịch.",
                 en=f"In some weeks the steps take longer than {limit}; working and calendar days compared cautiously.",
                 severity=Severity.WARNING,
                 about=about,
@@ -204,7 +204,7 @@ Range = tuple[Decimal, Decimal]
 
 
 def _measured(spent: _Sum, limit: Limit) -> tuple[Range, Range, bool]:
-    """Least and most that the steps take, least and most that the limit gives, in the limit's measure; whether exact."""
+    """Least and most the steps take, least and most the limit gives, in the limit's measure; whether exact."""
     per_day = Decimal(60 * law.history("HOURS_PER_DAY")[-1].whole)
     given = working_minutes(limit)
     if given is not None:
@@ -239,7 +239,7 @@ def _plain(value: Decimal) -> str:
     return f"{value.quantize(Decimal('0.001')).normalize():f}".replace(".", ",")
 
 
-# -- the procedure ------------------------------------------------------------------------------------------------------
+# -- the procedure ---------------------------------------------------------------------------------------------------
 
 
 def check_version(version: VersionDraft) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""Which division processes a field when an import does not say. Source: law.md §16 (divisions of a ward since 01/07/2025)."""
+"""Which division processes a field when an import does not say. Source: law.md §16 (a ward's divisions)."""
 
 from collections.abc import Sequence
 from typing import Final, TypeVar

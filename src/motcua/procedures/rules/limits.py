@@ -56,7 +56,7 @@ def limit_from(value: object, unit: str) -> Limit | None:
     if unit not in _UNITS:
         raise Refused(
             "limit.unit",
-            "Đơn vị thời hạn là working_days, calendar_days, working_hours, hours, months, same_working_day hoặc immediate.",
+            "Đơn vị là working_days, calendar_days, working_hours, hours, months, same_working_day, immediate.",
             "The unit is working_days, calendar_days, working_hours, hours, months, same_working_day or immediate.",
         )
     known = _UNITS[unit]

@@ -4,6 +4,7 @@ The rows have the shape of `data/starter_procedures.yaml` and `data/starter_proc
 untrusted: any value may have any type.
 """
 
+import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -153,7 +154,7 @@ def _unique(wrong: _Wrong, codes: Iterable[str], kind: str) -> None:
         seen.add(code)
 
 
-# -- cells --------------------------------------------------------------------------------------------------------------
+# -- cells -----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,15 +218,12 @@ class _Row:
         value = self.raw.get(name)
         if value is None or value == "":
             return None
-        try:
+        found = Decimal("NaN")
+        with contextlib.suppress(Refused, InvalidOperation):
             if isinstance(value, str):
                 found = Decimal(vietnam.parse_number(value))
             elif isinstance(value, (int, Decimal, float)) and not isinstance(value, bool):
                 found = Decimal(str(value))
-            else:
-                raise InvalidOperation
-        except (Refused, InvalidOperation):
-            found = Decimal("NaN")
         if not found.is_finite() or found != found.to_integral_value() or not least <= found <= most:
             self.wrong.say(self.at(name), "Ô này cần một số nguyên hợp lý.", "A sensible whole number is needed.")
             return None
@@ -260,7 +258,7 @@ class _Row:
         return kept
 
 
-# -- procedures ---------------------------------------------------------------------------------------------------------
+# -- procedures ------------------------------------------------------------------------------------------------------
 
 
 def _code(row: _Row) -> str:
@@ -310,7 +308,7 @@ def _version(row: _Row) -> VersionDraft:
 
 
 def _cases(row: _Row) -> tuple[tuple[CaseDraft, ...], list[str], str]:
-    """The cases, a flag for each limit that the source does not publish (it makes no case), and an only limit's condition."""
+    """The cases, a flag for each limit the source does not publish (it makes no case), an only limit's condition."""
     parts = row.parts("time_limits")
     default_fee = row.number("fee", most=_MOST_FEE)
     read: list[tuple[TimeLimit, _Row]] = []
@@ -369,7 +367,7 @@ def _component(row: _Row) -> ComponentDraft:
     )
 
 
-# -- processes ----------------------------------------------------------------------------------------------------------
+# -- processes -------------------------------------------------------------------------------------------------------
 
 
 def _process(row: _Row) -> ProcessDraft:
@@ -430,7 +428,7 @@ def _step(row: _Row, *, first: bool, last: bool) -> StepDraft:
     )
 
 
-# -- which case runs by which process -----------------------------------------------------------------------------------
+# -- which case runs by which process --------------------------------------------------------------------------------
 
 
 def _matched(version: VersionDraft, processes: Iterable[ProcessDraft]) -> VersionDraft:

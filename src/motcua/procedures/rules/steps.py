@@ -80,7 +80,7 @@ def _step(kind: StepKind, name: str, doer: Doer, limit: Limit | None, *, product
     )
 
 
-# -- the default process ------------------------------------------------------------------------------------------------
+# -- the default process ---------------------------------------------------------------------------------------------
 
 _QUARTER: Final = Decimal("0.25")
 _HALF: Final = Decimal("0.5")
