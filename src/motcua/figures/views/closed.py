@@ -18,7 +18,7 @@ from motcua.figures.queries.words import CELLS, seen_words
 from motcua.figures.rules import GROUPS, Placed, may_close
 from motcua.figures.views.door import OfficerRequest, address, download, reader, wanted
 from motcua.figures.views.report import WHOLE
-from motcua.figures.views.showing import chart, panel, table
+from motcua.figures.views.showing import LISTED, chart, headings, panel, table
 
 __all__ = ["close", "closed", "closed_csv", "closed_list", "closed_pdf", "closed_rows"]
 
@@ -85,6 +85,7 @@ def _show(request: OfficerRequest, report_id: UUID, *, figure: str | None) -> Ht
     key, whole = request.GET.get("key"), "all" in request.GET
     opened = None
     context: dict[str, object] = {"kept": kept, "scope": report.scope, "today": request.now, "report": report}
+    context["columns"] = LISTED
     if figure is not None:
         opened = closed_listed(by=request.actor, report=kept, figure=figure, key=key, limit=WHOLE if whole else PAGE)
         query = f"figure={figure}" if key is None else f"{address(report.scope, figure=figure, key=key)}"
@@ -108,6 +109,7 @@ def _show(request: OfficerRequest, report_id: UUID, *, figure: str | None) -> Ht
         ),
         "bars": bars,
         "scale": scale,
+        "headings": headings(report),
     }
     return render(request, "figures/closed.html", context)
 

@@ -19,7 +19,7 @@ from motcua.figures.queries.words import seen_words
 from motcua.figures.queries.workbook import sheet_of_rows
 from motcua.figures.rules import CLOSERS, GROUPS, Period, Report, Scope, month_of, report_quarter, year_of
 from motcua.figures.views.door import OfficerRequest, address, asked, download, reader, wanted
-from motcua.figures.views.showing import Panel, chart, panel, table
+from motcua.figures.views.showing import LISTED, Panel, chart, headings, panel, table
 from motcua.ui.parts import Choice
 
 __all__ = ["csv", "list_xlsx", "pdf", "report", "rows", "xlsx"]
@@ -58,7 +58,7 @@ def rows(request: OfficerRequest) -> HttpResponse:
         offset=offset,
     )
     shown = queries.report_of(by=request.actor, scope=scope)
-    context = {"panel": _panel(shown, found), "scope": scope, "today": request.now}
+    context = {"panel": _panel(shown, found), "scope": scope, "today": request.now, "columns": LISTED}
     if request.headers.get("HX-Request"):
         return render(request, "figures/panel.html", context)
     if whole:
@@ -109,6 +109,7 @@ def _page(request: OfficerRequest, found: Report, *, opened: Listed | None = Non
         "group": GROUPS[scope.group],
         "bars": bars,
         "scale": scale,
+        "headings": headings(found),
         "query": address(scope),
         "may_close": request.actor.has(*CLOSERS) and scope.as_of <= request.now,
         "whole_period": _named(scope),

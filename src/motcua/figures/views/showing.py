@@ -5,19 +5,29 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from motcua import sums, vietnam
 from motcua.figures.queries.lists import Listed, Row
 from motcua.figures.queries.words import CAUSES, CELLS
-from motcua.figures.rules import COLUMNS, FIGURES, Figure, Line, Report
+from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Figure, Line, Report
 from motcua.ui.parts import Bar
 
-__all__ = ["Cell", "Panel", "Table", "TableRow", "chart", "panel", "table"]
+__all__ = ["LISTED", "Cell", "Panel", "Table", "TableRow", "chart", "headings", "panel", "table"]
 
 BESIDE = ("waiting", "withdrawn", "refused", "ready", "returned", "direct", "post")
 OVER = frozenset({"late", "overdue", "waiting_overdue", "withdrawn_overdue"})
 FIRST_OF_PART = frozenset({"received", "settled", "in_progress"})
 MOST_BARS = 12
+LISTED = (  # the columns of a whole list
+    gettext_lazy("Hồ sơ"),
+    gettext_lazy("Thủ tục"),
+    gettext_lazy("Đơn vị"),
+    gettext_lazy("Nộp"),
+    gettext_lazy("Hẹn trả"),
+    gettext_lazy("Xong"),
+    gettext_lazy("Kết quả"),
+)
 
 Address = Callable[[str, str | None], str]  # figure, row key → where its list is
 
@@ -161,6 +171,11 @@ def _shown(row: Row) -> Shown:
         late=row.late_words.removeprefix("trễ ").removeprefix("trễ, "),
         cause=str(CAUSES.get(row.cause, "")) if row.late else "",
     )
+
+
+def headings(report: Report) -> tuple[str, ...]:
+    """The columns of the chart's table twin."""
+    return (GROUPS[report.scope.group], _("Quá hạn"), _("Đã giải quyết"), _("Tỷ lệ"))
 
 
 def chart(report: Report) -> tuple[Sequence[Bar], str]:
