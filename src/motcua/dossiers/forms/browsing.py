@@ -50,6 +50,11 @@ class Filters(forms.Form):
             if isinstance(widget, forms.Select):
                 widget.choices = [*ALL, *((str(pk), label) for pk, label in pairs)]
 
+    @property
+    def selects(self) -> list[forms.BoundField]:
+        """What is chosen from a list, in the order of the line."""
+        return [self[name] for name in ("status", "field", "unit", "officer", "channel")]
+
     def wanted(self) -> Wanted:
         """What the good values ask for."""
         self.is_valid()

@@ -1,0 +1,144 @@
+"""A dossier of each outcome goes through a real Chromium, by keyboard where an officer would; axe at two widths."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from motcua.dossiers import actions
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules import Applicant, Channel, Intake, Status
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("stopped")]
+
+NOW = datetime(2026, 11, 25, 10, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+CARD = "000190000123||TRẦN THỊ NGÂU|07031990|Nữ|Số 8, ngõ Hoa Giấy, phường Hoa Gạo|15082021"
+
+
+@pytest.fixture
+def stopped(monkeypatch):
+    """Wednesday 25/11/2026, 10:12."""
+    monkeypatch.setattr(timezone, "now", lambda: NOW)
+
+
+def quiet(page):
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def fill(page, procedure="ket hon"):
+    """What an officer does: the scanner types the card, a phone, three letters, all papers."""
+    expect(page.locator("#id_scan")).to_be_focused()
+    page.keyboard.type(CARD)
+    page.keyboard.press("Enter")
+    expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
+    expect(page.locator("#id_phone")).to_be_focused()
+    page.keyboard.type("0900000123")
+    page.keyboard.press("Enter")
+    page.locator("#id_q").focus()
+    page.keyboard.type(procedure)
+    expect(page.locator("#options-list")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#promised")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_dossier_is_accepted_and_walks_to_the_applicants_hands(cast, catalogue, page_for, keep, width):
+    page = page_for(cast.people["counter"], width)
+    wrong = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.goto("/dossiers/new/")
+    keep(page, f"intake-empty-{width}")
+    quiet(page)
+    fill(page)
+    keep(page, f"intake-filled-{width}")
+    quiet(page)
+    expect(page.locator("#id_all")).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("F9")
+    expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
+    keep(page, f"received-{width}")
+    quiet(page)
+    code = Dossier.objects.get().code
+    acts = [
+        ("counter", "advance", {}),
+        ("specialist", "advance", {"note": "Hồ sơ đủ, đúng"}),
+        ("leader", "advance", {}),
+        ("clerk", "advance", {"result": "Giấy chứng nhận kết hôn", "number": "12/2026", "signer": "Đinh Văn Lim"}),
+        ("counter2", "return_result", {"receiver": "Trần Thị Ngâu"}),
+    ]
+    for who, verb, typed in acts:
+        page = page_for(cast.people[who], width)
+        page.goto(f"/dossiers/{code}/")
+        keep(page, f"page-{who}-{width}")
+        quiet(page)
+        page.goto(f"/dossiers/{code}/{verb}/")
+        for name, value in typed.items():
+            if page.locator(f"[name={name}]").count():
+                page.locator(f"[name={name}]").fill(value)
+        keep(page, f"verb-{verb}-{who}-{width}")
+        quiet(page)
+        page.locator("button.main[type=submit]").click()
+        page.wait_for_url(f"**/dossiers/{code}/")
+    keep(page, f"page-returned-{width}")
+    quiet(page)
+    assert Dossier.objects.get().status == Status.RETURNED
+    assert wrong == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("key", "question", "status"),
+    [("F8", "Bản chụp mờ, không đọc được", Status.AWAITING), ("F2", "Không thuộc thẩm quyền", Status.TURNED_AWAY)],
+)
+def test_the_two_other_outcomes_ask_one_question(cast, catalogue, page_for, keep, width, key, question, status):
+    page = page_for(cast.people["counter"], width)
+    page.goto("/dossiers/new/")
+    fill(page)
+    page.keyboard.press(key)
+    reason = page.locator(".question [name=reason]")
+    reason.fill(question)
+    keep(page, f"intake-{key}-{width}")
+    quiet(page)
+    page.keyboard.press(key)
+    page.wait_for_url("**/received/")
+    keep(page, f"received-{key}-{width}")
+    quiet(page)
+    assert Dossier.objects.get().status == status
+
+
+def test_what_was_typed_survives_a_mistake_and_a_reload(cast, catalogue, page_for, keep):
+    page = page_for(cast.people["counter"])
+    page.goto("/dossiers/new/")
+    fill(page)
+    page.locator("#id_phone").fill("090000012")
+    page.keyboard.press("F9")
+    expect(page.locator("#wrong")).to_be_visible()
+    expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
+    keep(page, "intake-wrong-1280")
+    quiet(page)
+    page.goto("/dossiers/new/")
+    expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
+    assert not Dossier.objects.exists()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_lists_are_read_at_every_width(cast, catalogue, papers, page_for, keep, width):
+    page = page_for(cast.people["counter"], width)
+    for address, name in (("/dossiers/", "list"), ("/dossiers/register/", "register")):
+        page.goto(address)
+        keep(page, f"{name}-empty-{width}")
+        quiet(page)
+    for n in range(30):
+        case = catalogue[("marriage", "land", "birth")[n % 3]]
+        who = Applicant(name=f"Nguyễn Thị Tuyết Ngưỡng Thứ {n}", phone="0900000001")
+        intake = Intake(case_id=case, channel=Channel.DIRECT, applicant=who, papers=papers(case), exemption="Hộ nghèo")
+        actions.accept(by=cast["counter"], at=NOW, intake=intake)
+    for address, name in (("/dossiers/", "list"), ("/dossiers/register/", "register"), ("/dossiers/?q=zzzz", "none")):
+        page.goto(address)
+        keep(page, f"{name}-{width}")
+        quiet(page)
