@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.queries.papers import printables
 from motcua.dossiers.views.door import OfficerRequest, officer
+from motcua.dossiers.views.showing import shown
 
 __all__ = ["page"]
 
@@ -16,5 +17,5 @@ __all__ = ["page"]
 def page(request: OfficerRequest, code: str) -> HttpResponse:
     """Everything about one dossier of the officer's ward."""
     found = pages.page(by=request.actor, at=request.now, code=code)
-    context = {"page": found, "dossier": found.dossier, "printables": printables(found.dossier)}
+    context = {"page": shown(found, printables(found.dossier)), "dossier": found.dossier}
     return render(request, "dossiers/page.html", context)
