@@ -133,6 +133,17 @@ def _prepare(*, empty: bool) -> None:
         connections.close_all()
 
 
+def _sign_ins() -> str:
+    from django.db import connections  # noqa: PLC0415 - after django.setup
+
+    from motcua.config import demo  # noqa: PLC0415 - the same
+
+    try:
+        return demo.sign_ins()
+    finally:
+        connections.close_all()  # a connection of ours would keep the database from being switched off
+
+
 def _die_with_parent() -> None:
     """A part does not outlive us, not even after kill -9; Linux only."""
     ctypes.CDLL(None).prctl(PARENT_DIED, signal.SIGTERM)
@@ -185,10 +196,8 @@ class _Children:
             if self.stopping or self.running["web"].poll() is not None or time.monotonic() > until:
                 return
             time.sleep(0.05)
-        from motcua.config import demo  # noqa: PLC0415 - after django.setup
-
         address = f"http://{f'[{near}]' if ':' in near else near}:{self.port}/"
-        print(f"\nMột Cửa: {address}\n{demo.sign_ins()}\nCtrl-C để dừng. / Ctrl-C to stop.", flush=True)
+        print(f"\nMột Cửa: {address}\n{_sign_ins()}\nCtrl-C để dừng. / Ctrl-C to stop.", flush=True)
 
     def _answers(self, host: str) -> bool:
         try:
