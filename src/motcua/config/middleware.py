@@ -7,15 +7,15 @@ from typing import Any
 
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from motcua.accounts import queries as accounts
 from motcua.accounts.models import Person
 from motcua.acts import Actor, Refused
 
-__all__ = ["HouseRequest", "actor", "counting", "now", "refusals", "status_of"]
+__all__ = ["HouseRequest", "actor", "counting", "language", "now", "refusals", "status_of", "switches"]
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -48,6 +48,52 @@ def actor(get_response: Handler) -> Handler:
         return get_response(request)
 
     return middleware
+
+
+SWITCHES = {"size": ("small", "normal", "large", "larger"), "contrast": ("normal", "high"), "lang": ("vi", "en")}
+YEAR = 365 * 24 * 3600
+
+
+def switches(get_response: Handler) -> Handler:
+    """Text size, contrast and language: a link on the page sets a cookie and comes back to the same page."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        asked = {n: v for n, of in SWITCHES.items() if (v := request.GET.get(n, "")) in of}
+        if request.method != "GET" or not asked:
+            return get_response(request)
+        rest = request.GET.copy()
+        for name in SWITCHES:
+            rest.pop(name, None)
+        # our own path, one slash: never another host
+        path = "/" + request.path.lstrip("/")
+        answer = HttpResponseRedirect(f"{path}?{rest.urlencode()}" if rest else path)
+        for name, value in asked.items():
+            answer.set_cookie(name, value, max_age=YEAR, samesite="Lax", secure=request.is_secure())
+        return answer
+
+    return middleware
+
+
+class language:  # noqa: N801 - a middleware is named like the functions beside it
+    """Vietnamese everywhere; English only where a page is complete in it, when the reader chose it."""
+
+    ENGLISH = ("motcua.portal.",)
+
+    def __init__(self, get_response: Handler) -> None:
+        """Django's protocol."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Begin each request in Vietnamese."""
+        translation.activate("vi")
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language() or "vi")
+        return response
+
+    def process_view(self, request: HttpRequest, view: Callable[..., HttpResponse], *_: Any) -> None:
+        """Know the room that answers."""
+        chosen = request.COOKIES.get("lang") == "en" and view.__module__.startswith(self.ENGLISH)
+        translation.activate("en" if chosen else "vi")
 
 
 def status_of(no: Refused) -> int:

@@ -1,0 +1,112 @@
+"""What the public may read: one dossier to whoever holds its receipt, the office, its procedures."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from motcua import clock
+from motcua.accounts import queries as accounts
+from motcua.acts import Refused
+from motcua.clock import ZONE, Calendar
+from motcua.dossiers import queries as dossiers
+from motcua.dossiers.models import Dossier, Extension, Return, Step, Supplement
+from motcua.dossiers.queries.looking_up import find
+from motcua.dossiers.queries.page import Why, why
+from motcua.dossiers.rules import ExtensionStatus
+from motcua.offices import queries as offices
+from motcua.offices.models import OpeningHours, Ward
+from motcua.procedures import queries as procedures
+from motcua.procedures.queries import Hit, Page
+
+__all__ = ["Answer", "Office", "answer", "listed", "office", "procedure", "wards"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One dossier as its applicant may see it: no officer, no number, no code of a state."""
+
+    dossier: Dossier
+    calendar: Calendar
+    why: Why | None
+    steps: list[Step]
+    asked: Supplement | None  # papers the applicant still owes
+    apology: Extension | None  # once it was signed
+    handed: Return | None
+
+
+def answer(*, code: str, tail: str, at: datetime) -> Answer:
+    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Seven statements when it is found."""
+    dossier = find(code=code, tail=tail)
+    by = accounts.system_actor(ward_id=dossier.ward_id)
+    plan = dossiers.context(by=by, case_id=dossier.case_id)
+    signed = (ExtensionStatus.APPROVED.value, ExtensionStatus.SENT.value)
+    return Answer(
+        dossier=dossier,
+        calendar=plan.calendar,
+        why=why(dossier=dossier, plan=plan, at=at),
+        steps=list(dossier.steps.order_by("number")),
+        asked=dossier.supplement_requests.filter(done_at__isnull=True).order_by("-number").first(),
+        apology=dossier.extensions.filter(status__in=signed).first(),
+        handed=Return.objects.filter(dossier_id=dossier.pk).first(),
+    )
+
+
+def wards() -> list[Ward]:
+    """The offices that live here, by name."""
+    return list(Ward.objects.order_by("name")[:500])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A ward as its visitors see it: the sessions of each weekday, regular and evening, and the next days off."""
+
+    ward: Ward
+    hours: list[tuple[int, str, str]]  # weekday from Monday 0, regular sessions, openings that only receive
+    days_off: list[tuple[date, str]]
+
+
+def office(*, slug: str, at: datetime) -> Office:
+    """The office of a ward. Raises Refused `missing`."""
+    ward = ward_named(slug)
+    row = (
+        OpeningHours.objects.filter(ward_id=ward.pk, valid_from__lte=at.astimezone(ZONE).date())
+        .order_by("-valid_from")
+        .first()
+    )
+    calendar = offices.calendar(offices.now_of(ward.pk))
+    today = at.astimezone(ZONE).date()
+    return Office(
+        ward=ward,
+        hours=[(n, _sessions(row.weekly, n), _sessions(row.extra, n)) for n in range(7)] if row else [],
+        days_off=[
+            (d.date, d.name)
+            for d in calendar.days
+            if d.date >= today and d.kind is not clock.DayKind.MAKEUP_WORKING and d.date.year <= today.year + 1
+        ][:8],
+    )
+
+
+def ward_named(slug: str) -> Ward:
+    """A ward by the name in its address. Raises Refused `missing`."""
+    found = Ward.objects.filter(slug=slug[:60]).first()
+    if found is None:
+        raise Refused("missing", "Không có phường này.", "There is no such ward.")
+    return found
+
+
+def _sessions(stored: dict[str, list[list[str]]], weekday: int) -> str:
+    return ", ".join(f"{start}–{end}" for start, end in stored.get(str(weekday), []))
+
+
+def listed(*, ward_id: UUID, text: str, at: datetime) -> list[Hit]:
+    """The procedures a ward receives today, as typed; all of them, by field, when nothing was."""
+    found = procedures.search(by=accounts.system_actor(ward_id=ward_id), text=text, at=at, limit=500)
+    return found if text.strip() else sorted(found, key=lambda hit: (hit.field, hit.name))
+
+
+def procedure(*, ward_id: UUID, code: str, at: datetime) -> Page:
+    """One procedure as it is received today. Raises Refused `missing`, also for one not in force."""
+    found = procedures.page(by=accounts.system_actor(ward_id=ward_id), code=code, at=at)
+    if not found.in_force:
+        raise Refused("missing", "Thủ tục này hiện không tiếp nhận.", "This procedure is not received now.")
+    return found
