@@ -5,11 +5,11 @@ from uuid import UUID
 
 from motcua import clock
 from motcua.acts import Actor, ActorKind, Refused, Role
-from motcua.ledger.actions import action, add, change, note, subject
+from motcua.ledger.actions import action, add, change, held, hold, note, subject
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
-from motcua.offices.rules import UnitKind
+from motcua.offices.rules import Change, HoursChange, UnitKind, fit
 
-__all__ = ["add_unit", "bump_catalogue", "found_ward", "set_day", "set_hours"]
+__all__ = ["add_unit", "bump_catalogue", "found_ward", "lock", "may_administer", "set_day", "set_facts", "set_hours"]
 
 USUAL_WEEK = {str(day): [["07:30", "11:30"], ["13:00", "17:00"]] for day in range(5)}
 
@@ -88,15 +88,50 @@ def add_unit(
     return add(Unit(ward_id=by.ward_id, code=code, name=name, kind=kind.value, order=order, valid_from=valid_from))
 
 
-def _locked(ward_id: UUID) -> Ward:
-    return Ward.objects.select_for_update().get(pk=ward_id)
+def lock(ward_id: UUID) -> Ward:
+    """The ward, locked for the rest of the act."""
+    return held(Ward, ward_id) or hold(Ward.objects.select_for_update().get(pk=ward_id))
 
 
 @action("ward.bump_catalogue")
 def bump_catalogue(*, by: Actor, at: datetime) -> Ward:
     """The catalogue changed: cached plans and search indexes of the ward no longer hold."""
-    ward = _locked(by.ward_id)
+    ward = lock(by.ward_id)
     return change(ward, catalogue_version=ward.catalogue_version + 1)
+
+
+@action("ward.set_facts")
+def set_facts(
+    *,
+    by: Actor,
+    at: datetime,
+    name: str,
+    superior: str,
+    office_name: str,
+    address: str,
+    phone: str,
+    email: str,
+    feedback_line: str,
+    accepts_online: bool,
+) -> Ward:
+    """What papers and public pages print of a ward, and whether residents may lodge online here."""
+    may_administer(by)
+    for field, value in (("name", name), ("superior", superior), ("office_name", office_name)):
+        if not value.strip():
+            raise Refused(
+                "ward.empty", "Ô này được in trên phiếu; ghi vào.", "This is printed; fill it in.", field=field
+            )
+    return change(
+        lock(by.ward_id),
+        name=name,
+        superior=superior,
+        office_name=office_name,
+        address=address,
+        phone=phone,
+        email=email,
+        feedback_line=feedback_line,
+        accepts_online=accepts_online,
+    )
 
 
 @action("calendar.set_day")
@@ -113,7 +148,7 @@ def set_day(
 ) -> Ward:
     """Enter, change or (kind None) remove a day of the calendar, with its source.
 
-    Open promises are recomputed by the room that owns them, in the same gesture (see config.calendars).
+    Open promises are moved by `promises.actions.change_calendar`, which calls this in the same act.
     """
     may_administer(by)
     if kind is not None and not (name.strip() and source.strip()):
@@ -123,7 +158,7 @@ def set_day(
             "Give the day's name and its source.",
             field="source",
         )
-    ward = _locked(by.ward_id)
+    ward = lock(by.ward_id)
     row = CalendarDay.objects.select_for_update().filter(ward_id=by.ward_id, date=day).first()
     if kind is None:
         if row is not None:
@@ -157,7 +192,8 @@ def set_hours(
 ) -> Ward:
     """The opening hours from a day on."""
     may_administer(by)
-    ward = _locked(by.ward_id)
+    fit(Change(hours=HoursChange(valid_from=valid_from, weekly=weekly, extra=extra, basis=basis)))
+    ward = lock(by.ward_id)
     row = OpeningHours.objects.select_for_update().filter(ward_id=by.ward_id, valid_from=valid_from).first()
     if row is None:
         add(OpeningHours(ward_id=by.ward_id, valid_from=valid_from, weekly=weekly, extra=extra, basis=basis))

@@ -15,7 +15,19 @@ class Ward(Record):
     """One office: a ward, commune or special zone. The tenant of every other row."""
 
     KIND = "ward"
-    PRINTED = ("code", "name", "calendar_version", "catalogue_version")
+    PRINTED = (
+        "code",
+        "name",
+        "superior",
+        "office_name",
+        "address",
+        "phone",
+        "email",
+        "feedback_line",
+        "accepts_online",
+        "calendar_version",
+        "catalogue_version",
+    )
 
     code = models.CharField(max_length=35, unique=True)  # mã định danh, QĐ 20/2020/QĐ-TTg
     slug = models.SlugField(max_length=60, unique=True)

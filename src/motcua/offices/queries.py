@@ -1,8 +1,7 @@
 """Reads of wards, units and calendars."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from functools import lru_cache
 from uuid import UUID
 
@@ -11,9 +10,20 @@ from django.db.models import QuerySet
 from motcua import clock, law
 from motcua.acts import Actor, Refused
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
-from motcua.offices.rules import UnitKind
+from motcua.offices.rules import Change, UnitKind, sessions
 
-__all__ = ["UnitMap", "calendar", "now_of", "unit_map", "units", "ward_by_code"]
+__all__ = [
+    "UnitMap",
+    "WardNow",
+    "calendar",
+    "calendar_with",
+    "days_of",
+    "hours_of",
+    "now_of",
+    "unit_map",
+    "units",
+    "ward_by_code",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +58,51 @@ def calendar(ward: WardNow) -> clock.Calendar:
 
 @lru_cache(maxsize=512)
 def _calendar(ward_id: UUID, _version: int, name: str) -> clock.Calendar:
-    hours = tuple(
-        clock.Hours(
-            valid_from=row.valid_from,
-            valid_to=None,
-            weekly=_sessions(row.weekly),
-            extra=_sessions(row.extra),
+    hours, days = _kept(ward_id)
+    return assemble(name=name, hours=tuple(hours.values()), days=tuple(days.values()))
+
+
+def calendar_with(ward: WardNow, change: Change) -> clock.Calendar:
+    """The calendar as it would be after a change: the same value before it is applied, while and afterwards."""
+    hours, days = _kept(ward.id)
+    if change.hours is not None:
+        new = change.hours
+        hours[new.valid_from] = clock.Hours(
+            valid_from=new.valid_from, valid_to=None, weekly=sessions(new.weekly), extra=sessions(new.extra)
+        )
+    for day in change.days:
+        days.pop(day.date, None)
+        if day.kind is not None:
+            days[day.date] = clock.Day(
+                date=day.date, kind=day.kind, name=day.name, source=day.source, certainty=day.certainty
+            )
+    ordered = tuple(days[on] for on in sorted(days))
+    return assemble(name=ward.name, hours=tuple(hours.values()), days=ordered)
+
+
+def _kept(ward_id: UUID) -> tuple[dict[date, clock.Hours], dict[date, clock.Day]]:
+    """The hours and days of a ward as the database has them."""
+    hours = {
+        row.valid_from: clock.Hours(
+            valid_from=row.valid_from, valid_to=None, weekly=sessions(row.weekly), extra=sessions(row.extra)
         )
         for row in OpeningHours.objects.filter(ward_id=ward_id).order_by("valid_from")
-    )
-    days = tuple(
-        clock.Day(date=d.date, kind=clock.DayKind(d.kind), name=d.name, source=d.source, certainty=d.certainty)
+    }
+    days = {
+        d.date: clock.Day(date=d.date, kind=clock.DayKind(d.kind), name=d.name, source=d.source, certainty=d.certainty)
         for d in CalendarDay.objects.filter(ward_id=ward_id, removed=False).order_by("date")
-    )
-    return assemble(name=name, hours=hours, days=days)
+    }
+    return hours, days
+
+
+def days_of(*, by: Actor, year: int) -> QuerySet[CalendarDay]:
+    """The days of a year that differ from their weekday."""
+    return CalendarDay.objects.filter(ward_id=by.ward_id, date__year=year, removed=False)
+
+
+def hours_of(*, by: Actor) -> QuerySet[OpeningHours]:
+    """The opening hours of the ward, newest first."""
+    return OpeningHours.objects.filter(ward_id=by.ward_id).order_by("-valid_from")
 
 
 def assemble(*, name: str, hours: tuple[clock.Hours, ...], days: tuple[clock.Day, ...]) -> clock.Calendar:
@@ -75,13 +116,6 @@ def assemble(*, name: str, hours: tuple[clock.Hours, ...], days: tuple[clock.Day
         cutoff=time.fromisoformat(str(newest.value)),
         hours_per_day=law.history("HOURS_PER_DAY")[-1].whole,
     )
-
-
-def _sessions(stored: Mapping[str, list[list[str]]]) -> dict[int, tuple[clock.Session, ...]]:
-    return {
-        int(day): tuple(clock.Session(start=time.fromisoformat(a), end=time.fromisoformat(b)) for a, b in pairs)
-        for day, pairs in stored.items()
-    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,21 @@ from datetime import datetime
 from uuid import UUID
 
 from motcua import clock
-from motcua.acts import Actor
+from motcua.acts import Actor, Refused
 from motcua.clock import Calendar, Channel, Limit
-from motcua.ledger.actions import action, add, change
+from motcua.ledger.actions import action, add, note, subject
+from motcua.ledger.actions import change as put
+from motcua.offices import actions as offices
+from motcua.offices import queries as calendars
+from motcua.offices import rules as calendar_rules
+from motcua.offices.models import Ward
+from motcua.offices.rules import Change
 from motcua.promises import queries, rules
 from motcua.promises.models import DueChange, Pause, Promise
-from motcua.promises.rules import Change, Kind
+from motcua.promises.rules import Change as Why
+from motcua.promises.rules import Kind
 
-__all__ = ["extend", "keep", "make", "pause", "reassign", "recompute", "release", "resume"]
+__all__ = ["change_calendar", "extend", "keep", "make", "pause", "reassign", "release", "resume"]
 
 
 @action("promise.make")
@@ -26,17 +33,14 @@ def make(
     limit: Limit,
     calendar: Calendar,
     channel: Channel = Channel.DIRECT,
-    not_after: datetime | None = None,
+    whole: Promise | None = None,
 ) -> Promise:
     """Promise something within `limit` counted from `start`.
 
-    `not_after` caps the due of a part (a step) at the due of the whole.
+    A part (a step) is due with its `whole` at the latest, unless the whole is overdue already.
     """
     due = clock.due(start=start, limit=limit, calendar=calendar, channel=channel)
-    late = rules.late_after(due_at=due.at, limit=limit)
-    due_at = due.at
-    if not_after is not None and due_at > not_after:
-        due_at = late = not_after
+    term = rules.capped(due, cap=rules.cap_of(made_at=at, appointment=whole.appointment if whole else None))
     return add(
         Promise(
             ward_id=by.ward_id,
@@ -47,10 +51,11 @@ def make(
             counted_from=due.counted_from,
             limit_value=limit.value,
             limit_unit=limit.unit.value,
-            first_due_at=due_at,
-            due_at=due_at,
-            late_after=late,
-            provisional=due.provisional,
+            whole=whole,
+            first_due_at=term.due_at,
+            due_at=term.due_at,
+            late_after=term.late_after,
+            provisional=term.provisional,
         )
     )
 
@@ -70,7 +75,7 @@ def pause(*, by: Actor, at: datetime, promise: Promise, mode: clock.PauseMode, g
             basis=basis[:200],
         )
     )
-    return change(promise, paused_at=at)
+    return put(promise, paused_at=at)
 
 
 @action("promise.resume")
@@ -81,34 +86,54 @@ def resume(*, by: Actor, at: datetime, promise: Promise, calendar: Calendar, gro
     rows = queries.pauses(promise)
     for row in rows:
         if row.ends is None:
-            change(row, ends=at)
-    change(promise, paused_at=None)
-    return _move(by=by, at=at, promise=promise, rows=rows, calendar=calendar, why=Change.RESUMED, ground=ground)
+            put(row, ends=at)
+    put(promise, paused_at=None)
+    _resumed(by=by, at=at, promise=promise, rows=rows, calendar=calendar, ground=ground)
+    return promise
 
 
-@action("promise.recompute")
-def recompute(*, by: Actor, at: datetime, promise: Promise, calendar: Calendar, ground: str) -> Promise:
-    """Compute the due of an open promise anew after its calendar changed."""
-    if promise.closed:
-        return promise
-    rows = [row for row in queries.pauses(promise) if row.ends is not None]
-    return _move(by=by, at=at, promise=promise, rows=rows, calendar=calendar, why=Change.RECOMPUTED, ground=ground)
+@action("calendar.change")
+def change_calendar(*, by: Actor, at: datetime, change: Change, reason: str) -> Ward:
+    """Change the ward's calendar and move every open promise it touches, all in one act.
+
+    What `queries.moves` showed before is what moves. Paused promises get the new calendar when they resume; a promise
+    already broken stays broken. Raises Refused `calendar.*`, `reason.missing`.
+    """
+    offices.may_administer(by)
+    calendar_rules.fit(change)
+    if not reason.strip():
+        raise Refused("reason.missing", "Cần nêu lý do đổi lịch.", "A reason is needed.", field="reason")
+    ward = offices.lock(by.ward_id)  # before reading what is stored: two changes at once come one after the other
+    calendar = calendars.calendar_with(calendars.now_of(by.ward_id), change)
+    for day in change.days:
+        offices.set_day(
+            by=by, at=at, day=day.date, kind=day.kind, name=day.name, source=day.source, certainty=day.certainty
+        )
+    if change.hours is not None:
+        new = change.hours
+        offices.set_hours(by=by, at=at, valid_from=new.valid_from, weekly=new.weekly, extra=new.extra, basis=new.basis)
+    since = calendar_rules.since(change)
+    for move in queries.moves(ward_id=by.ward_id, at=at, calendar=calendar, since=since, lock=True):
+        _write(by=by, at=at, promise=move.promise, term=move.term, why=Why.RECOMPUTED, ground=reason)
+    subject(ward)
+    note(reason)
+    return ward
 
 
-def _move(
-    *,
-    by: Actor,
-    at: datetime,
-    promise: Promise,
-    rows: list[Pause],
-    calendar: Calendar,
-    why: Change,
-    ground: str,
-) -> Promise:
-    due = clock.due(start=promise.counted_from, limit=promise.limit, calendar=calendar, pauses=queries.as_clock(rows))
-    if due.at == promise.due_at:
-        return promise
-    late = rules.late_after(due_at=due.at, limit=promise.limit)
+def _resumed(*, by: Actor, at: datetime, promise: Promise, rows: list[Pause], calendar: Calendar, ground: str) -> None:
+    term = rules.term(
+        start=promise.counted_from,
+        limit=promise.limit,
+        calendar=calendar,
+        pauses=queries.as_clock(rows),
+        cap=queries.cap(promise),
+    )
+    _write(by=by, at=at, promise=promise, term=term, why=Why.RESUMED, ground=ground)
+
+
+def _write(*, by: Actor, at: datetime, promise: Promise, term: rules.Term, why: Why, ground: str) -> None:
+    if term.due_at == promise.due_at:
+        return
     add(
         DueChange(
             ward_id=by.ward_id,
@@ -116,18 +141,18 @@ def _move(
             at=at,
             why=why.value,
             old_due_at=promise.due_at,
-            new_due_at=due.at,
+            new_due_at=term.due_at,
             old_late_after=promise.late_after,
-            new_late_after=late,
+            new_late_after=term.late_after,
             ground=ground[:300],
             by_name=by.name,
         )
     )
-    return change(
+    put(
         promise,
-        due_at=due.at,
-        late_after=late,
-        provisional=due.provisional,
+        due_at=term.due_at,
+        late_after=term.late_after,
+        provisional=term.provisional,
         due_changes=promise.due_changes + 1,
     )
 
@@ -141,7 +166,7 @@ def extend(*, by: Actor, at: datetime, promise: Promise, new_due: datetime, grou
             ward_id=by.ward_id,
             promise_id=promise.pk,
             at=at,
-            why=Change.EXTENDED.value,
+            why=Why.EXTENDED.value,
             old_due_at=promise.appointment,
             new_due_at=new_due,
             old_late_after=promise.late_after,
@@ -150,20 +175,20 @@ def extend(*, by: Actor, at: datetime, promise: Promise, new_due: datetime, grou
             by_name=by.name,
         )
     )
-    return change(promise, extended_due_at=new_due, extended_times=promise.extended_times + 1)
+    return put(promise, extended_due_at=new_due, extended_times=promise.extended_times + 1)
 
 
 @action("promise.reassign")
 def reassign(*, by: Actor, at: datetime, promise: Promise, officer_id: UUID | None) -> Promise:
     """Another officer owes it now; the due stays."""
-    return change(promise, officer_id=officer_id)
+    return put(promise, officer_id=officer_id)
 
 
 @action("promise.keep")
 def keep(*, by: Actor, at: datetime, promise: Promise) -> Promise:
     """Keep a promise, early, on time or late; what it was is written once and for ever."""
     rules.may_keep(at=at, made_at=promise.made_at, kept_at=promise.kept_at, released_at=promise.released_at)
-    return change(
+    return put(
         promise,
         kept_at=at,
         paused_at=None,
@@ -176,4 +201,4 @@ def release(*, by: Actor, at: datetime, promise: Promise) -> Promise:
     """End a promise that nobody owes any more: withdrawn, sent back, superseded."""
     if promise.closed:
         return promise
-    return change(promise, released_at=at, paused_at=None)
+    return put(promise, released_at=at, paused_at=None)

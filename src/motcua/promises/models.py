@@ -43,6 +43,8 @@ class Promise(Record):
     kind = models.CharField(max_length=20, choices=[(k.value, k.value) for k in Kind])
     unit = models.ForeignKey(offices.Unit, on_delete=models.PROTECT, related_name="+")
     officer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    # The promise this one is a part of: a step never falls due after its dossier.
+    whole = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
     counted_from = models.DateTimeField()
     limit_value = models.DecimalField(max_digits=8, decimal_places=3)

@@ -1,23 +1,29 @@
 """When a promise is kept, late or overdue. The one place that decides it. Source: law.md §4.3, §4.4."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from motcua import law
+from motcua import clock, law
 from motcua.acts import Refused
-from motcua.clock import Limit
+from motcua.clock import Calendar, Due, Limit, Pause
 
 __all__ = [
     "Change",
     "Kind",
     "Outcome",
     "Standing",
+    "Term",
+    "cap_of",
+    "capped",
     "late_after",
     "may_extend",
     "may_keep",
     "outcome",
     "standing",
+    "term",
 ]
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -53,6 +59,39 @@ class Change(StrEnum):
     RESUMED = "resumed"
     EXTENDED = "extended"
     RECOMPUTED = "recomputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """When a promise is due and from when on it is late."""
+
+    due_at: datetime
+    late_after: datetime
+    provisional: bool
+
+
+def term(
+    *,
+    start: datetime,
+    limit: Limit,
+    calendar: Calendar,
+    pauses: Iterable[Pause] = (),
+    cap: datetime | None = None,
+) -> Term:
+    """The term of a promise, computed from its facts; a part is due with its whole (`cap`) at the latest."""
+    return capped(clock.due(start=start, limit=limit, calendar=calendar, pauses=pauses), cap=cap)
+
+
+def capped(due: Due, *, cap: datetime | None) -> Term:
+    """A due as a term, at the latest at `cap`."""
+    if cap is not None and due.at > cap:
+        return Term(due_at=cap, late_after=cap, provisional=due.provisional)
+    return Term(due_at=due.at, late_after=late_after(due_at=due.at, limit=due.limit), provisional=due.provisional)
+
+
+def cap_of(*, made_at: datetime, appointment: datetime | None) -> datetime | None:
+    """What caps a part: the appointment of its whole, unless that had passed when the part was promised."""
+    return appointment if appointment is not None and appointment > made_at else None
 
 
 def late_after(*, due_at: datetime, limit: Limit) -> datetime:

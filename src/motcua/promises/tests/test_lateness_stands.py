@@ -1,0 +1,134 @@
+"""No action and no statement undoes a lateness or moves a first due."""
+
+import inspect
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from motcua.acts import Refused
+from motcua.clock import DayKind, Limit, PauseMode
+from motcua.ledger.actions import action
+from motcua.offices import queries as offices
+from motcua.offices.rules import Change, DayChange
+from motcua.promises import actions
+from motcua.promises.models import Promise
+from motcua.promises.rules import Kind, Outcome
+
+
+def at(text):
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+DUE = at("2026-11-20 17:00")
+LATER = at("2026-11-26 09:00")
+OFF = Change(days=(DayChange(date=date(2026, 11, 20), kind=DayKind.LOCAL_OFF, name="Bão", source="Công điện"),))
+
+
+@pytest.fixture
+def calendar(cast):
+    return offices.calendar(offices.now_of(cast.ward.pk))
+
+
+@pytest.fixture
+def late(cast, calendar):
+    """A promise that was due on Friday and is open on the next Thursday."""
+    made = at("2026-11-19 09:00")
+    one = actions.make(
+        by=cast.system,
+        at=made,
+        kind=Kind.DOSSIER,
+        unit_id=cast.units["VHXH"].pk,
+        officer_id=None,
+        start=made,
+        limit=Limit.parse("1 working day"),
+        calendar=calendar,
+    )
+    assert one.due_at == DUE
+    return one
+
+
+def tried(cast, calendar):
+    """One way to call each action that gets a promise; an action without one makes the test fail."""
+    by = cast.system
+
+    @action("test.pause_and_resume")
+    def pause_and_resume(*, by, at, promise, mode):
+        actions.pause(by=by, at=at, promise=promise, mode=mode, ground="supplement", basis="thử")
+        return actions.resume(by=by, at=at.replace(hour=16), promise=promise, calendar=calendar, ground="đủ")
+
+    return {
+        "pause": lambda p: actions.pause(
+            by=by, at=LATER, promise=p, mode=PauseMode.SUSPEND, ground="supplement", basis="thử"
+        ),
+        "resume": lambda p: pause_and_resume(by=by, at=LATER, promise=p, mode=PauseMode.SUSPEND),
+        "extend": lambda p: actions.extend(
+            by=by, at=LATER, promise=p, new_due=at("2026-12-04 17:00"), ground="xin lỗi"
+        ),
+        "reassign": lambda p: actions.reassign(by=by, at=LATER, promise=p, officer_id=cast.people["specialist"].pk),
+        "keep": lambda p: actions.keep(by=by, at=LATER, promise=p),
+        "release": lambda p: actions.release(by=by, at=LATER, promise=p),
+    }
+
+
+def test_every_action_that_gets_a_promise_is_tried_here(cast, calendar):
+    takes = {
+        name
+        for name in actions.__all__
+        if "promise" in inspect.signature(inspect.unwrap(getattr(actions, name))).parameters
+    }
+    assert takes == set(tried(cast, calendar))
+
+
+@pytest.mark.parametrize("name", ["pause", "resume", "extend", "reassign", "keep", "release"])
+def test_no_action_undoes_a_lateness(cast, calendar, late, name):
+    tried(cast, calendar)[name](late)
+    kept = Promise.objects.get(pk=late.pk)
+    assert kept.first_due_at == DUE
+    assert kept.late_after < LATER
+    if not kept.closed:
+        if kept.paused_at is not None:
+            actions.resume(by=cast.system, at=at("2026-11-27 08:00"), promise=kept, calendar=calendar, ground="đủ")
+        actions.keep(by=cast.system, at=at("2026-11-27 09:00"), promise=kept)
+        kept.refresh_from_db()
+    assert kept.outcome in (Outcome.LATE, "")
+    assert bool(kept.outcome) == (name != "release")
+
+
+def test_a_calendar_changed_afterwards_does_not_either(cast, late):
+    actions.change_calendar(by=cast["admin"], at=LATER, change=OFF, reason="bão")
+    late.refresh_from_db()
+    assert late.late_after < LATER
+
+
+def test_what_is_kept_is_kept_once(cast, late):
+    actions.keep(by=cast.system, at=LATER, promise=late)
+    with pytest.raises(Refused) as no:
+        actions.keep(by=cast.system, at=LATER, promise=late)
+    assert no.value.code == "promise.closed"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"first_due_at": LATER},
+        {"made_at": at("2026-11-18 09:00")},
+        {"kept_at": DUE},
+        {"outcome": "on_time"},
+        {"kept_at": None, "outcome": ""},
+    ],
+)
+def test_the_database_forbids_it_too(cast, late, fields):
+    actions.keep(by=cast.system, at=LATER, promise=late)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Promise.objects.filter(pk=late.pk).update(**fields)
+
+
+def test_a_second_appointment_is_refused_and_none_is_taken_back(cast, late):
+    actions.extend(by=cast.system, at=LATER, promise=late, new_due=at("2026-12-04 17:00"), ground="x")
+    with pytest.raises(Refused) as no:
+        actions.extend(by=cast.system, at=LATER, promise=late, new_due=at("2026-12-08 17:00"), ground="x")
+    assert no.value.code == "extension.second"
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Promise.objects.filter(pk=late.pk).update(extended_times=0)
