@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
 from itertools import chain
 from typing import Any, ParamSpec, TypeVar, cast
@@ -20,12 +20,13 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transac
 
 from motcua.acts import Actor, Ref
 from motcua.ledger import queries, rules
-from motcua.ledger.models import Act, Record
+from motcua.ledger.models import Act, Anchor, Chain, Record, uuid7
 
 __all__ = [
     "action",
     "add",
     "alongside",
+    "anchor",
     "batch",
     "change",
     "held",
@@ -303,6 +304,20 @@ def _plain(value: object) -> Any:
     return str(value)
 
 
+def anchor(*, day: date) -> int:
+    """Write down where the chain of each ward stands after `day`; once a day, whoever asks again changes nothing.
+
+    No act by itself: it reads the chains and changes none. Returns how many anchors are new.
+    """
+    anchored = set(Anchor.objects.filter(day=day).values_list("ward_id", flat=True))
+    rows = [
+        Anchor(ward_id=head.ward_id, day=day, number=head.number, hash=bytes(head.hash))
+        for head in Chain.objects.filter(number__gt=0).exclude(ward_id__in=anchored)
+    ]
+    Anchor.objects.bulk_create(rows, ignore_conflicts=True)
+    return len(rows)
+
+
 # -- writing ---------------------------------------------------------------------------------------------------------
 
 
@@ -419,6 +434,7 @@ def _seal(book: _Book) -> None:
 def _sealed(act: _Open, *, number: int, previous: bytes, recorded_at: datetime) -> Act:
     ref = act.subject.ref() if act.subject else Ref(kind="", id=act.by.id)
     content = rules.Seal(
+        id=uuid7(),
         ward_id=act.by.ward_id,
         number=number,
         verb=act.verb,

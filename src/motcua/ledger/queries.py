@@ -70,20 +70,38 @@ def verify(*, ward_id: UUID) -> Broken | None:
     """Walk the whole chain of a ward; the first act that does not hold, or None.
 
     The chain must also end where its head says and pass through every daily anchor, so that neither a changed byte
-    nor a cut-off tail goes unseen.
+    nor a cut-off tail goes unseen. Acts written while it walks are walked too: an act and its head are committed
+    together, so the head read afterwards can only be further on.
     """
-    anchors = {a.number: bytes(a.hash) for a in Anchor.objects.filter(ward_id=ward_id)}
+    before = head(ward_id=ward_id)
+    milestones = [(a.number, bytes(a.hash), "anchor") for a in Anchor.objects.filter(ward_id=ward_id)]
+    milestones.append((before.number, before.hash, "head"))
+    walked = _walk(ward_id, milestones)
+    if isinstance(walked, Broken):
+        return walked
+    after = head(ward_id=ward_id)
+    if after.number < walked.number:
+        return Broken(number=after.number + 1, fault="head")
+    if after.number == walked.number and after.hash != walked.hash:
+        return Broken(number=walked.number, fault="head")
+    return None
+
+
+def _walk(ward_id: UUID, milestones: list[tuple[int, bytes, str]]) -> Head | Broken:
+    """The last act of an unbroken chain that passes through every milestone."""
     number, previous = 0, rules.GENESIS
+    expected: dict[int, list[tuple[bytes, str]]] = {}
+    for place, digest, why in milestones:
+        expected.setdefault(place, []).append((digest, why))
     for act in _sealed(ward_id):
         fault = rules.first_break([act], after_number=number, after_hash=previous)
         if fault:
             return Broken(number=fault[0], fault=fault[1])
         number, previous = act.content.number, act.hash
-        if anchors.pop(number, previous) != previous:
-            return Broken(number=number, fault="anchor")
-    if anchors:
-        return Broken(number=min(anchors), fault="anchor")
-    end = head(ward_id=ward_id)
-    if (end.number, end.hash) != (number, previous):
-        return Broken(number=number + 1, fault="head")
-    return None
+        for digest, why in expected.pop(number, []):
+            if digest != previous:
+                return Broken(number=number, fault=why)
+    unreached = {why for place, _, why in milestones if place > number}
+    if unreached:
+        return Broken(number=number + 1, fault="head" if "head" in unreached else "anchor")
+    return Head(number=number, hash=previous)

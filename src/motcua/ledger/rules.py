@@ -4,18 +4,19 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-__all__ = ["GENESIS", "Seal", "Sealed", "first_break", "seal"]
+__all__ = ["GENESIS", "Seal", "Sealed", "day_to_anchor", "first_break", "seal"]
 
 GENESIS = bytes(32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seal:
-    """Everything of an act that its hash covers."""
+    """Everything of an act that its hash covers: every column but the two hashes."""
 
+    id: UUID
     ward_id: UUID
     number: int
     verb: str
@@ -41,6 +42,11 @@ class Sealed:
     hash: bytes
 
 
+def day_to_anchor(moment: datetime) -> date:
+    """The last day that is over: its acts, backdated ones aside, are all written."""
+    return moment.date() - timedelta(days=1)
+
+
 def _instant(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
@@ -49,6 +55,7 @@ def seal(content: Seal, *, previous: bytes) -> bytes:
     """SHA-256 over the previous hash and the canonical JSON of the act."""
     body = json.dumps(
         [
+            str(content.id),
             str(content.ward_id),
             content.number,
             content.verb,

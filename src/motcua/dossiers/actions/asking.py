@@ -2,16 +2,17 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from motcua import clock, law
-from motcua.acts import Actor, Refused
+from motcua.acts import Actor, Refused, Role
 from motcua.dossiers import queries, rules
-from motcua.dossiers.actions.steps import pause_step, resume_step, touch
+from motcua.dossiers.actions import steps
+from motcua.dossiers.actions.steps import touch
 from motcua.dossiers.models import Dossier, Supplement
 from motcua.dossiers.rules import Status
 from motcua.ledger.actions import action, add, change, note, standing
-from motcua.promises import actions as promises
 from motcua.promises.rules import ZONE
 
 __all__ = ["ask_supplement", "complete_supplement", "require_payment", "take_payment"]
@@ -46,6 +47,7 @@ def ask_supplement(
         at=at,
         last_at=dossier.touched_at,
         status=Status(dossier.status),
+        **_station(by=by, dossier=dossier),
         asked_times=dossier.supplements,
         items=items,
         reason=reason,
@@ -73,16 +75,25 @@ def ask_supplement(
 
 
 def _pause(*, by: Actor, at: datetime, dossier: Dossier, rule: str, ground: str, basis: str) -> None:
-    if dossier.promise is not None:
-        promises.pause(by=by, at=at, promise=dossier.promise, mode=_mode(rule, at), ground=ground, basis=basis)
-    pause_step(by=by, at=at, step=dossier.step, ground=ground, basis=basis)
+    steps.pause(by=by, at=at, dossier=dossier, mode=_mode(rule, at), ground=ground, basis=basis)
 
 
 def _resume(*, by: Actor, at: datetime, dossier: Dossier, ground: str) -> None:
     calendar = queries.context(by=by, case_id=dossier.case_id).calendar
-    if dossier.promise is not None:
-        promises.resume(by=by, at=at, promise=dossier.promise, calendar=calendar, ground=ground)
-    resume_step(by=by, at=at, step=dossier.step, calendar=calendar, ground=ground)
+    steps.resume(by=by, at=at, dossier=dossier, calendar=calendar, ground=ground)
+
+
+def _station(*, by: Actor, dossier: Dossier) -> dict[str, Any]:
+    """What the rules ask about who works on a dossier now, and whether its step may be paused."""
+    step = dossier.step
+    plan = queries.context(by=by, case_id=dossier.case_id).plan
+    at_step = next((s for s in plan.steps if step is not None and s.id == step.process_step_id), None)
+    return {
+        "unit_id": dossier.unit_id,
+        "step_unit_id": step.unit_id if step else None,
+        "step_role": Role(step.role) if step else None,
+        "can_pause": at_step.can_pause if at_step else True,
+    }
 
 
 @action("dossier.complete_supplement")
@@ -92,7 +103,14 @@ def complete_supplement(
     """The applicant brought everything: the clock runs on, or from the start under the rule of the day it stopped."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    rules.may_resume(at=at, last_at=dossier.touched_at, status=Status(dossier.status), wanted=Status.WAITING)
+    rules.may_resume(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        wanted=Status.WAITING,
+        unit_id=dossier.unit_id,
+    )
     for request in standing(
         dossier.supplement_requests.all(), lambda row: row.dossier_id == dossier.pk and row.done_at is None
     ):
@@ -118,6 +136,7 @@ def require_payment(
         at=at,
         last_at=dossier.touched_at,
         status=Status(dossier.status),
+        **_station(by=by, dossier=dossier),
         asked_times=0,
         items=("payment",),
         reason=reason,
@@ -140,12 +159,17 @@ def take_payment(*, by: Actor, at: datetime, dossier_id: UUID, remark: str = "",
     """The fee is paid; a dossier that waited for it runs on."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    if dossier.money != rules.Money.DUE.value:
-        raise Refused("payment.none", "Hồ sơ này không còn khoản phải nộp.", "Nothing is due on this dossier.")
+    rules.may_take_payment(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        money=rules.Money(dossier.money),
+        unit_id=dossier.unit_id,
+    )
     note(remark)
     changes: dict[str, object] = {"money": rules.Money.PAID.value, "paid_at": at}
     if Status(dossier.status) is Status.OWING:
-        rules.may_resume(at=at, last_at=dossier.touched_at, status=Status.OWING, wanted=Status.OWING)
         _resume(by=by, at=at, dossier=dossier, ground="Đã thực hiện nghĩa vụ tài chính")
         changes["status"] = Status.PROCESSING.value
     return touch(by=by, at=at, dossier=dossier, **changes)

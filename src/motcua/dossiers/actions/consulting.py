@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from motcua.acts import Actor, Refused
+from motcua.acts import Actor, Refused, Role
 from motcua.clock import Limit
 from motcua.dossiers import queries, rules
 from motcua.dossiers.actions.steps import touch
@@ -31,7 +31,15 @@ def consult(
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
     rules.may_consult(
-        by=by, at=at, last_at=dossier.touched_at, status=Status(dossier.status), body=body, question=question
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        unit_id=dossier.unit_id,
+        step_unit_id=dossier.step.unit_id if dossier.step else None,
+        step_role=Role(dossier.step.role) if dossier.step else None,
+        body=body,
+        question=question,
     )
     context = queries.context(by=by, case_id=dossier.case_id)
     promise = promises.make(
@@ -63,6 +71,14 @@ def consult(
 def answer(*, by: Actor, at: datetime, dossier_id: UUID, consultation_id: UUID, text: str) -> Dossier:
     """Write down what the other body answered."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.may_answer(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        unit_id=dossier.unit_id,
+        step_unit_id=dossier.step.unit_id if dossier.step else None,
+        step_role=Role(dossier.step.role) if dossier.step else None,
+    )
     waiting = standing(
         dossier.consultations.select_related("promise"),
         lambda row: row.pk == consultation_id and row.answered_at is None,

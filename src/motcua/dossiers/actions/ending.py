@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from motcua.acts import Actor, Refused
+from motcua.acts import Actor
 from motcua.dossiers import queries, rules
 from motcua.dossiers.actions import steps
 from motcua.dossiers.models import Dossier, Result, Return
@@ -68,7 +68,11 @@ def _end(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, basis: str, 
 
 
 def _to_return_step(*, by: Actor, at: datetime, dossier: Dossier, context: Context, reason: str) -> object:
-    """Cut the current step short and go to the counter, where the letter is handed over."""
+    """Cut the current step short and go to the counter, where the letter is handed over.
+
+    A dossier that ends while it waits for its applicant stops waiting now: the paused time is never lateness.
+    """
+    steps.resume(by=by, at=at, dossier=dossier, calendar=context.calendar, ground="Kết thúc giải quyết")
     step = steps.current(dossier)
     steps.close_step(by=by, at=at, step=step, end=StepEnd.ENDED, remark=reason)
     plan = next(p for p in context.plan.steps if p.kind is StepKind.RETURN)
@@ -88,8 +92,17 @@ def withdraw(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, seen: in
     """The applicant takes the dossier back: nobody owes anything any more; what was late stays written."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    rules.may_withdraw(by=by, at=at, last_at=dossier.touched_at, status=Status(dossier.status), reason=reason)
+    rules.may_withdraw(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        reason=reason,
+        unit_id=dossier.unit_id,
+    )
     note(reason)
+    calendar = queries.context(by=by, case_id=dossier.case_id).calendar
+    steps.resume(by=by, at=at, dossier=dossier, calendar=calendar, ground="Người nộp rút hồ sơ")
     if dossier.step is not None:
         steps.close_step(by=by, at=at, step=dossier.step, end=StepEnd.ENDED, remark=reason)
     if dossier.promise is not None:
@@ -117,16 +130,11 @@ def return_result(
         at=at,
         last_at=dossier.touched_at,
         status=Status(dossier.status),
+        money=rules.Money(dossier.money),
         way=way,
         receiver=receiver,
         proof=proof,
     )
-    if dossier.money == rules.Money.DUE.value:
-        raise Refused(
-            "return.unpaid",
-            "Hồ sơ còn khoản phí, lệ phí chưa nộp; thu trước khi trả kết quả.",
-            "A fee is still due; take it before handing over.",
-        )
     add(
         Return(
             ward_id=by.ward_id,

@@ -9,7 +9,8 @@ from motcua.dossiers import queries, rules
 from motcua.dossiers.actions.steps import touch
 from motcua.dossiers.models import Dossier, Escalation, Extension
 from motcua.dossiers.rules import Cause, ExtensionStatus, Status
-from motcua.ledger.actions import action, add, change, note, number, standing, subject
+from motcua.ledger.actions import action, add, alongside, change, note, number, standing, subject
+from motcua.ledger.models import Record
 from motcua.promises import actions as promises
 from motcua.promises import rules as promise_rules
 from motcua.promises.rules import ZONE
@@ -45,8 +46,13 @@ def request_extension(
         )
     except Refused as no:
         if no.code == "extension.second":
-            escalate(by=by, at=at, dossier_id=dossier_id, reason=reason)
+            with alongside(_nothing):  # an idempotency key is not answered by the telling, but by the refusal
+                escalate(by=by, at=at, dossier_id=dossier_id, reason=reason)
         raise
+
+
+def _nothing(_: Record) -> None:
+    """Keep nothing beside an act."""
 
 
 @action("dossier.propose_extension")
@@ -63,14 +69,17 @@ def propose_extension(
     """Draft the apology with its reason and new date, for a leader to approve. Source: ND 61/2018 art. 19(9)."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    rules.may_extend(by=by, status=Status(dossier.status), reason=reason, approving=False)
+    _may(by=by, at=at, dossier=dossier, reason=reason, approving=False)
     promise = dossier.promise
     if promise is None:
         raise RuntimeError(f"{dossier.code} is open without a promise")
-    before = len(_extensions(dossier, ExtensionStatus.PROPOSED, ExtensionStatus.APPROVED, ExtensionStatus.SENT))
-    promise_rules.may_extend(
-        extended_times=max(before, promise.extended_times), at=at, new_due=new_due, due_at=promise.appointment
-    )
+    if _extensions(dossier, ExtensionStatus.PROPOSED):
+        raise Refused(
+            "extension.waiting",
+            "Đã có phiếu xin lỗi chờ lãnh đạo duyệt.",
+            "An apology already waits for a leader's approval.",
+        )
+    promise_rules.may_extend(extended_times=promise.extended_times, at=at, new_due=new_due, due_at=promise.appointment)
     add(
         Extension(
             ward_id=by.ward_id,
@@ -86,6 +95,20 @@ def propose_extension(
     )
     note(reason)
     return touch(by=by, at=at, dossier=dossier)
+
+
+def _may(*, by: Actor, at: datetime, dossier: Dossier, reason: str, approving: bool) -> None:
+    rules.may_extend(
+        by=by,
+        at=at,
+        last_at=dossier.touched_at,
+        status=Status(dossier.status),
+        reason=reason,
+        approving=approving,
+        unit_id=dossier.unit_id,
+        step_unit_id=dossier.step.unit_id if dossier.step else None,
+        step_role=Role(dossier.step.role) if dossier.step else None,
+    )
 
 
 @action("dossier.escalate")
@@ -105,9 +128,8 @@ def _open_matters(dossier: Dossier) -> list[Escalation]:
 @action("dossier.decide_escalation")
 def decide_escalation(*, by: Actor, at: datetime, dossier_id: UUID, decision: str) -> Dossier:
     """The chairman says what is to be done about a dossier that would be late a second time."""
-    if not by.has(Role.CHAIRMAN):
-        raise Refused("forbidden", "Chỉ Chủ tịch quyết định việc này.", "Only the chairman decides this.")
     dossier = queries.locked(by=by, dossier_id=dossier_id)
+    rules.may_decide_escalation(by=by, at=at, last_at=dossier.touched_at)
     matters = _open_matters(dossier)
     if not matters:
         raise Refused("escalation.none", "Không có việc nào chờ quyết định.", "Nothing waits for a decision.")
@@ -136,7 +158,7 @@ def approve_extension(*, by: Actor, at: datetime, dossier_id: UUID, seen: int | 
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
     extension = _proposed(dossier, status=ExtensionStatus.PROPOSED)
-    rules.may_extend(by=by, status=Status(dossier.status), reason=extension.reason, approving=True)
+    _may(by=by, at=at, dossier=dossier, reason=extension.reason, approving=True)
     if dossier.promise is None:
         raise RuntimeError(f"{dossier.code} is open without a promise")
     promises.extend(by=by, at=at, promise=dossier.promise, new_due=extension.new_due_at, ground=extension.reason)
@@ -164,7 +186,7 @@ def reject_extension(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, 
     """A leader sends the apology back; the appointment stays as it was."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    rules.may_extend(by=by, status=Status(dossier.status), reason=reason, approving=True)
+    _may(by=by, at=at, dossier=dossier, reason=reason, approving=True)
     extension = _proposed(dossier, status=ExtensionStatus.PROPOSED)
     change(extension, status=ExtensionStatus.REJECTED.value, answer=reason)
     note(reason)
@@ -176,13 +198,14 @@ def send_apology(*, by: Actor, at: datetime, dossier_id: UUID, way: str, proof: 
     """The apology reached the applicant: by which way, with what proof."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     extension = _proposed(dossier, status=ExtensionStatus.APPROVED)
-    if not (way.strip() and proof.strip()):
-        raise Refused(
-            "apology.proof",
-            "Ghi cách gửi và bằng chứng đã gửi.",
-            "Say how it was sent and what proves it.",
-            field="proof",
-        )
+    rules.may_send_apology(
+        by=by,
+        at=at,
+        approved_at=extension.approved_at or at,
+        unit_id=dossier.unit_id,
+        way=way,
+        proof=proof,
+    )
     change(extension, status=ExtensionStatus.SENT.value, sent_at=at, sent_way=way[:40], proof=proof[:300])
     subject(dossier)
     return dossier

@@ -32,13 +32,18 @@ def hand_over_work(*, by: Actor, at: datetime, from_person: UUID, to_person: UUI
     subject(leaver)
     note(reason)
     rows = list(
-        Step.objects.select_for_update(of=("self",))
-        .select_related("promise")
-        .filter(ward_id=by.ward_id, officer_id=from_person, closed_at__isnull=True)
+        Step.objects.filter(ward_id=by.ward_id, officer_id=from_person, closed_at__isnull=True)
+        .order_by("dossier_id")  # whoever locks many dossiers locks them in one order
+        .values_list("dossier_id", "pk")
     )
-    for step in rows:
-        queries.may_hold(by=by, at=at, step=step, assignee_id=to_person)
+    moved = 0
+    for dossier_id, step_id in rows:
+        step = queries.locked(by=by, dossier_id=dossier_id).step
+        if step is None or step.pk != step_id or step.officer_id != from_person:
+            continue  # somebody was quicker
+        queries.may_hold(by=by, at=at, unit_id=step.unit_id, role=Role(step.role), assignee_id=to_person)
         change(step, officer_id=to_person)
         if step.promise is not None:
             promises.reassign(by=by, at=at, promise=step.promise, officer_id=to_person)
-    return len(rows)
+        moved += 1
+    return moved

@@ -31,6 +31,13 @@ def lodge(*, by: Actor, at: datetime, intake: Intake) -> Dossier:
 def _lodge(*, by: Actor, at: datetime, intake: Intake, context: Context) -> Dossier:
     who, plan = intake.applicant, context.plan
     rules.may_receive(by=by, applicant=who, comer=intake.comer)
+    if intake.external_code and queries.external_known(by=by, external_code=intake.external_code):
+        raise Refused(
+            "intake.external_known",
+            f"Hồ sơ {intake.external_code} của hệ thống khác đã có trong sổ của phường.",
+            f"Dossier {intake.external_code} of the other system is already in the ward's book.",
+            field="external_code",
+        )
     dossier = Dossier(
         ward_id=by.ward_id,
         procedure_id=plan.procedure_id,
@@ -135,7 +142,7 @@ def _taken(
         raise ValueError("either an intake or a dossier")
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    rules.may_decide(by=by, status=Status(dossier.status))
+    rules.may_decide(by=by, at=at, last_at=dossier.touched_at, status=Status(dossier.status))
     return dossier, queries.context(by=by, case_id=dossier.case_id)
 
 
@@ -231,7 +238,7 @@ def ask_completion(
             "Completion was already asked for; it is asked for once and completely.",
             source="ND 61/2018 art. 15(3)",
         )
-    if not items or not reason.strip():
+    if not any(item.strip() for item in items) or not reason.strip():
         raise Refused(
             "supplement.items",
             "Ghi rõ từng giấy tờ cần bổ sung và lý do.",

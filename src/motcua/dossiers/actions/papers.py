@@ -25,6 +25,7 @@ def attach_paper(*, by: Actor, at: datetime, dossier_id: UUID, paper: PaperIn, s
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
     if Status(dossier.status) not in ATTACHABLE:
         raise Refused("dossier.closed", "Hồ sơ này đã kết thúc.", "This dossier has ended.")
+    rules.in_order(at=at, last_at=dossier.touched_at)
     if not paper.name.strip():
         raise Refused("paper.name", "Ghi tên giấy tờ.", "Give the paper's name.", field="name")
     if paper.file_id is not None:

@@ -14,7 +14,7 @@ from motcua.procedures.rules import StepKind, StepPlan
 from motcua.promises import actions as promises
 from motcua.promises.rules import Kind
 
-__all__ = ["advance", "assign", "close_step", "open_step", "send_back"]
+__all__ = ["advance", "assign", "close_step", "finish", "open_step", "pause", "resume", "send_back", "touch"]
 
 
 def open_step(
@@ -30,7 +30,6 @@ def open_step(
     """Open a station. Its own due never lies after the due of the whole dossier while that is still ahead."""
     promise = None
     if plan.limit is not None and plan.kind is not StepKind.RETURN:
-        whole = dossier.promise.appointment if dossier.promise else None
         promise = promises.make(
             by=by,
             at=at,
@@ -40,7 +39,7 @@ def open_step(
             start=at,
             limit=plan.limit,
             calendar=calendar,
-            not_after=whole if whole is not None and whole > at else None,
+            whole=dossier.promise,
         )
     return add(
         Step(
@@ -112,11 +111,12 @@ def advance(
         has_result=result is not None or (plan.must_result and dossier.results.exists()),
     )
     step = current(dossier)
+    following = context.plan.steps[index + 1]
+    queries.may_hold(by=by, at=at, unit_id=following.unit_id, role=following.role, assignee_id=assignee_id)
     if result is not None:
         record_result(by=by, at=at, dossier=dossier, result=result)
     note(note_text)
     close_step(by=by, at=at, step=step, end=StepEnd.DONE, remark=note_text)
-    following = context.plan.steps[index + 1]
     opened = open_step(
         by=by,
         at=at,
@@ -189,23 +189,31 @@ def send_back(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, seen: i
         reason=reason,
     )
     step = current(dossier)
-    order = context.plan.steps[index - 1].order
-    before = standing(
-        Step.objects.filter(dossier_id=dossier.pk),
-        lambda row: row.dossier_id == dossier.pk and row.order == order,
-    )
+    back = context.plan.steps[index - 1]
     note(reason)
     close_step(by=by, at=at, step=step, end=StepEnd.SENT_BACK, remark=reason)
     opened = open_step(
         by=by,
         at=at,
         dossier=dossier,
-        plan=context.plan.steps[index - 1],
+        plan=back,
         number=step.number + 1,
-        officer_id=before[-1].officer_id if before else None,
+        officer_id=_last_officer(by=by, at=at, dossier=dossier, plan=back),
         calendar=context.calendar,
     )
     return touch(by=by, at=at, dossier=dossier, step=opened)
+
+
+def _last_officer(*, by: Actor, at: datetime, dossier: Dossier, plan: StepPlan) -> UUID | None:
+    """On whose desk a station lay last, if that person still holds its position; otherwise the unit's queue."""
+    before = standing(
+        Step.objects.filter(dossier_id=dossier.pk),
+        lambda row: row.dossier_id == dossier.pk and row.order == plan.order,
+    )
+    last = before[-1].officer_id if before else None
+    if last is not None and queries.holds(by=by, at=at, unit_id=plan.unit_id, role=plan.role, person_id=last):
+        return last
+    return None
 
 
 @action("dossier.assign")
@@ -221,16 +229,19 @@ def assign(
     """Put the current step on somebody's desk, or back into the unit's queue."""
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    step = current(dossier) if dossier.step_id else None
+    held = dossier.step
     rules.may_assign(
         by=by,
+        at=at,
+        last_at=dossier.touched_at,
         status=Status(dossier.status),
-        unit_id=step.unit_id if step else dossier.unit_id,
-        role=Role(step.role) if step else Role.SPECIALIST,
+        unit_id=held.unit_id if held else dossier.unit_id,
+        role=Role(held.role) if held else Role.SPECIALIST,
+        officer_id=held.officer_id if held else None,
         assignee_id=assignee_id,
     )
-    queries.may_hold(by=by, at=at, step=step, assignee_id=assignee_id)
     step = current(dossier)
+    queries.may_hold(by=by, at=at, unit_id=step.unit_id, role=Role(step.role), assignee_id=assignee_id)
     note(reason)
     change(step, officer_id=assignee_id)
     if step.promise is not None:
@@ -238,13 +249,18 @@ def assign(
     return touch(by=by, at=at, dossier=dossier)
 
 
-def pause_step(*, by: Actor, at: datetime, step: Step | None, ground: str, basis: str) -> None:
-    """A step stands still while its dossier does."""
+def pause(*, by: Actor, at: datetime, dossier: Dossier, mode: clock.PauseMode, ground: str, basis: str) -> None:
+    """Stop the clock of a dossier, and of its step: the step only stands still, whatever the dossier's rule says."""
+    if dossier.promise is not None:
+        promises.pause(by=by, at=at, promise=dossier.promise, mode=mode, ground=ground, basis=basis)
+    step = dossier.step
     if step is not None and step.promise is not None:
         promises.pause(by=by, at=at, promise=step.promise, mode=clock.PauseMode.SUSPEND, ground=ground, basis=basis)
 
 
-def resume_step(*, by: Actor, at: datetime, step: Step | None, calendar: Calendar, ground: str) -> None:
-    """A step runs again with its dossier."""
-    if step is not None and step.promise is not None:
-        promises.resume(by=by, at=at, promise=step.promise, calendar=calendar, ground=ground)
+def resume(*, by: Actor, at: datetime, dossier: Dossier, calendar: Calendar, ground: str) -> None:
+    """Let the clocks of a dossier and of its step run again; nothing happens to those that run."""
+    if dossier.promise is not None:
+        promises.resume(by=by, at=at, promise=dossier.promise, calendar=calendar, ground=ground)
+    if dossier.step is not None and dossier.step.promise is not None:
+        promises.resume(by=by, at=at, promise=dossier.step.promise, calendar=calendar, ground=ground)

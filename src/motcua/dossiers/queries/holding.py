@@ -4,19 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused, Role
 from motcua.dossiers.models import Dossier, Step
-from motcua.ledger.actions import held, hold, remember
+from motcua.ledger.actions import held, hold, remember, unwritten
 from motcua.offices import queries as offices
 from motcua.procedures import queries as procedures
 from motcua.procedures.rules import CasePlan
+from motcua.promises.models import Promise
 from motcua.promises.rules import ZONE
 
-__all__ = ["Context", "context", "get", "locked", "may_hold", "visible_to"]
+__all__ = ["Context", "context", "external_known", "get", "holds", "locked", "may_hold", "missing", "visible_to"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,20 +64,38 @@ def get(*, by: Actor, dossier_id: UUID) -> Dossier:
 
 
 def locked(*, by: Actor, dossier_id: UUID) -> Dossier:
-    """One dossier of the actor's ward, locked for the rest of the act, with its promise and current step."""
+    """One dossier of the actor's ward, locked for the rest of the act, with its current step and its promises.
+
+    Whoever had to wait for the lock must not read what hangs on the dossier in the same statement: PostgreSQL shows
+    the locked row as it is now, but the joined ones as they were before the wait. So the step and the promises are
+    read afterwards; the promises locked, because a change of the calendar moves them without asking the dossier.
+    """
     kept = held(Dossier, dossier_id)
     if kept is not None:
         return kept
-    found = (
-        visible_to(by)
-        .select_for_update(of=("self",))
-        .select_related("promise", "step__promise")
-        .filter(pk=dossier_id)
-        .first()
-    )
+    found = visible_to(by).select_for_update().filter(pk=dossier_id).first()
     if found is None:
         raise missing()
+    step = Step.objects.get(pk=found.step_id) if found.step_id else None
+    owed = {pk for pk in (found.promise_id, step.promise_id if step else None) if pk is not None}
+    if owed:
+        promises = {p.pk: p for p in Promise.objects.select_for_update().filter(pk__in=owed).order_by("pk")}
+        if found.promise_id is not None:
+            found.promise = promises[found.promise_id]
+        if step is not None and step.promise_id is not None:
+            step.promise = promises[step.promise_id]
+    if step is not None:
+        found.step = step
     return hold(found)
+
+
+def external_known(*, by: Actor, external_code: str) -> bool:
+    """Whether the ward has a dossier with this code of another system; two writers of one code wait for each other."""
+    if any(row.external_code == external_code for row in unwritten(Dossier)):
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{by.ward_id} {external_code}"])
+    return visible_to(by).filter(external_code=external_code).exists()
 
 
 def context(*, by: Actor, case_id: UUID) -> Context:
@@ -84,22 +104,23 @@ def context(*, by: Actor, case_id: UUID) -> Context:
     return Context(ward=ward, calendar=offices.calendar(ward), plan=procedures.plan(ward=ward, case_id=case_id))
 
 
-def may_hold(*, by: Actor, at: datetime, step: Step | None, assignee_id: UUID | None) -> None:
-    """Whether somebody can be given a step: they hold its role in its unit that day. Raises `assign.position`."""
-    if step is None or assignee_id is None:
-        return
+def holds(*, by: Actor, at: datetime, unit_id: UUID, role: Role, person_id: UUID) -> bool:
+    """Whether somebody of the ward holds a step's role in its unit that day; a head may do a specialist's work."""
     day = at.astimezone(ZONE).date()
-    roles = {Role(step.role)} | ({Role.UNIT_HEAD} if step.role == Role.SPECIALIST.value else set())
-    for role in roles:
-        if (
-            accounts.holders(ward_id=by.ward_id, unit_id=step.unit_id, role=role, on=day)
-            .filter(pk=assignee_id)
-            .exists()
-        ):
-            return
+    roles = (role, Role.UNIT_HEAD) if role is Role.SPECIALIST else (role,)
+    return any(
+        accounts.holders(ward_id=by.ward_id, unit_id=unit_id, role=one, on=day).filter(pk=person_id).exists()
+        for one in roles
+    )
+
+
+def may_hold(*, by: Actor, at: datetime, unit_id: UUID, role: Role, assignee_id: UUID | None) -> None:
+    """Whether somebody can be given a step. Raises Refused `assign.position`."""
+    if assignee_id is None or holds(by=by, at=at, unit_id=unit_id, role=role, person_id=assignee_id):
+        return
     raise Refused(
         "assign.position",
-        "Người này không giữ vị trí của bước hiện tại hôm nay.",
-        "This person does not hold the position of the current step today.",
+        "Người này không giữ vị trí của bước này hôm nay.",
+        "This person does not hold the position of this step today.",
         field="assignee",
     )

@@ -137,6 +137,7 @@ def _facts(*, dossier: Dossier, plan: Context, extension: Extension | None, esca
         step_officer_id=step.officer_id if step else None,
         first_step=index == 0,
         can_send_back=steps[index].can_send_back if step else False,
+        can_pause=steps[index].can_pause if step else True,
         extension=ExtensionStatus(extension.status) if extension else None,
         escalated=escalated,
         unanswered=unanswered,

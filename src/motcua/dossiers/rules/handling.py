@@ -5,24 +5,31 @@ from uuid import UUID
 
 from motcua import law
 from motcua.acts import Actor, ActorKind, Refused, Role
-from motcua.dossiers.rules.states import OPEN, ReturnWay, Status
+from motcua.dossiers.rules.states import OPEN, Money, ReturnWay, Status
 from motcua.promises.rules import ZONE
 
 __all__ = [
+    "in_order",
     "may_advance",
+    "may_answer",
     "may_ask_supplement",
     "may_assign",
     "may_consult",
+    "may_decide_escalation",
     "may_extend",
     "may_finish_otherwise",
     "may_resume",
     "may_return",
+    "may_send_apology",
     "may_send_back",
+    "may_take_payment",
     "may_withdraw",
     "not_moved",
 ]
 
 LEADERS = (Role.LEADER, Role.CHAIRMAN)
+DOOR = (Role.COUNTER, Role.DIRECTOR)
+UNIT = (Role.SPECIALIST, Role.UNIT_HEAD)
 
 
 def not_moved(*, seen: int | None, version: int, by_name: str, at: datetime) -> None:
@@ -36,7 +43,8 @@ def not_moved(*, seen: int | None, version: int, by_name: str, at: datetime) -> 
         )
 
 
-def _in_order(*, at: datetime, last_at: datetime) -> None:
+def in_order(*, at: datetime, last_at: datetime) -> None:
+    """Acts on a dossier follow one another: nobody writes something down before what is already written."""
     if at < last_at:
         raise Refused(
             "dossier.before_last",
@@ -82,6 +90,21 @@ def _holds_step(*, by: Actor, unit_id: UUID, role: Role, officer_id: UUID | None
         )
 
 
+def _works_on(*, by: Actor, unit_id: UUID, step_unit_id: UUID | None, step_role: Role | None) -> None:
+    """The unit that processes, whoever holds the current step, or a leader."""
+    if by.kind is ActorKind.SYSTEM or by.has(*LEADERS) or unit_id in by.units(*UNIT):
+        return
+    if step_unit_id is not None and step_role is not None and step_unit_id in by.units(*_may_stand_for(step_role)):
+        return
+    raise Refused("forbidden", "Chỉ đơn vị giải quyết làm được việc này.", "Only the processing unit may do this.")
+
+
+def _door_or_unit(*, by: Actor, unit_id: UUID) -> None:
+    """The counter, where the applicant comes, or the unit that processes."""
+    if by.kind is not ActorKind.SYSTEM and not by.has(*DOOR) and unit_id not in by.units(*UNIT):
+        raise Refused("forbidden", "Vị trí của bạn không làm được việc này.", "Your position may not do this.")
+
+
 def _may_stand_for(role: Role) -> tuple[Role, ...]:
     """Who may do a step of a role besides its holder, in the same unit."""
     return {
@@ -108,7 +131,7 @@ def may_advance(
 ) -> None:
     """Complete the current step: it runs, it is the actor's, and what it must leave behind is there."""
     _running(status)
-    _in_order(at=at, last_at=last_at)
+    in_order(at=at, last_at=last_at)
     _holds_step(by=by, unit_id=unit_id, role=role, officer_id=officer_id)
     if must_note and not note.strip():
         raise Refused("step.note", "Bước này phải ghi ý kiến.", "This step needs a note.", field="note")
@@ -136,7 +159,7 @@ def may_send_back(
 ) -> None:
     """Return to the previous step with a reason. The clock goes on: a return never restarts it (law.md §1.7)."""
     _running(status)
-    _in_order(at=at, last_at=last_at)
+    in_order(at=at, last_at=last_at)
     _holds_step(by=by, unit_id=unit_id, role=role, officer_id=officer_id)
     if first or not can_send_back:
         raise Refused("step.no_back", "Bước này không trả lại bước trước được.", "This step cannot be sent back.")
@@ -148,14 +171,30 @@ def _reason(text: str, *, field: str = "reason") -> None:
         raise Refused("reason.missing", "Cần nêu lý do.", "A reason is needed.", field=field)
 
 
-def may_assign(*, by: Actor, status: Status, unit_id: UUID, role: Role, assignee_id: UUID | None) -> None:
-    """The head of the unit gives the step to somebody; an officer may take it, or give back what is theirs."""
+def may_assign(
+    *,
+    by: Actor,
+    at: datetime,
+    last_at: datetime,
+    status: Status,
+    unit_id: UUID,
+    role: Role,
+    officer_id: UUID | None,
+    assignee_id: UUID | None,
+) -> None:
+    """The head of the step's unit or a leader assigns it; an officer takes it from the queue, or gives it back.
+
+    What lies on a colleague's desk is not taken by another officer.
+    """
     _open(status)
-    if by.kind is ActorKind.SYSTEM or by.has(*LEADERS, Role.DIRECTOR):
+    in_order(at=at, last_at=last_at)
+    if by.kind is ActorKind.SYSTEM or by.has(*LEADERS) or unit_id in by.units(Role.UNIT_HEAD, Role.DIRECTOR):
         return
-    if unit_id in by.units(Role.UNIT_HEAD):
-        return
-    if unit_id in by.units(*_may_stand_for(role)) and assignee_id in {by.id, None}:
+    if (
+        unit_id in by.units(*_may_stand_for(role))
+        and assignee_id in {by.id, None}
+        and (by.kind is ActorKind.MACHINE or officer_id in {by.id, None})
+    ):
         return
     raise Refused("forbidden", "Chỉ lãnh đạo đơn vị giao việc được.", "Only the head of the unit may assign.")
 
@@ -166,6 +205,10 @@ def may_ask_supplement(
     at: datetime,
     last_at: datetime,
     status: Status,
+    unit_id: UUID,
+    step_unit_id: UUID | None,
+    step_role: Role | None,
+    can_pause: bool,
     asked_times: int,
     items: tuple[str, ...],
     reason: str,
@@ -176,8 +219,13 @@ def may_ask_supplement(
     Source: ND 61/2018 art. 15(3), ND 309/2026 art. 17(2)(a); SUPPLEMENT_MAX_PROCESSING.
     """
     _running(status)
-    _in_order(at=at, last_at=last_at)
-    if not items:
+    in_order(at=at, last_at=last_at)
+    _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+    if not can_pause:
+        raise Refused(
+            "step.no_pause", "Quy trình không cho tạm dừng ở bước này.", "The process allows no pause at this step."
+        )
+    if not any(item.strip() for item in items):
         raise Refused(
             "supplement.items",
             "Ghi rõ từng giấy tờ cần bổ sung.",
@@ -196,13 +244,24 @@ def may_ask_supplement(
         )
 
 
-def may_resume(*, at: datetime, last_at: datetime, status: Status, wanted: Status) -> None:
-    """End a pause of the kind that is open."""
-    _in_order(at=at, last_at=last_at)
+def may_resume(*, by: Actor, at: datetime, last_at: datetime, status: Status, wanted: Status, unit_id: UUID) -> None:
+    """End a pause of the kind that is open: the counter, where the papers or the money came, or the unit."""
     if status is not wanted:
         raise Refused(
             "dossier.not_waiting", "Hồ sơ không ở trạng thái chờ này.", "The dossier is not waiting for that."
         )
+    in_order(at=at, last_at=last_at)
+    _door_or_unit(by=by, unit_id=unit_id)
+
+
+def may_take_payment(
+    *, by: Actor, at: datetime, last_at: datetime, status: Status, money: Money, unit_id: UUID
+) -> None:
+    """Take a fee that is due on a dossier that is in process or ready to be handed over."""
+    if money is not Money.DUE or status not in OPEN | {Status.FINISHED}:
+        raise Refused("payment.none", "Hồ sơ này không còn khoản phải nộp.", "Nothing is due on this dossier.")
+    in_order(at=at, last_at=last_at)
+    _door_or_unit(by=by, unit_id=unit_id)
 
 
 def may_finish_otherwise(
@@ -210,20 +269,27 @@ def may_finish_otherwise(
 ) -> None:
     """Refuse or stop after acceptance: the unit that processes, its head or a leader, with a written reason."""
     _open(status)
-    _in_order(at=at, last_at=last_at)
+    in_order(at=at, last_at=last_at)
+    _works_on(by=by, unit_id=unit_id, step_unit_id=None, step_role=None)
     _reason(reason)
-    allowed = (Role.SPECIALIST, Role.UNIT_HEAD)
-    if by.kind is ActorKind.SYSTEM or by.has(*LEADERS, Role.DIRECTOR) or unit_id in by.units(*allowed):
-        return
-    raise Refused("forbidden", "Chỉ đơn vị giải quyết làm được việc này.", "Only the processing unit may do this.")
 
 
-def may_consult(*, by: Actor, at: datetime, last_at: datetime, status: Status, body: str, question: str) -> None:
-    """Ask another body: an open dossier, a body, a question (ND 61/2018 art. 19(5))."""
+def may_consult(
+    *,
+    by: Actor,
+    at: datetime,
+    last_at: datetime,
+    status: Status,
+    unit_id: UUID,
+    step_unit_id: UUID | None,
+    step_role: Role | None,
+    body: str,
+    question: str,
+) -> None:
+    """Ask another body: a running dossier of the asker's unit, a body, a question (ND 61/2018 art. 19(5))."""
     _running(status)
-    _in_order(at=at, last_at=last_at)
-    if by.kind is not ActorKind.SYSTEM and not by.has(Role.SPECIALIST, Role.UNIT_HEAD, *LEADERS):
-        raise Refused("forbidden", "Chỉ đơn vị giải quyết làm được việc này.", "Only the processing unit may do this.")
+    in_order(at=at, last_at=last_at)
+    _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
     if not (body.strip() and question.strip()):
         raise Refused(
             "consultation.body",
@@ -233,25 +299,46 @@ def may_consult(*, by: Actor, at: datetime, last_at: datetime, status: Status, b
         )
 
 
-def may_withdraw(*, by: Actor, at: datetime, last_at: datetime, status: Status, reason: str) -> None:
+def may_answer(
+    *, by: Actor, at: datetime, last_at: datetime, unit_id: UUID, step_unit_id: UUID | None, step_role: Role | None
+) -> None:
+    """Write down another body's answer, also after the dossier has ended: the other body still owes it."""
+    in_order(at=at, last_at=last_at)
+    _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+
+
+def may_withdraw(*, by: Actor, at: datetime, last_at: datetime, status: Status, reason: str, unit_id: UUID) -> None:
     """The applicant may take back a dossier that is at the door or in process; the counter writes it down."""
     if status not in OPEN | {Status.LODGED, Status.AWAITING}:
         raise Refused("dossier.closed", "Hồ sơ này đã kết thúc.", "This dossier has ended.")
-    _in_order(at=at, last_at=last_at)
+    in_order(at=at, last_at=last_at)
+    _door_or_unit(by=by, unit_id=unit_id)
     _reason(reason)
-    if by.kind is not ActorKind.SYSTEM and not by.has(Role.COUNTER, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD):
-        raise Refused("forbidden", "Vị trí của bạn không làm được việc này.", "Your position may not do this.")
 
 
 def may_return(
-    *, by: Actor, at: datetime, last_at: datetime, status: Status, way: ReturnWay, receiver: str, proof: str
+    *,
+    by: Actor,
+    at: datetime,
+    last_at: datetime,
+    status: Status,
+    money: Money,
+    way: ReturnWay,
+    receiver: str,
+    proof: str,
 ) -> None:
     """Hand the result over with proof: a name in person, a mandate for a proxy, a tracking number for the post."""
     if status is not Status.FINISHED:
         raise Refused("return.not_ready", "Hồ sơ chưa có kết quả để trả.", "There is no result to hand over yet.")
-    _in_order(at=at, last_at=last_at)
-    if by.kind is not ActorKind.SYSTEM and not by.has(Role.COUNTER, Role.DIRECTOR):
+    in_order(at=at, last_at=last_at)
+    if by.kind is not ActorKind.SYSTEM and not by.has(*DOOR):
         raise Refused("forbidden", "Chỉ bộ phận trả kết quả làm được việc này.", "Only the counter may hand over.")
+    if money is Money.DUE:
+        raise Refused(
+            "return.unpaid",
+            "Hồ sơ còn khoản phí, lệ phí chưa nộp; thu trước khi trả kết quả.",
+            "A fee is still due; take it before handing over.",
+        )
     if not receiver.strip():
         raise Refused("return.receiver", "Ghi tên người nhận.", "Give the receiver's name.", field="receiver")
     if way in {ReturnWay.PROXY, ReturnWay.POST} and not proof.strip():
@@ -263,10 +350,21 @@ def may_return(
         )
 
 
-def may_extend(*, by: Actor, status: Status, reason: str, approving: bool) -> None:
-    """Propose a new appointment with an apology; a leader approves it (ND 61/2018 art. 19(9))."""
+def may_extend(
+    *,
+    by: Actor,
+    at: datetime,
+    last_at: datetime,
+    status: Status,
+    reason: str,
+    approving: bool,
+    unit_id: UUID,
+    step_unit_id: UUID | None,
+    step_role: Role | None,
+) -> None:
+    """The processing unit proposes a new appointment with an apology; a leader approves it (ND 61/2018 art. 19(9))."""
     _open(status)
-    _reason(reason)
+    in_order(at=at, last_at=last_at)
     if approving and by.kind is not ActorKind.SYSTEM and not by.has(*LEADERS):
         raise Refused(
             "forbidden",
@@ -274,3 +372,27 @@ def may_extend(*, by: Actor, status: Status, reason: str, approving: bool) -> No
             "Only a leader approves an apology.",
             source="R61-19(9)",
         )
+    if not approving:
+        _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+    _reason(reason)
+
+
+def may_send_apology(*, by: Actor, at: datetime, approved_at: datetime, unit_id: UUID, way: str, proof: str) -> None:
+    """The signed apology reached the applicant: the counter, the clerk or the unit says how, with proof."""
+    if not by.has(Role.CLERK, *LEADERS):
+        _door_or_unit(by=by, unit_id=unit_id)
+    in_order(at=at, last_at=approved_at)
+    if not (way.strip() and proof.strip()):
+        raise Refused(
+            "apology.proof",
+            "Ghi cách gửi và bằng chứng đã gửi.",
+            "Say how it was sent and what proves it.",
+            field="proof",
+        )
+
+
+def may_decide_escalation(*, by: Actor, at: datetime, last_at: datetime) -> None:
+    """A second new appointment was asked for: only the chairman says what is to be done."""
+    if not by.has(Role.CHAIRMAN):
+        raise Refused("forbidden", "Chỉ Chủ tịch quyết định việc này.", "Only the chairman decides this.")
+    in_order(at=at, last_at=last_at)

@@ -1,9 +1,11 @@
 """What may happen at the door. Source: ND 61/2018 art. 17; ND 309/2026 art. 17."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from motcua.acts import Actor, ActorKind, Refused, Role
+from motcua.dossiers.rules.handling import in_order
 from motcua.dossiers.rules.states import Applicant, Comer, ComerKind, PaperIn, Status
 from motcua.procedures.rules import ComponentPlan, Need
 
@@ -34,7 +36,7 @@ def _counter(by: Actor) -> None:
         )
 
 
-def may_decide(*, by: Actor, status: Status) -> None:
+def may_decide(*, by: Actor, at: datetime, last_at: datetime, status: Status) -> None:
     """Accept, ask for completion or refuse: only a dossier that is lodged or back from completion."""
     _counter(by)
     if status not in {Status.LODGED, Status.AWAITING}:
@@ -43,6 +45,7 @@ def may_decide(*, by: Actor, status: Status) -> None:
             "Hồ sơ này đã được tiếp nhận hoặc đã kết thúc.",
             "This dossier has already been accepted or has ended.",
         )
+    in_order(at=at, last_at=last_at)
 
 
 def missing_papers(*, wanted: Iterable[ComponentPlan], papers: Iterable[PaperIn]) -> tuple[str, ...]:

@@ -9,15 +9,20 @@ from uuid import UUID
 from motcua.acts import Actor, ActorKind, Refused, Role
 from motcua.dossiers.rules.handling import (
     LEADERS,
+    in_order,
     may_advance,
+    may_answer,
     may_ask_supplement,
     may_assign,
     may_consult,
+    may_decide_escalation,
     may_extend,
     may_finish_otherwise,
     may_resume,
     may_return,
+    may_send_apology,
     may_send_back,
+    may_take_payment,
     may_withdraw,
 )
 from motcua.dossiers.rules.intake import may_decide
@@ -67,6 +72,7 @@ class Facts:
     step_officer_id: UUID | None = None
     first_step: bool = False
     can_send_back: bool = False
+    can_pause: bool = True
     extension: ExtensionStatus | None = None
     escalated: bool = False
     unanswered: bool = False
@@ -101,12 +107,12 @@ def may(*, verb: Verb, by: Actor, at: datetime, facts: Facts) -> None:
     _RULES[verb](by, at, facts)
 
 
-def _decide(by: Actor, _at: datetime, it: Facts) -> None:
-    may_decide(by=by, status=it.status)
+def _decide(by: Actor, at: datetime, it: Facts) -> None:
+    may_decide(by=by, at=at, last_at=it.last_at, status=it.status)
 
 
-def _ask_completion(by: Actor, _at: datetime, it: Facts) -> None:
-    may_decide(by=by, status=it.status)
+def _ask_completion(by: Actor, at: datetime, it: Facts) -> None:
+    may_decide(by=by, at=at, last_at=it.last_at, status=it.status)
     if it.status is Status.AWAITING:
         raise Refused(
             "completion.second",
@@ -155,17 +161,44 @@ def _send_back(by: Actor, at: datetime, it: Facts) -> None:
     )
 
 
-def _assign(by: Actor, _at: datetime, it: Facts) -> None:
+def _assign(by: Actor, at: datetime, it: Facts) -> None:
     if it.step_unit_id is None or it.step_role is None:
         raise _stepless()
-    may_assign(by=by, status=it.status, unit_id=it.step_unit_id, role=it.step_role, assignee_id=by.id)
+    may_assign(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        unit_id=it.step_unit_id,
+        role=it.step_role,
+        officer_id=it.step_officer_id,
+        assignee_id=by.id,
+    )
 
 
 def _consult(by: Actor, at: datetime, it: Facts) -> None:
-    may_consult(by=by, at=at, last_at=it.last_at, status=it.status, body=WHY, question=WHY)
+    may_consult(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        unit_id=it.unit_id,
+        step_unit_id=it.step_unit_id,
+        step_role=it.step_role,
+        body=WHY,
+        question=WHY,
+    )
 
 
-def _answer(_by: Actor, _at: datetime, it: Facts) -> None:
+def _answer(by: Actor, at: datetime, it: Facts) -> None:
+    may_answer(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        unit_id=it.unit_id,
+        step_unit_id=it.step_unit_id,
+        step_role=it.step_role,
+    )
     if not it.unanswered:
         raise Refused("consultation.none", "Không có câu hỏi phối hợp nào đang chờ.", "No such question is waiting.")
 
@@ -176,6 +209,10 @@ def _ask_supplement(by: Actor, at: datetime, it: Facts) -> None:
         at=at,
         last_at=it.last_at,
         status=it.status,
+        unit_id=it.unit_id,
+        step_unit_id=it.step_unit_id,
+        step_role=it.step_role,
+        can_pause=it.can_pause,
         asked_times=it.asked_times,
         items=(WHY,),
         reason=WHY,
@@ -183,8 +220,8 @@ def _ask_supplement(by: Actor, at: datetime, it: Facts) -> None:
     )
 
 
-def _complete_supplement(_by: Actor, at: datetime, it: Facts) -> None:
-    may_resume(at=at, last_at=it.last_at, status=it.status, wanted=Status.WAITING)
+def _complete_supplement(by: Actor, at: datetime, it: Facts) -> None:
+    may_resume(by=by, at=at, last_at=it.last_at, status=it.status, wanted=Status.WAITING, unit_id=it.unit_id)
 
 
 def _require_payment(by: Actor, at: datetime, it: Facts) -> None:
@@ -193,6 +230,10 @@ def _require_payment(by: Actor, at: datetime, it: Facts) -> None:
         at=at,
         last_at=it.last_at,
         status=it.status,
+        unit_id=it.unit_id,
+        step_unit_id=it.step_unit_id,
+        step_role=it.step_role,
+        can_pause=it.can_pause,
         asked_times=0,
         items=(WHY,),
         reason=WHY,
@@ -200,9 +241,8 @@ def _require_payment(by: Actor, at: datetime, it: Facts) -> None:
     )
 
 
-def _take_payment(_by: Actor, _at: datetime, it: Facts) -> None:
-    if it.money is not Money.DUE or it.status not in OPEN | {Status.FINISHED}:
-        raise Refused("payment.none", "Hồ sơ này không còn khoản phải nộp.", "Nothing is due on this dossier.")
+def _take_payment(by: Actor, at: datetime, it: Facts) -> None:
+    may_take_payment(by=by, at=at, last_at=it.last_at, status=it.status, money=it.money, unit_id=it.unit_id)
 
 
 def _finish_otherwise(by: Actor, at: datetime, it: Facts) -> None:
@@ -210,11 +250,25 @@ def _finish_otherwise(by: Actor, at: datetime, it: Facts) -> None:
 
 
 def _withdraw(by: Actor, at: datetime, it: Facts) -> None:
-    may_withdraw(by=by, at=at, last_at=it.last_at, status=it.status, reason=WHY)
+    may_withdraw(by=by, at=at, last_at=it.last_at, status=it.status, reason=WHY, unit_id=it.unit_id)
 
 
-def _propose(by: Actor, _at: datetime, it: Facts) -> None:
-    may_extend(by=by, status=it.status, reason=WHY, approving=False)
+def _extend(by: Actor, at: datetime, it: Facts, *, approving: bool) -> None:
+    may_extend(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        reason=WHY,
+        approving=approving,
+        unit_id=it.unit_id,
+        step_unit_id=it.step_unit_id,
+        step_role=it.step_role,
+    )
+
+
+def _propose(by: Actor, at: datetime, it: Facts) -> None:
+    _extend(by, at, it, approving=False)
     if it.extension is ExtensionStatus.PROPOSED:
         raise Refused(
             "extension.waiting",
@@ -223,29 +277,39 @@ def _propose(by: Actor, _at: datetime, it: Facts) -> None:
         )
 
 
-def _approve(by: Actor, _at: datetime, it: Facts) -> None:
-    may_extend(by=by, status=it.status, reason=WHY, approving=True)
+def _approve(by: Actor, at: datetime, it: Facts) -> None:
+    _extend(by, at, it, approving=True)
     if it.extension is not ExtensionStatus.PROPOSED:
         raise Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
 
 
-def _send_apology(_by: Actor, _at: datetime, it: Facts) -> None:
+def _send_apology(by: Actor, at: datetime, it: Facts) -> None:
+    may_send_apology(by=by, at=at, approved_at=at, unit_id=it.unit_id, way=WHY, proof=WHY)
     if it.extension is not ExtensionStatus.APPROVED:
         raise Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
 
 
-def _decide_escalation(by: Actor, _at: datetime, it: Facts) -> None:
-    if not by.has(Role.CHAIRMAN):
-        raise Refused("forbidden", "Chỉ Chủ tịch quyết định việc này.", "Only the chairman decides this.")
+def _decide_escalation(by: Actor, at: datetime, it: Facts) -> None:
+    may_decide_escalation(by=by, at=at, last_at=it.last_at)
     if not it.escalated:
         raise Refused("escalation.none", "Không có việc nào chờ quyết định.", "Nothing waits for a decision.")
 
 
 def _return(by: Actor, at: datetime, it: Facts) -> None:
-    may_return(by=by, at=at, last_at=it.last_at, status=it.status, way=ReturnWay.IN_PERSON, receiver=WHY, proof=WHY)
+    may_return(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        money=Money.NONE,  # the page takes what is due first
+        way=ReturnWay.IN_PERSON,
+        receiver=WHY,
+        proof=WHY,
+    )
 
 
-def _attach(_by: Actor, _at: datetime, it: Facts) -> None:
+def _attach(_by: Actor, at: datetime, it: Facts) -> None:
+    in_order(at=at, last_at=it.last_at)
     if it.status not in OPEN | {Status.LODGED, Status.AWAITING, Status.FINISHED}:
         raise Refused("dossier.closed", "Hồ sơ này đã kết thúc.", "This dossier has ended.")
 
