@@ -1,5 +1,23 @@
 """Addresses of the procedures room."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from motcua.procedures.views import reading, taking_in, writing
+
+app_name = "procedures"
+
+urlpatterns = [
+    path("", reading.listed, name="list"),
+    path("new/", writing.edit, name="new"),
+    path("import/", taking_in.take_in, name="import"),
+    path("template.xlsx", taking_in.template, name="template"),
+    path("processes/", reading.processes, name="processes"),
+    path("processes/new/", writing.edit_process, name="new_process"),
+    path("processes/<uuid:process_id>/", reading.process, name="process"),
+    path("processes/<uuid:process_id>/edit/", writing.edit_process, name="edit_process"),
+    path("processes/<uuid:process_id>/publish/", writing.publish_process, name="publish_process"),
+    path("<str:code>/", reading.procedure, name="procedure"),
+    path("<str:code>/edit/", writing.edit, name="edit"),
+    path("<str:code>/<uuid:version_id>/publish/", writing.publish, name="publish"),
+    path("<str:code>/<uuid:version_id>/retire/", writing.retire, name="retire"),
+]

@@ -81,7 +81,7 @@ def _rank(it: Entry[T], query: str, asked: tuple[str, ...]) -> int | None:
     joined = query.replace(" ", "")
     one = len(asked) == 1
     tests = (
-        (0, it.code == joined),
+        (0, _bare(it.code) == _bare(joined)),
         (1, query in {it.core, it.bare} or query in it.keywords),
         (2, one and query in it.letters),
         (3, joined.replace(".", "").isdigit() and it.code.replace(".", "").startswith(joined.replace(".", ""))),
@@ -95,6 +95,11 @@ def _rank(it: Entry[T], query: str, asked: tuple[str, ...]) -> int | None:
         (_SLIP, all(any(_near(a, w) for w in it.words) for a in asked)),
     )
     return next((rank for rank, holds in tests if holds), None)
+
+
+def _bare(code: str) -> str:
+    """A code without what people leave out: "1.001193" and "1001193", "P.09" and "p09"."""
+    return "".join(c for c in code.lower() if c.isalnum())
 
 
 def _near(typed: str, word: str) -> bool:

@@ -1,0 +1,1 @@
+"""The pages of the catalogue: reading, writing, taking in a file."""
