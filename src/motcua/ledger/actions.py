@@ -19,6 +19,7 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
 
 from motcua.acts import Actor, Ref
+from motcua.clock import ZONE
 from motcua.ledger import queries, rules
 from motcua.ledger.models import Act, Anchor, Chain, Record, uuid7
 
@@ -296,9 +297,9 @@ def _act(book: _Book, verb: str, function: Callable[P, R], *args: P.args, **kwar
 
 
 def _plain(value: object) -> Any:
-    """A value as the ledger prints it."""
+    """A value as the ledger prints it: a moment by the clock on the office's wall, whatever zone it came in."""
     if isinstance(value, datetime):
-        return value.isoformat()
+        return value.astimezone(ZONE).isoformat()
     if value is None or isinstance(value, (bool, int, str, list, dict)):
         return str(value) if isinstance(value, str) else value
     return str(value)

@@ -57,7 +57,7 @@ def test_a_job_that_dies_before_its_commit_is_made_good_by_the_next(cast):
 def test_the_worker_knows_the_job_and_its_hours():
     app.perform_import_paths()
     (periodic,) = [p for p in app.periodic_registry.periodic_tasks.values() if p.task.name == "ledger.anchor_heads"]
-    assert periodic.cron == "*/10 * * * *"
+    assert periodic.cron == "7 * * * *"
 
 
 def test_anchoring_writes_no_act(cast):
