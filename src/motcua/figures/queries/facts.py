@@ -10,7 +10,15 @@ from uuid import UUID
 
 from motcua.figures.rules import Group, Scope
 
-__all__ = ["THESE", "facts", "parameters"]
+__all__ = ["OFFICER_THEN", "THESE", "facts", "parameters"]
+
+# Whether the officer of record was known by then: named once, on completing a work step (dossiers: `advance`). What had
+# ended by then names nobody later. A record without such a step was born with its officer.
+OFFICER_THEN = """(f.officer_id IS NOT NULL AND (f.ended_at <= %(at)s OR COALESCE((
+    SELECT COALESCE(min(s.closed_at) FILTER (WHERE s.closed_by = f.officer_name), min(s.closed_at))
+    FROM dossiers_step s JOIN procedures_processstep w ON w.id = s.process_step_id
+    WHERE s.dossier_id = f.dossier_id AND w.kind = 'work' AND s."end" = 'done'
+), '-infinity') <= %(at)s))"""
 
 # Row key and row label of each group, over the columns of dossier_facts.
 _GROUPS = {
@@ -20,7 +28,10 @@ _GROUPS = {
     Group.UNIT: ("f.unit_code", "f.unit_name"),
     Group.CHANNEL: ("f.channel", "f.channel"),
     Group.LEVEL: ("f.level", "f.level"),
-    Group.OFFICER: ("COALESCE(f.officer_id::text, '')", "COALESCE(f.officer_name, '')"),
+    Group.OFFICER: (
+        f"CASE WHEN {OFFICER_THEN} THEN f.officer_id::text ELSE '' END",
+        f"CASE WHEN {OFFICER_THEN} THEN f.officer_name ELSE '' END",
+    ),
     Group.MONTH: ("f.lodged_month", "f.lodged_month"),
 }
 

@@ -23,7 +23,7 @@ def pdf(*, by: Actor, at: datetime, report: Report, closed_at: datetime | None =
     scope = report.scope
     value = papers.ReportII06a(
         head=issuer(by=by, site="").head,
-        issued_at=at,
+        issued_at=at.replace(microsecond=0),  # typst stamps whole seconds
         first_day=scope.first,
         last_day=scope.last,
         by=GROUPS[scope.group],
