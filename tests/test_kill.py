@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import psycopg
@@ -47,6 +48,22 @@ from motcua.offices.models import Ward
 from motcua.ledger import queries
 print(queries.verify(ward_id=Ward.objects.get().pk))
 """
+
+
+DEFER = """
+import django; django.setup()
+from contextlib import suppress
+from procrastinate.exceptions import AlreadyEnqueued
+from motcua.ledger.jobs import anchor_heads
+with suppress(AlreadyEnqueued):  # the last worker died before it took the job
+    anchor_heads.defer(timestamp=1795626600)  # 00:10 on 26/11/2026
+"""
+
+CHANGE = (
+    "ALTER TABLE ledger_act DISABLE TRIGGER USER",
+    "UPDATE ledger_act SET note = note || '.' WHERE number = 40",
+    "ALTER TABLE ledger_act ENABLE TRIGGER USER",
+)
 
 
 def python(code: str, *args: str, url: str, home: Path) -> list[str]:
@@ -103,8 +120,39 @@ def test_kill_9_loses_nothing_and_leaves_no_half_act(tmp_path):
             server = postgres.ensure(home)
             check(server.url, accepted)
         assert python(VERIFY, url=server.url, home=home) == ["None"]
+        kill_the_worker(server.url, home, pick)
+        name_the_changed_act(server.url, home)
     finally:
         server.stop()
+
+
+def kill_the_worker(url: str, home: Path, pick: random.Random) -> None:
+    """A worker that dies at its job leaves a job for the next one; the day is anchored once."""
+    worker = [sys.executable, "-m", "django", "procrastinate", "worker", "--one-shot"]
+    python(DEFER, url=url, home=home)
+    dying = subprocess.Popen(worker, env=environment(url, home), cwd=ROOT, stderr=subprocess.DEVNULL)
+    time.sleep(pick.uniform(0.5, 2.5))
+    dying.kill()
+    dying.wait()
+    python(DEFER, url=url, home=home)
+    subprocess.run(worker, env=environment(url, home), cwd=ROOT, check=True, capture_output=True, timeout=60)
+    with psycopg.connect(url) as connection:
+        anchors = connection.execute("SELECT day::text, count(*) FROM ledger_anchor GROUP BY day").fetchall()
+    assert anchors == [("2026-11-25", 1)]
+    assert python(VERIFY, url=url, home=home) == ["None"]
+
+
+def name_the_changed_act(url: str, home: Path) -> None:
+    """`motcua ledger verify` passes, and after one byte is changed behind its back fails, naming the act."""
+    command = [str(Path(sys.executable).parent / "motcua"), "ledger", "verify"]
+    sound = subprocess.run(command, check=False, env=environment(url, home), cwd=ROOT, text=True, capture_output=True)
+    assert sound.returncode == 0, sound.stdout + sound.stderr
+    with psycopg.connect(url) as connection:
+        for statement in CHANGE:
+            connection.execute(statement)
+    broken = subprocess.run(command, check=False, env=environment(url, home), cwd=ROOT, text=True, capture_output=True)
+    assert broken.returncode == 1
+    assert "40" in broken.stdout + broken.stderr
 
 
 def check(url: str, accepted: list[str]) -> None:

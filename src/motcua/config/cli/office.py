@@ -93,7 +93,7 @@ def _fault(broken: object) -> str:
         "previous": "không nối với việc trước",
         "content": "đã bị sửa nội dung",
         "anchor": "không khớp mốc đã neo",
-        "head": "bị mất: đầu chuỗi còn ghi việc này",
+        "head": "bị mất hoặc không khớp đầu chuỗi đã ghi",
     }[broken.fault]
     return f"việc số {broken.number} {vi}. / act {broken.number} does not hold ({broken.fault})."
 
