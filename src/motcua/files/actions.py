@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from motcua.acts import Actor
@@ -41,8 +42,23 @@ def _write(*, ward_id: UUID, digest: str, content: bytes) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=target.parent)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    os.replace(temporary, target)  # noqa: PTH105 - Path.replace is the same call with one more object
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)  # noqa: PTH105 - Path.replace is the same call with one more object
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Let the new name survive a power cut as well; Windows cannot open a folder and needs not."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
