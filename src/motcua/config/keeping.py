@@ -18,6 +18,7 @@ from typing import IO, Any
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from motcua.acts import Refused
@@ -51,7 +52,7 @@ def backup(target: Path) -> int:
         raise Refused("backup.exists", f"Tệp {target} đã có; chọn tên khác.", f"{target} exists; choose another name.")
     partial = target.with_name(target.name + ".part")
     try:
-        with tarfile.open(partial, "w:gz", compresslevel=5) as archive:
+        with tarfile.open(partial, "w:gz", compresslevel=5) as archive, _snapshot():
             parts = [*_tables_out(archive), *_files_out(archive)]
             _add(archive, "manifest.json", json.dumps(_manifest(parts), ensure_ascii=False, indent=1).encode())
         partial.replace(target)
@@ -91,19 +92,19 @@ def _tables() -> list[str]:
 
 @contextmanager
 def _snapshot() -> Iterator[None]:
+    """One moment for tables, heads and migrations, whatever is written meanwhile; files are only ever added."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         yield
 
 
 def _tables_out(archive: tarfile.TarFile) -> Iterator[Part]:
-    with _snapshot():
-        for table in _tables():
-            with tempfile.TemporaryFile() as spool:
-                with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" TO STDOUT') as copy:
-                    for block in copy:
-                        spool.write(block)
-                yield _add_stream(archive, f"tables/{table}.copy", spool)
+    for table in _tables():
+        with tempfile.TemporaryFile() as spool:
+            with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" TO STDOUT') as copy:
+                for block in copy:
+                    spool.write(block)
+            yield _add_stream(archive, f"tables/{table}.copy", spool)
 
 
 def _files_out(archive: tarfile.TarFile) -> Iterator[Part]:
@@ -139,15 +140,15 @@ def restore(source: Path) -> int:
     manifest = _checked(source)
     _require_empty()
     _migrate_to(manifest["migrations"])
-    with tarfile.open(source, "r:gz") as archive, transaction.atomic():
+    with tarfile.open(source, "r:gz") as archive, transaction.atomic(), _triggers_off():
         for member in archive:
             if member.name.startswith("tables/"):
                 _table_in(archive, member)
             elif member.name.startswith("files/"):
                 _file_in(archive, member)
         _set_sequences()
+        _verify(manifest)
     call_command("migrate", interactive=False, verbosity=0)
-    _verify(manifest)
     print(f"Đã khôi phục từ {source}; sổ ghi việc nguyên vẹn. / Restored; the ledger holds.")
     return 0
 
@@ -204,10 +205,29 @@ def _require_empty() -> None:
 
 def _migrate_to(wanted: list[list[str]]) -> None:
     """Bring the structure to where the archive was made; later migrations run after the load."""
-    known = {app for app, _ in wanted}
-    for app in sorted(known):
+    ours = MigrationLoader(None).disk_migrations
+    newer = next((f"{app}.{name}" for app, name in wanted if (app, name) not in ours), None)
+    if newer:
+        raise _bad(
+            "newer",
+            f"Bản sao lưu của một phiên bản mới hơn ({newer}); cập nhật phần mềm trước.",
+            f"The archive is of a newer version ({newer}); update the software first.",
+        )
+    for app in sorted({app for app, _ in wanted}):
         last = max(name for a, name in wanted if a == app)
         call_command("migrate", app, last, interactive=False, verbosity=0)
+
+
+@contextmanager
+def _triggers_off() -> Iterator[None]:
+    """Load as it was: no trigger of ours looks on. Foreign keys still do, once everything is there."""
+    with connection.cursor() as cursor:
+        for table in _tables():
+            cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
+        yield
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for table in _tables():
+            cursor.execute(f'ALTER TABLE "{table}" ENABLE TRIGGER USER')
 
 
 def _table_in(archive: tarfile.TarFile, member: tarfile.TarInfo) -> None:
@@ -216,12 +236,10 @@ def _table_in(archive: tarfile.TarFile, member: tarfile.TarInfo) -> None:
     if stream is None or table not in set(_tables()):
         raise _bad("table", f"Bản sao lưu có bảng lạ “{table}”.", f"The archive has a strange table “{table}”.")
     with connection.cursor() as cursor:
-        cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
         cursor.execute(f'DELETE FROM "{table}"')  # noqa: S608 - checked against pg_tables; only rows that migrations made
         with cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
             while block := stream.read(CHUNK):
                 copy.write(block)
-        cursor.execute(f'ALTER TABLE "{table}" ENABLE TRIGGER USER')
 
 
 def _file_in(archive: tarfile.TarFile, member: tarfile.TarInfo) -> None:

@@ -1,0 +1,64 @@
+"""Whole installations: a home, a database of their own, and the `motcua` command as a person types it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import pytest
+from psycopg import sql
+
+MOTCUA = Path(sys.executable).parent / "motcua"
+
+
+@dataclass(frozen=True)
+class Installation:
+    """A home with its database."""
+
+    home: Path
+    url: str
+
+    def run(self, *words: str | Path, status: int = 0) -> subprocess.CompletedProcess[str]:
+        """`motcua WORDS…`, which must end with `status` and never with a traceback."""
+        done = subprocess.run(
+            [MOTCUA, *words],
+            env={**os.environ, "DATABASE_URL": self.url, "MOTCUA_HOME": str(self.home)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == status, f"{words}: {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}"
+        assert "Traceback" not in done.stderr
+        return done
+
+    def rows(self, statement: str) -> list[tuple]:
+        """What the database says."""
+        with psycopg.connect(self.url) as connection:
+            return connection.execute(statement).fetchall()
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Installation]]:
+    """`installed(name)`: an empty installation on the test server."""
+    url, made = os.environ["DATABASE_URL"], []
+
+    def admin(statement: str, name: str) -> None:
+        with psycopg.connect(url, dbname="postgres", autocommit=True) as connection:
+            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+
+    def new(name: str) -> Installation:
+        database = f"whole_{name}_{os.getpid()}"
+        admin("CREATE DATABASE {}", database)
+        made.append(database)
+        parts = urlsplit(url)
+        return Installation(
+            home=tmp_path_factory.mktemp(f"nhà {name}"), url=urlunsplit(parts._replace(path=f"/{database}"))
+        )
+
+    yield new
+    for database in made:
+        admin("DROP DATABASE {} WITH (FORCE)", database)
