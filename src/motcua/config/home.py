@@ -1,6 +1,6 @@
 """Where the data of an installation lives.
 
-data/         the embedded PostgreSQL (config/postgres.py)
+data/         the embedded PostgreSQL (config/postgres/)
 files/        stored files (the room `files`)
 log/          what the database said
 secret.key    the installation's own secret
