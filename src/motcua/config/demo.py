@@ -24,7 +24,7 @@ __all__ = ["CODE", "load", "sign_ins", "token", "wanted"]
 
 CODE = "H99.16"
 PASSWORD = "mot-cua-2026"  # noqa: S105 - the demonstration ward is public; a real ward sets its own
-DOSSIERS = 900
+DOSSIERS = 700
 WORKING_DAYS = 60
 SHARES = {  # of a hundred dossiers, as a ward's counter sees them
     "Hộ tịch": 38,
@@ -34,6 +34,14 @@ SHARES = {  # of a hundred dossiers, as a ward's counter sees them
     "Đất đai": 7,
     "Xây dựng": 5,
 }
+
+
+SCAN = (  # a page with two words, as a scanner would leave it
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+    b"4 0 obj<</Length 41>>stream\nBT /F 24 Tf 60 500 Td (BAN QUET) Tj ET     \nendstream endobj\n"
+    b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n"
+)
 
 
 def wanted() -> bool:
@@ -89,6 +97,8 @@ def _life(
     due = clock.due(start=at, limit=plan.limit, calendar=office.calendar).at
     channel = pick.choices((Channel.DIRECT, Channel.ONLINE, Channel.POST), weights=(55, 42, 3))[0]
     course = _course(pick, recent=now - at < timedelta(days=12))
+    if course is Course.STALLED and due < now and pick.random() < 0.75:
+        course = Course.EARLY  # most promises are kept: few of the open ones are late
     minutes = max(60, clock.working_minutes(start=at, end=due, calendar=office.calendar))
     share = {Course.ON_TIME: 0.97, Course.LATE: 1.25}.get(course, pick.uniform(0.25, 0.8))
     finish = clock.add_working(start=at, minutes=max(45, int(minutes * share)), calendar=office.calendar)
@@ -101,12 +111,18 @@ def _life(
         course=course,
         finish_at=finish,
         walked=pick.randrange(0, 3),
-        apology=pick.choice(list(Cause))
-        if course is Course.LATE and minutes > 3 * 480 and pick.random() < 0.7
-        else None,
-        handed_after=pick.choice((20, 90, 300, 900, None)),
+        apology=pick.choice(list(Cause)) if _apologises(course, minutes, pick) else None,
+        signed=course is Course.LATE or pick.random() < 0.3,
+        scan=SCAN if pick.random() < 0.15 else b"",
+        handed_after=pick.choice((20, 90, 300, 900)) if pick.random() < 0.95 else None,
         until=now,
     )
+
+
+def _apologises(course: Course, minutes: int, pick: random.Random) -> bool:
+    """Most of the late ones said so in time; of those still open nearly every one that can."""
+    share = {Course.LATE: 0.7, Course.STALLED: 0.8}.get(course, 0.0)
+    return minutes > 3 * 480 and pick.random() < share
 
 
 def _course(pick: random.Random, *, recent: bool) -> Course:
@@ -115,7 +131,8 @@ def _course(pick: random.Random, *, recent: bool) -> Course:
         (Course.EARLY, 70),
         (Course.ON_TIME, 14),
         (Course.LATE, 4),
-        (Course.STALLED, 5 if recent else 0),
+        (Course.STALLED, 14 if recent else 1),
+        (Course.CONSULTING, 3 if recent else 0),
         (Course.WAITING, 3 if recent else 0),
         (Course.AT_DOOR, 2 if recent else 0),
         (Course.TURNED_AWAY, 1),

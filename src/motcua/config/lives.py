@@ -45,11 +45,15 @@ class Course(StrEnum):
     ON_TIME = "on_time"
     LATE = "late"
     STALLED = "stalled"  # left open: in time or overdue, as the clock goes on
+    CONSULTING = "consulting"  # another body was asked and has not answered
     WAITING = "waiting"  # asked for a supplement, nobody came back yet
     AT_DOOR = "at_door"  # asked for completion at the door
     TURNED_AWAY = "turned_away"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+
+
+ENDING_OTHERWISE = {Course.CONSULTING, Course.WAITING, Course.REFUSED, Course.WITHDRAWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,8 @@ class Life:
     finish_at: datetime | None = None  # for EARLY, ON_TIME, LATE: when the processing ends
     walked: int = 0  # for STALLED: how many steps are done
     apology: Cause | None = None
+    signed: bool = True  # whether the leader has approved the apology; else it waits on a desk
+    scan: bytes = b""  # of the first paper
     handed_after: int | None = 60  # working minutes between the finish and the hand-over; None: not collected yet
     until: datetime | None = None  # nothing happens after this moment
 
@@ -171,9 +177,15 @@ class _Player:
     def _intake(self) -> Intake:
         life = self.life
         papers = tuple(
-            PaperIn(name=c.name, component_id=c.id, copy=Copy(c.copy), quantity=c.quantity)
-            for c in life.plan.components
-            if c.need is Need.REQUIRED
+            PaperIn(
+                name=c.name,
+                component_id=c.id,
+                copy=Copy(c.copy),
+                quantity=c.quantity,
+                content=(life.scan or None) if n == 0 else None,
+                file_name="ban-quet.pdf" if life.scan and n == 0 else "",
+            )
+            for n, c in enumerate(c for c in life.plan.components if c.need is Need.REQUIRED)
         )
         return Intake(
             case_id=life.plan.case_id,
@@ -199,7 +211,7 @@ class _Player:
             finish = clock.add_working(start=at, minutes=30 * stations + 30, calendar=calendar)
         minutes = max(1, clock.working_minutes(start=at, end=finish, calendar=calendar))
         steps = life.walked if life.course is Course.STALLED else stations
-        if life.course in {Course.WAITING, Course.REFUSED, Course.WITHDRAWN}:
+        if life.course in ENDING_OTHERWISE:
             steps = min(1, stations - 1)
         moments = [
             clock.add_working(start=at, minutes=minutes * n // stations, calendar=calendar) for n in range(1, stations)
@@ -216,7 +228,7 @@ class _Player:
             moment, index = following
             moment = max(moment, at)
             self._at(moment, lambda: self._advance(moment, index))
-        elif self.life.course in {Course.WAITING, Course.REFUSED, Course.WITHDRAWN}:
+        elif self.life.course in ENDING_OTHERWISE:
             moment = clock.add_working(start=at, minutes=40, calendar=self.office.calendar)
             self._at(moment, lambda: self._other_end(moment))
 
@@ -246,7 +258,16 @@ class _Player:
         dossier = self._dossier()
         work = next(s for s in self.life.plan.steps if s.kind is StepKind.WORK)
         by = self._who(Role.SPECIALIST, at, unit_id=work.unit_id)
-        if self.life.course is Course.WAITING:
+        if self.life.course is Course.CONSULTING:
+            actions.consult(
+                by=by,
+                at=at,
+                dossier_id=dossier.pk,
+                body="Công an phường",
+                question="Đề nghị xác minh thông tin cư trú",
+                limit=clock.Limit.parse("3 working days"),
+            )
+        elif self.life.course is Course.WAITING:
             actions.ask_supplement(
                 by=by,
                 at=at,
@@ -310,6 +331,8 @@ class _Player:
             cause=life.apology or Cause.OTHER,
             new_due=new_due,
         )
+        if not life.signed:
+            return
         signed = max(at, dossier.touched_at) + timedelta(minutes=20)
         self._at(signed, lambda: self._sign(signed))
 

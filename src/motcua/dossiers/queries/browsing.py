@@ -67,6 +67,11 @@ class Shown:
         return self.total - len(self.rows)
 
     @property
+    def step(self) -> int:
+        """How many more the next look shows."""
+        return min(self.next_rows, self.total) - len(self.rows)
+
+    @property
     def uncounted(self) -> bool:
         """Whether there are more than were counted."""
         return self.total >= COUNTED
