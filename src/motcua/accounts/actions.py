@@ -11,6 +11,7 @@ from motcua.accounts import queries, rules
 from motcua.accounts.models import Absence, Person, PositionHeld, Token
 from motcua.acts import Actor, Position, Refused, Role
 from motcua.ledger.actions import action, add, change, note, subject
+from motcua.offices import queries as offices
 
 __all__ = [
     "add_person",
@@ -90,6 +91,8 @@ def give_position(
     """Somebody holds a role in a unit from a day on."""
     rules.may_administer(by)
     rules.period(starts=starts, ends=ends)
+    if not offices.units(by=by).filter(pk=unit_id).exists():
+        raise Refused("missing", "Không có đơn vị này trong phường.", "There is no such unit.", field="unit")
     subject(queries.person(by=by, person_id=person_id))
     return add(
         PositionHeld(

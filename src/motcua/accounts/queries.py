@@ -9,7 +9,20 @@ from django.db.models import Q, QuerySet
 from motcua.accounts.models import Absence, Person, PositionHeld, Token
 from motcua.acts import Actor, ActorKind, Position, Refused, Role
 
-__all__ = ["actor_for_person", "actor_for_token", "digest", "holders", "people", "stand_ins", "system_actor"]
+__all__ = [
+    "absences_of",
+    "actor_for_person",
+    "actor_for_token",
+    "digest",
+    "holders",
+    "people",
+    "person",
+    "positions",
+    "positions_of",
+    "stand_ins",
+    "system_actor",
+    "tokens",
+]
 
 SYSTEM = UUID(int=0)
 
@@ -93,7 +106,7 @@ def holders(*, ward_id: UUID, unit_id: UUID, role: Role, on: date) -> QuerySet[P
 
 def stand_ins(*, ward_id: UUID, on: date) -> dict[UUID, UUID]:
     """Who stands in for whom on a day: absent person → substitute."""
-    rows = Absence.objects.filter(ward_id=ward_id, starts__lte=on, ends__gte=on)
+    rows = Absence.objects.filter(ward_id=ward_id, starts__lte=on, ends__gte=on, substitute__is_active=True)
     return {row.person_id: row.substitute_id for row in rows}
 
 
@@ -104,3 +117,20 @@ def positions(*, by: Actor, at: datetime) -> QuerySet[PositionHeld]:
         .select_related("person", "unit")
         .order_by("unit__order", "title")
     )
+
+
+def positions_of(*, by: Actor, person_id: UUID, on: date | None = None) -> QuerySet[PositionHeld]:
+    """The positions of one person, newest first; with `on` only those held that day."""
+    rows = PositionHeld.objects.filter(ward_id=by.ward_id, person_id=person_id).select_related("unit")
+    return (rows.filter(held_on(on)) if on else rows).order_by("-starts", "-id")
+
+
+def absences_of(*, by: Actor, person_id: UUID) -> QuerySet[Absence]:
+    """When somebody is or was away, newest first, with who stands in."""
+    rows = Absence.objects.filter(ward_id=by.ward_id, person_id=person_id)
+    return rows.select_related("substitute").order_by("-starts", "-id")
+
+
+def tokens(*, by: Actor) -> QuerySet[Token]:
+    """The machine keys of the ward, newest first."""
+    return Token.objects.filter(ward_id=by.ward_id).order_by("-created_at", "-id")

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django_htmx",
+    "motcua.accounts",  # before allauth: its templates are ours
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -58,7 +59,6 @@ INSTALLED_APPS = [
     "motcua.ui",
     "motcua.ledger",
     "motcua.offices",
-    "motcua.accounts",
     "motcua.files",
     "motcua.promises",
     "motcua.procedures",
@@ -119,11 +119,23 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "motcua.accounts.views.Adapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
+ACCOUNT_SESSION_REMEMBER = False  # office computers are shared: closing the browser signs out
+ACCOUNT_FORMS = {"login": "motcua.accounts.forms.SignIn", "reauthenticate": "motcua.accounts.forms.Again"}
+MFA_ADAPTER = "motcua.accounts.views.TotpAdapter"
+MFA_FORMS = {
+    "authenticate": "motcua.accounts.forms.Code",
+    "reauthenticate": "motcua.accounts.forms.AgainCode",
+    "activate_totp": "motcua.accounts.forms.ActivateCode",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Một Cửa"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/desk/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/sign-in/"
+
+# Counts failed sign-ins. Files, because all server processes of a ward run on one machine and must count together;
+# a ward on several machines takes django.core.cache.backends.db instead.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": HOME / "cache"}}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -136,7 +148,6 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 FILES_ROOT = HOME / "files"
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
