@@ -40,10 +40,8 @@ SIGN_IN = ("sign-in/", "sign-out/")
 PUBLIC = (
     r"",
     r"robots\.txt",
-    r"tra-cuu/.*",
-    r"lookup/.*",
-    r"thu-tuc/.*",
-    r"portal/.*",
+    r"p/<slug:slug>/.*",  # the portal of a ward
+    r"lookup/",
     r"api/v1/openapi\.json",
     r"api/v1/lookup",
     r"api/v1/",  # nothing is there
