@@ -205,6 +205,7 @@ class VersionForm(forms.Form):
     result = Text(required=False, max_length=400, label=_("Kết quả"))
     legal_basis = Lines(required=False, label=_("Căn cứ pháp lý"), help_text=_("Mỗi dòng một văn bản."))
     keywords = Lines(required=False, label=_("Từ khóa"), help_text=_("Cách gọi quen: mỗi dòng một từ."))
+    interlinked = Text(required=False, max_length=2000, label=_("Liên thông với"))
     note = Text(required=False, max_length=2000, label=_("Ghi chú"), widget=forms.Textarea(attrs={"rows": 2}))
     decision = Text(required=False, max_length=200, label=_("Quyết định công bố"))
 
@@ -234,6 +235,7 @@ class VersionForm(forms.Form):
             result=typed["result"],
             legal_basis=typed["legal_basis"],
             keywords=typed["keywords"],
+            interlinked=typed["interlinked"],
             note=typed["note"],
             unit=typed["unit"],
             certainty=certainty,
@@ -252,7 +254,7 @@ class _Limited(forms.Form):
         label=_("Thời hạn"),
         error_messages={"invalid": _("Thời hạn là một con số, như 3 hoặc 0,5.")},
     )
-    unit = Choice(required=False, label=_("Đơn vị"), choices=_choices(UNITS))
+    unit = Choice(required=False, label=_("Đơn vị"), choices=_choices(UNITS), initial=Unit.WORKING_DAY.value)
 
     def limit(self) -> Limit | None:
         """The limit as the clock knows it; None when none was typed."""
@@ -288,9 +290,10 @@ class CaseForm(_Limited):
             field.choices = [("", _("mặc định theo thời hạn")), *processes]
 
     def clean(self) -> dict[str, Any]:
-        """A case needs its limit."""
+        """A case needs its limit; a line emptied of everything is no case."""
         typed = super().clean()
-        if self.has_changed() and not self.errors and self.limit() is None:
+        said = typed.get("name") or typed.get("process") or typed.get("fee") is not None
+        if said and not self.errors and self.limit() is None:
             self.add_error("value", _("Chưa ghi thời hạn."))
         return typed
 
@@ -312,6 +315,7 @@ class StepForm(_Limited):
     unit_kind = Choice(label=_("Nơi làm"), choices=_choices(UNIT_KINDS), initial=UnitKind.DIVISION.value)
     role = Choice(label=_("Ai làm"), choices=_choices(ROLES), initial=Role.SPECIALIST.value)
     product = Text(required=False, max_length=300, label=_("Sản phẩm"))
+    actor_text = Text(required=False, max_length=300, label=_("Người làm, như quyết định ghi"))
     can_send_back = forms.BooleanField(required=False, label=_("được trả lại"), initial=True)
     can_pause = forms.BooleanField(required=False, label=_("được tạm dừng"), initial=True)
     must_note = forms.BooleanField(required=False, label=_("phải ghi ý kiến"))
@@ -355,6 +359,7 @@ class _Steps(forms.BaseFormSet):  # type: ignore[type-arg]  # as above
                     role=Role(typed["role"]),
                     limit=line.limit(),
                     product=typed["product"],
+                    actor_text=typed["actor_text"],
                     can_send_back=typed["can_send_back"],
                     can_pause=typed["can_pause"],
                     must_note=typed["must_note"],
@@ -387,6 +392,7 @@ class ProcessForm(forms.Form):
             code=typed["code"],
             title=typed["title"],
             steps=tuple(steps.drafts()),
+            procedure=str(certainty.get("procedure", "")),
             decision=typed["decision"],
             certainty=certainty,
         )

@@ -9,6 +9,7 @@ from motcua.offices import actions as offices
 from motcua.offices.models import Ward
 from motcua.procedures import queries, rules
 from motcua.procedures.actions.shelf import shelf
+from motcua.procedures.models import Version
 from motcua.procedures.rules import Batch, Change, VersionStatus
 
 __all__ = ["import_batch", "import_starter"]
@@ -36,8 +37,12 @@ def import_batch(
     followers = {row.procedure.code: queries.version_draft(row) for row in there.users_of(changed)}
     known = {code: queries.version_draft(row) for code, row in there.versions.items()}
     for version, difference in zip(batch.procedures, rules.compared(known, batch.procedures), strict=True):
-        if difference.change is not Change.UNCHANGED:
+        repealed = there.live.get((Version, version.code)) if version.status is VersionStatus.RETIRED else None
+        if repealed is not None:
+            there.end(repealed)
+        elif difference.change is not Change.UNCHANGED:
             there.put_version(version)
+        if difference.change is not Change.UNCHANGED:
             followers.pop(version.code, None)
     for version in followers.values():
         there.put_version(version)

@@ -36,9 +36,6 @@ def publish_version(
     for code in sorted({case.process.code for case in draft.cases.all()}):
         if there.processes[code].status == VersionStatus.DRAFT.value:
             _republish(there, there.processes[code])
-    current = _in_force(by=by, code=wanted.code)
-    if current is not None:
-        there.end(current)
     row = there.put_version(wanted, status=VersionStatus.PUBLISHED)
     note(reason)
     subject(row)
@@ -92,20 +89,8 @@ def retire_version(*, by: Actor, at: datetime, version_id: UUID, last_day: date,
 
 
 def _republish(there: Shelf, draft: Process) -> Process:
-    """A draft process as the published one: the draft is spent (`put_process` ends it), its steps are written anew."""
-    wanted = there.draft_of(draft)
-    before = Process.objects.filter(
-        ward_id=there.ward_id, code=draft.code, status=VersionStatus.PUBLISHED.value, valid_to__isnull=True
-    ).first()
-    if before is not None:
-        there.end(before)
-    return there.put_process(wanted, status=VersionStatus.PUBLISHED)
-
-
-def _in_force(*, by: Actor, code: str) -> Version | None:
-    return Version.objects.filter(
-        ward_id=by.ward_id, procedure__code=code, status=VersionStatus.PUBLISHED.value, valid_to__isnull=True
-    ).first()
+    """A draft process as the published one: the draft is spent, its steps are written anew."""
+    return there.put_process(there.draft_of(draft), status=VersionStatus.PUBLISHED)
 
 
 def _must_be_draft(newest: Version | Process, wanted: UUID) -> None:

@@ -26,6 +26,7 @@ class Shelf:
     decision: str
     versions: dict[str, Version]
     processes: dict[str, Process]
+    live: dict[tuple[type[Version | Process], str], Version | Process]  # published without an end, by code
     procedures: dict[str, Procedure]
     divisions: list[tuple[UUID, str]]
     unit_codes: dict[str, UUID]
@@ -40,8 +41,8 @@ class Shelf:
     def put_process(self, draft: ProcessDraft, *, status: VersionStatus) -> Process:
         """A new version of a process; a published one ends the one before it."""
         before = self.processes.get(draft.code)
-        if before is not None and status is VersionStatus.PUBLISHED:
-            self.end(before)
+        if status is VersionStatus.PUBLISHED:
+            self.replace(Process, draft.code, before)
         row = add(
             Process(
                 ward_id=self.ward_id,
@@ -84,6 +85,8 @@ class Shelf:
             )
         self.processes[draft.code] = row
         self.drafts[row.pk] = draft
+        if status is VersionStatus.PUBLISHED:
+            self.live[Process, draft.code] = row
         return row
 
     def process_for(self, *, code: str, limit: Limit) -> Process:
@@ -116,8 +119,8 @@ class Shelf:
         if given is VersionStatus.PUBLISHED and rules.errors(self.findings(draft)):
             given = VersionStatus.DRAFT
         before = self.versions.get(draft.code)
-        if before is not None and given is VersionStatus.PUBLISHED:
-            self.end(before)
+        if given is VersionStatus.PUBLISHED:
+            self.replace(Version, draft.code, before)
         row = add(
             Version(
                 ward_id=self.ward_id,
@@ -167,6 +170,8 @@ class Shelf:
                 )
             )
         self.versions[draft.code] = row
+        if given is VersionStatus.PUBLISHED:
+            self.live[Version, draft.code] = row
         return row
 
     def findings(self, draft: VersionDraft) -> tuple[rules.Finding, ...]:
@@ -177,6 +182,11 @@ class Shelf:
             about = f"{draft.code}, {process.code}"
             found += [*rules.check_process(process), *rules.check_fit(process.steps, limit=case.limit, about=about)]
         return tuple(dict.fromkeys(found))
+
+    def replace(self, kind: type[Version | Process], code: str, newest: Version | Process | None) -> None:
+        """A version is being published: the one in force ends, a draft that is newer than it is spent."""
+        for row in {row.pk: row for row in (newest, self.live.get((kind, code))) if row is not None}.values():
+            self.end(row)
 
     def end(self, before: Version | Process) -> None:
         """What a new version replaces: it holds until the day before, or never held."""
@@ -204,12 +214,19 @@ class Shelf:
             version
             for version in self.versions.values()
             if version.status == VersionStatus.PUBLISHED.value
+            and version.valid_to is None
             and any(case.process.code in codes for case in version.cases.all())
         ]
 
 
 def shelf(*, by: Actor, valid_from: date, decision: str = "") -> Shelf:
     """The catalogue of the actor's ward. The caller holds the ward's row, so nobody else writes it meanwhile."""
+    live: dict[tuple[type[Version | Process], str], Version | Process] = {}
+    in_force = {"ward_id": by.ward_id, "status": VersionStatus.PUBLISHED.value, "valid_to": None}
+    for version in Version.objects.filter(**in_force).select_related("procedure"):
+        live[Version, version.procedure.code] = version
+    for process in Process.objects.filter(**in_force):
+        live[Process, process.code] = process
     units = list(Unit.objects.filter(ward_id=by.ward_id, kind=UnitKind.DIVISION.value, valid_to__isnull=True))
     return Shelf(
         ward_id=by.ward_id,
@@ -217,6 +234,7 @@ def shelf(*, by: Actor, valid_from: date, decision: str = "") -> Shelf:
         decision=decision,
         versions=queries.newest(by.ward_id),
         processes=queries.newest_processes(by.ward_id),
+        live=live,
         procedures={p.code: p for p in Procedure.objects.filter(ward_id=by.ward_id)},
         divisions=[(unit.pk, unit.name) for unit in units],
         unit_codes={unit.code: unit.pk for unit in units},

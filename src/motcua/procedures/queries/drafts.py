@@ -71,7 +71,7 @@ def version_draft(version: Version) -> VersionDraft:
         interlinked=version.interlinked,
         note=version.note,
         unit=version.procedure.unit.code,
-        status=VersionStatus(version.status),
+        status=VersionStatus(version.status) if version.valid_to is None else VersionStatus.RETIRED,
         certainty=dict(version.certainty),
     )
 

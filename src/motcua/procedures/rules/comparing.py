@@ -6,7 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motcua import vietnam
-from motcua.procedures.rules.drafts import ProcessDraft, VersionDraft
+from motcua.procedures.rules.drafts import ProcessDraft, StepDraft, VersionDraft
+from motcua.procedures.rules.sheets import SPOKEN
+from motcua.procedures.rules.values import VersionStatus
 
 __all__ = ["Change", "Difference", "compared"]
 
@@ -59,13 +61,15 @@ def _version(it: VersionDraft) -> dict[str, str]:
     return {
         "Tên": it.name,
         "Lĩnh vực": it.field,
-        "Mức trực tuyến": it.online.value,
+        "Mức trực tuyến": SPOKEN[it.online.value],
         "Trường hợp, thời hạn": _lines(
             f"{case.name or 'mặc định'}: {case.limit.words()}, {_fee(case.fee)}"
             + (f", quy trình {case.process}" if case.process else "")
             for case in it.cases
         ),
-        "Thành phần hồ sơ": _lines(f"{c.name} ({c.copy.value}, {c.quantity}, {c.need.value})" for c in it.components),
+        "Thành phần hồ sơ": _lines(
+            f"{c.name} ({c.quantity} {SPOKEN[c.copy.value]}, {SPOKEN[c.need.value]})" for c in it.components
+        ),
         "Phí, lệ phí": it.fee_text,
         "Miễn, giảm": _lines(it.exemptions),
         "Số bộ": str(it.sets),
@@ -75,17 +79,38 @@ def _version(it: VersionDraft) -> dict[str, str]:
         "Liên thông": it.interlinked,
         "Ghi chú": it.note,
         "Độ tin cậy": _lines(f"{key}: {_flat(value)}" for key, value in sorted(it.certainty.items())),
+        "Tình trạng": "bãi bỏ" if it.status is VersionStatus.RETIRED else "",
     }
 
 
 def _process(it: ProcessDraft) -> dict[str, str]:
     return {
         "Tên": it.title,
-        "Các bước": _lines(
-            f"{n}. {s.name}: {s.role.value if s.role else '–'}, {s.limit.words() if s.limit else 'không tính'}"
-            for n, s in enumerate(it.steps, start=1)
-        ),
+        "Các bước": _lines(f"{n}. {_step(s)}" for n, s in enumerate(it.steps, start=1)),
     }
+
+
+def _step(it: StepDraft) -> str:
+    said = [
+        SPOKEN[it.kind.value],
+        f"{SPOKEN[it.unit_kind.value]}, {SPOKEN.get(it.role.value, it.role.value)}"
+        if it.unit_kind and it.role
+        else "chưa ghi ai làm",
+        it.limit.words() if it.limit else "không tính thời gian",
+        it.actor_text,
+        it.product,
+        *(
+            words
+            for words, differs in (
+                ("không trả lại", not it.can_send_back),
+                ("không tạm dừng", not it.can_pause),
+                ("phải ghi ý kiến", it.must_note),
+                ("phải có kết quả", it.must_result),
+            )
+            if differs
+        ),
+    ]
+    return f"{it.name} ({', '.join(word for word in said if word)})"
 
 
 def _fee(fee: Decimal | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from motcua import vietnam
 from motcua.acts import Refused
 
-__all__ = ["SHEETS", "Column", "Sheet", "from_sheets"]
+__all__ = ["SHEETS", "SPOKEN", "Column", "Sheet", "from_sheets"]
 
 Cells = Sequence[Sequence[object]]
 
@@ -31,24 +31,24 @@ class Sheet:
     columns: tuple[Column, ...]
 
 
-_ONLINE: Final = (("toàn trình", "full"), ("một phần", "partial"), ("cung cấp thông tin", "information"))
-_COPY: Final = (
+ONLINE: Final = (("toàn trình", "full"), ("một phần", "partial"), ("cung cấp thông tin", "information"))
+COPY: Final = (
     ("bản chính", "original"),
     ("bản sao chứng thực", "certified_copy"),
     ("bản sao", "copy"),
     ("điện tử", "electronic"),
     ("xuất trình", "present"),
 )
-_NEED: Final = (("bắt buộc", "required"), ("có điều kiện", "conditional"), ("không bắt buộc", "optional"))
-_KIND: Final = (
+NEED: Final = (("bắt buộc", "required"), ("có điều kiện", "conditional"), ("không bắt buộc", "optional"))
+KIND: Final = (
     ("tiếp nhận", "intake"),
     ("thụ lý", "work"),
     ("ký duyệt", "sign"),
     ("phát hành", "release"),
     ("trả kết quả", "return"),
 )
-_UNIT: Final = (("trung tâm", "centre"), ("phòng", "division"), ("văn phòng", "office"), ("lãnh đạo", "leadership"))
-_ROLE: Final = (
+UNIT: Final = (("trung tâm", "centre"), ("phòng", "division"), ("văn phòng", "office"), ("lãnh đạo", "leadership"))
+ROLE: Final = (
     ("tiếp nhận", "counter"),
     ("chuyên viên", "specialist"),
     ("lãnh đạo phòng", "unit_head"),
@@ -57,7 +57,9 @@ _ROLE: Final = (
     ("phó chủ tịch", "leader"),
     ("chủ tịch", "chairman"),
 )
-_STATUS: Final = (("công bố", "active"), ("bản thảo", "draft"), ("bãi bỏ", "repealed"))
+STATUS: Final = (("công bố", "active"), ("bản thảo", "draft"), ("bãi bỏ", "repealed"))
+
+SPOKEN: Final = {stored: said for words in (ONLINE, COPY, NEED, KIND, UNIT, ROLE) for said, stored in words}
 
 PROCEDURES: Final = Sheet(
     name="Thủ tục",
@@ -70,7 +72,7 @@ PROCEDURES: Final = Sheet(
         ),
         Column(name="name", heading="Tên thủ tục", width=50),
         Column(name="field", heading="Lĩnh vực", width=18),
-        Column(name="online", heading="Mức trực tuyến", words=_ONLINE, width=16),
+        Column(name="online", heading="Mức trực tuyến", words=ONLINE, width=16),
         Column(name="condition", heading="Trường hợp", hint="Bỏ trống nếu chỉ có một."),
         Column(name="limit", heading="Thời hạn", hint="3 ngày làm việc, 15 ngày, 4 giờ làm việc, trong ngày", width=18),
         Column(name="fee", heading="Lệ phí (đồng)", hint="0 nếu không thu; bỏ trống nếu theo HĐND tỉnh", width=14),
@@ -83,7 +85,7 @@ PROCEDURES: Final = Sheet(
         Column(name="keywords", heading="Từ khóa", hint="Cách nhau bằng dấu chấm phẩy"),
         Column(name="unit", heading="Mã đơn vị thụ lý", hint="Bỏ trống: chọn theo lĩnh vực", width=14),
         Column(name="note", heading="Ghi chú", width=30),
-        Column(name="status", heading="Tình trạng", words=_STATUS, width=12),
+        Column(name="status", heading="Tình trạng", words=STATUS, width=12),
     ),
 )
 COMPONENTS: Final = Sheet(
@@ -91,9 +93,9 @@ COMPONENTS: Final = Sheet(
     columns=(
         Column(name="code", heading="Mã thủ tục", width=14),
         Column(name="name", heading="Giấy tờ", width=60),
-        Column(name="copy", heading="Hình thức", words=_COPY, width=20),
+        Column(name="copy", heading="Hình thức", words=COPY, width=20),
         Column(name="quantity", heading="Số lượng", width=10),
-        Column(name="need", heading="Bắt buộc", words=_NEED, width=16),
+        Column(name="need", heading="Bắt buộc", words=NEED, width=16),
     ),
 )
 PROCESSES: Final = Sheet(
@@ -103,10 +105,10 @@ PROCESSES: Final = Sheet(
         Column(name="title", heading="Tên quy trình", hint="Chỉ cần ở bước đầu", width=40),
         Column(name="procedure", heading="Mã thủ tục", width=14),
         Column(name="name", heading="Nội dung công việc", width=50),
-        Column(name="kind", heading="Loại bước", words=_KIND, width=14),
+        Column(name="kind", heading="Loại bước", words=KIND, width=14),
         Column(name="actor", heading="Người thực hiện", hint="Như trong quyết định công bố", width=30),
-        Column(name="unit_kind", heading="Nơi thực hiện", words=_UNIT, width=16),
-        Column(name="role", heading="Vị trí", words=_ROLE, width=18),
+        Column(name="unit_kind", heading="Nơi thực hiện", words=UNIT, width=16),
+        Column(name="role", heading="Vị trí", words=ROLE, width=18),
         Column(name="limit", heading="Thời hạn", hint="Bỏ trống: không tính thời gian", width=18),
         Column(name="product", heading="Sản phẩm", width=30),
     ),

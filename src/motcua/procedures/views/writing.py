@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -22,6 +22,8 @@ from motcua.procedures.views.door import OfficerRequest, administrator, refused
 __all__ = ["edit", "edit_process", "publish", "publish_process", "retire"]
 
 INVALID, CONFLICT = 422, 409
+MORE = "more"  # the button that asks for more lines
+LINES = 5
 
 
 @administrator
@@ -36,12 +38,12 @@ def edit(request: OfficerRequest, code: str = "") -> HttpResponse:
         if not p.generated
     ]
     lines = {"form_kwargs": {"processes": processes}, "prefix": "case"}
-    sent = request.POST if request.method == "POST" else None
+    sent = _longer(request, {"case": Cases, "part": Components}) if request.method == "POST" else None
     form = VersionForm(sent, initial=_version_initial(base), divisions=divisions, known=base is not None)
     cases = Cases(sent, initial=_cases_initial(base), **lines)
     components = Components(sent, initial=_components_initial(base), prefix="part")
     status = 200
-    if sent is not None:
+    if sent is not None and MORE not in sent:
         if all([form.is_valid(), cases.is_valid(), components.is_valid()]):
             try:
                 draft = form.draft(cases, components, dict(base.certainty) if base else {})
@@ -70,6 +72,23 @@ def edit(request: OfficerRequest, code: str = "") -> HttpResponse:
     return render(request, "procedures/edit.html", context, status=status)
 
 
+def _longer(request: OfficerRequest, sets: dict[str, Any]) -> QueryDict:
+    """What was sent; when more lines were asked for, each list with that many empty ones after it."""
+    sent = request.POST
+    if MORE not in sent:
+        return sent
+    longer = sent.copy()
+    for prefix, kind in sets.items():
+        count = sent.get(f"{prefix}-TOTAL_FORMS", "")
+        have = int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0
+        longer[f"{prefix}-TOTAL_FORMS"] = str(min(have + LINES, kind.max_num))
+        for line in range(have, min(have + LINES, kind.max_num)):
+            for name, field in kind.form.base_fields.items():
+                if field.initial:
+                    longer[f"{prefix}-{line}-{name}"] = "on" if field.initial is True else str(field.initial)
+    return longer
+
+
 def _newest(by: Actor, code: str) -> Version:
     found = queries.newest(by.ward_id).get(code)
     if found is None:
@@ -80,7 +99,19 @@ def _newest(by: Actor, code: str) -> Version:
 def _version_initial(base: Version | None) -> dict[str, Any]:
     if base is None:
         return {"sets": 1}
-    names = ("name", "field", "online", "fee_text", "exemptions", "sets", "result", "legal_basis", "keywords", "note")
+    names = (
+        "name",
+        "field",
+        "online",
+        "fee_text",
+        "exemptions",
+        "sets",
+        "result",
+        "legal_basis",
+        "keywords",
+        "interlinked",
+        "note",
+    )
     return {
         "code": base.procedure.code,
         "unit": base.procedure.unit.code,
@@ -114,12 +145,12 @@ def _components_initial(base: Version | None) -> list[dict[str, Any]]:
 def edit_process(request: OfficerRequest, process_id: UUID | None = None) -> HttpResponse:
     """A draft of an internal process, from a version or from nothing."""
     base = queries.process(by=request.actor, process_id=process_id) if process_id else None
-    sent = request.POST if request.method == "POST" else None
+    sent = _longer(request, {"step": Steps}) if request.method == "POST" else None
     head = {"code": base.code, "title": base.title, "decision": base.decision} if base else {}
     form = ProcessForm(sent, initial=head, known=base is not None)
     steps = Steps(sent, initial=_steps_initial(base), prefix="step")
     status = 200
-    if sent is not None:
+    if sent is not None and MORE not in sent:
         if all([form.is_valid(), steps.is_valid()]):
             try:
                 row = actions.save_process(
@@ -148,7 +179,18 @@ def edit_process(request: OfficerRequest, process_id: UUID | None = None) -> Htt
 
 
 def _steps_initial(base: Process | None) -> list[dict[str, Any]]:
-    names = ("name", "kind", "unit_kind", "role", "product", "can_send_back", "can_pause", "must_note", "must_result")
+    names = (
+        "name",
+        "kind",
+        "unit_kind",
+        "role",
+        "product",
+        "actor_text",
+        "can_send_back",
+        "can_pause",
+        "must_note",
+        "must_result",
+    )
     return [
         {
             "value": s.limit.value if s.limit else None,
