@@ -2,8 +2,10 @@
 
 import io
 import json
+import lzma
 import re
 import zipfile
+import zlib
 from decimal import Decimal
 from typing import Any, Final
 
@@ -155,7 +157,7 @@ def _inspect(content: bytes) -> None:
             for part in book.namelist():
                 if part.startswith("xl/worksheets/") and part.endswith(".xml"):
                     _plain(book.read(part))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, RuntimeError, EOFError):
         raise _no_book() from None
 
 

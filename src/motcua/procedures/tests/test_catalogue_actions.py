@@ -202,7 +202,7 @@ def test_an_import_is_one_act_or_nothing(cast):
             cast,
             changed(
                 code="9.000003",
-                cases=(dataclasses.replace(THREE, process="")),
+                cases=(dataclasses.replace(THREE, process="QT-0"),),
             ),
             DRAFT,
         )
