@@ -278,6 +278,8 @@ class _Limited(forms.Form):
 class CaseForm(_Limited):
     """One case: its limit, its fee, its process."""
 
+    field_order = ("name", "value", "unit", "fee", "process")
+
     name = Text(required=False, max_length=400, label=_("Trường hợp"))
     fee = forms.DecimalField(required=False, min_value=0, max_digits=12, decimal_places=0, label=_("Lệ phí (đồng)"))
     process = Choice(required=False, label=_("Quy trình"))
@@ -310,6 +312,7 @@ class ComponentForm(forms.Form):
 class StepForm(_Limited):
     """One step: who, how long, what is done, what comes out, what it can and must do."""
 
+    field_order = ("name", "kind", "unit_kind", "role", "value", "unit", "product", "actor_text")
     name = Text(required=False, max_length=300, label=_("Việc làm"))
     kind = Choice(label=_("Loại bước"), choices=_choices(KINDS), initial=StepKind.WORK.value)
     unit_kind = Choice(label=_("Nơi làm"), choices=_choices(UNIT_KINDS), initial=UnitKind.DIVISION.value)

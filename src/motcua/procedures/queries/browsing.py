@@ -11,6 +11,7 @@ from motcua.acts import Actor, Refused
 from motcua.clock import ZONE
 from motcua.procedures.models import Case, Procedure, Process, ProcessStep, Version
 from motcua.procedures.queries.drafts import process_draft, version_draft
+from motcua.procedures.queries.importing import source_names
 from motcua.procedures.rules import Finding, VersionStatus, check_fit, check_process, check_version, entry, ranked
 
 __all__ = [
@@ -197,7 +198,7 @@ def page(*, by: Actor, code: str, at: datetime, version_id: UUID | None = None) 
         versions=versions,
         findings=findings(shown),
         in_force=_in_force(shown, day),
-        sources=[str(s) for s in shown.certainty.get("sources", [])],
+        sources=[source_names().get(str(s), str(s)) for s in shown.certainty.get("sources", [])],
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from motcua.acts import Actor
 from motcua.procedures.queries.drafts import newest, newest_processes, process_draft, version_draft
@@ -20,7 +21,7 @@ from motcua.procedures.rules import (
     parse,
 )
 
-__all__ = ["DryRun", "dry_run", "findings_of", "starter"]
+__all__ = ["DryRun", "dry_run", "findings_of", "source_names", "starter"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +72,20 @@ def findings_of(batch: Batch) -> tuple[Finding, ...]:
 @cache
 def starter() -> Batch:
     """The catalogue that comes with the house: 146 procedures and 27 processes with their certainty."""
-    data = files("motcua.procedures").joinpath("data")
-    rows = {}
-    for name in ("starter_procedures.yaml", "starter_processes.yaml"):
-        rows.update(read_upload(name=name, content=data.joinpath(name).read_bytes()))
-    parsed = parse(rows)
+    parsed = parse({name: rows[name] for rows in _shipped() for name in ("procedures", "processes") if name in rows})
     if parsed.batch is None:
         raise RuntimeError(f"the starter catalogue is broken: {parsed.errors[:3]}")
     return parsed.batch
+
+
+@cache
+def source_names() -> dict[str, str]:
+    """What the starter catalogue calls its sources, by the keys that `certainty` keeps."""
+    return {str(key): str(name) for rows in _shipped() for key, name in rows["meta"]["sources"].items()}
+
+
+@cache
+def _shipped() -> tuple[dict[str, Any], ...]:
+    data = files("motcua.procedures").joinpath("data")
+    names = ("starter_procedures.yaml", "starter_processes.yaml")
+    return tuple(read_upload(name=name, content=data.joinpath(name).read_bytes()) for name in names)
