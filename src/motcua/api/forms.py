@@ -20,6 +20,7 @@ __all__ = [
     "Advance",
     "Answer",
     "Assign",
+    "AttachPaper",
     "Consult",
     "Decide",
     "DoorAnswer",
@@ -33,6 +34,7 @@ __all__ = [
     "SentApology",
     "Supplement",
     "intake",
+    "paper",
 ]
 
 _clean = AfterValidator(vietnam.clean)  # nothing that cannot be read or stored
@@ -119,6 +121,12 @@ class ResultSaid(Schema):
     name: Title
     number: Word = ""
     signer: Name = ""
+
+
+class AttachPaper(Seen):
+    """One paper that comes later."""
+
+    paper: PaperSaid
 
 
 class Advance(Seen):
@@ -223,7 +231,7 @@ def intake(*, said: Lodged, case_id: UUID) -> rules.Intake:
         channel=said.channel,
         applicant=rules.Applicant(**said.applicant.model_dump()),
         comer=rules.Comer(**said.comer.model_dump()),
-        papers=tuple(_paper(paper) for paper in said.papers),
+        papers=tuple(paper(one) for one in said.papers),
         exemption=said.exemption,
         return_way=said.return_way,
         note=said.note,
@@ -231,15 +239,16 @@ def intake(*, said: Lodged, case_id: UUID) -> rules.Intake:
     )
 
 
-def _paper(paper: PaperSaid) -> rules.PaperIn:
+def paper(said: PaperSaid) -> rules.PaperIn:
+    """A paper that a machine described. Raises Refused `paper.base64`."""
     return rules.PaperIn(
-        name=paper.name,
-        component_id=paper.component_id,
-        copy=paper.copy_kind,
-        quantity=paper.quantity,
-        pages=paper.pages,
-        file_name=paper.file_name or paper.name,
-        content=_bytes(paper.content) if paper.content else None,
+        name=said.name,
+        component_id=said.component_id,
+        copy=said.copy_kind,
+        quantity=said.quantity,
+        pages=said.pages,
+        file_name=said.file_name or said.name,
+        content=_bytes(said.content) if said.content else None,
     )
 
 

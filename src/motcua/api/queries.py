@@ -1,16 +1,17 @@
 """What machines are told of a dossier."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from motcua.acts import Actor
+from motcua.acts import Actor, Refused
 from motcua.dossiers import queries as dossiers
-from motcua.dossiers.models import Dossier
+from motcua.dossiers.models import Dossier, Paper
+from motcua.files.models import StoredFile
 
-__all__ = ["LARGEST_PAGE", "as_dict", "listed", "page", "row"]
+__all__ = ["LARGEST_PAGE", "as_dict", "listed", "page", "parts", "row", "scan"]
 
 LARGEST_PAGE = 200
 
@@ -124,3 +125,42 @@ def listed(
 def page(found: QuerySet[Dossier], *, limit: int, offset: int) -> list[dict[str, Any]]:
     """A page of dossiers."""
     return [row(values) for values in found.values_list(*COLUMNS)[offset : offset + min(limit, LARGEST_PAGE)]]
+
+
+PARTS = {
+    "steps": ("number", "order", "name", "unit__name", "officer__name", "opened_at", "closed_at", "end", "note"),
+    "papers": ("id", "name", "copy", "quantity", "pages", "file_id", "added_at"),
+    "supplement_requests": ("number", "stage", "items", "reason", "asked_at", "answer_by", "done_at"),
+    "consultations": ("id", "body", "question", "asked_at", "promise__due_at", "answered_at", "answer"),
+    "extensions": ("status", "cause", "reason", "old_due_at", "new_due_at", "number", "approved_at", "sent_at"),
+    "escalations": ("reason", "raised_at", "decided_at", "decision"),
+    "results": ("name", "number", "signer", "reason", "made_at", "file_id"),
+}
+
+
+def parts(*, by: Actor, code: str) -> dict[str, Any]:
+    """The parts of one dossier, each a list in its order. Raises Refused `missing`. A statement a part."""
+    dossier = dossiers.by_code(by=by, code=code)
+    found: dict[str, Any] = {"code": dossier.code}
+    for name, columns in PARTS.items():
+        rows = getattr(dossier, name).values_list(*columns)
+        found[name.removesuffix("_requests")] = [
+            {key.replace("__", "_"): _plain(value) for key, value in zip(columns, values, strict=True)}
+            for values in rows
+        ]
+    return found
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
+
+
+def scan(*, by: Actor, code: str, paper_id: UUID) -> StoredFile:
+    """The stored scan of one paper of one dossier of the ward. Raises Refused `missing`."""
+    dossier = dossiers.by_code(by=by, code=code)
+    kept = Paper.objects.select_related("file").filter(dossier_id=dossier.pk, pk=paper_id).first()
+    if kept is None or kept.file is None:
+        raise Refused("missing", "Giấy tờ này không có bản quét.", "This paper has no scan.")
+    return kept.file

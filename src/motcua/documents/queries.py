@@ -151,7 +151,7 @@ def _pdf(job: str, at: datetime, *, archival: bool) -> bytes:
         format="pdf",
         sys_inputs={"job": job},
         pdf_standards="a-2b" if archival else [],
-        timestamp=at.astimezone(_ZONE),
+        timestamp=at.astimezone(_ZONE).replace(microsecond=0),  # typst takes whole seconds
     )
     assert isinstance(pdf, bytes)
     return pdf

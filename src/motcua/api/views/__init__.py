@@ -2,12 +2,15 @@
 
 import json
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from motcua.acts import Refused
-from motcua.api.views import acts, reads
+from motcua.api.views import acts as acts
+from motcua.api.views import reads as reads
+from motcua.api.views import road
 from motcua.api.views.security import Bearer, answer
 
 __all__ = ["api"]
@@ -20,8 +23,7 @@ api = NinjaAPI(
     auth=Bearer(),
     docs_url=None,
 )
-api.add_router("", reads.router)
-api.add_router("", acts.router)
+api.add_router("", road.router)
 
 STATUS = {"missing": 404, "forbidden": 403, "ward.unknown": 404}
 
@@ -57,6 +59,12 @@ def unreadable(_request: HttpRequest, error: ValidationError) -> HttpResponse:
         status=422,
         field=place,
     )
+
+
+@api.exception_handler(RequestDataTooBig)
+def too_big(_request: HttpRequest, _error: RequestDataTooBig) -> HttpResponse:
+    """A body larger than a dossier with its scans can be."""
+    return _no("size", "Nội dung gửi lên lớn hơn 30 MB.", "The body is larger than 30 MB.", status=413)
 
 
 @api.exception_handler(HttpError)

@@ -5,20 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router
 
 from motcua import vietnam
 from motcua.acts import Actor
 from motcua.api import forms
+from motcua.api.views.road import router
 from motcua.api.views.security import by_of, once
 from motcua.clock import Limit
 from motcua.dossiers import actions, queries, rules
 from motcua.dossiers.models import Dossier
 from motcua.procedures import queries as procedures
-
-__all__ = ["router"]
-
-router = Router(tags=["làm / act"])
 
 
 def _moment(request: HttpRequest) -> datetime:
@@ -214,6 +210,12 @@ def stop(request: HttpRequest, code: str, said: forms.Reasoned) -> HttpResponse:
 def withdraw(request: HttpRequest, code: str, said: forms.Reasoned) -> HttpResponse:
     """The applicant takes the dossier back."""
     return _on(request, code, actions.withdraw, reason=said.reason, seen=said.seen)
+
+
+@router.post("/dossiers/{code}/attach_paper", summary="Thêm giấy tờ / attach a paper")
+def attach_paper(request: HttpRequest, code: str, said: forms.AttachPaper) -> HttpResponse:
+    """Add one paper, with its scan if there is one."""
+    return _on(request, code, actions.attach_paper, paper=forms.paper(said.paper), seen=said.seen)
 
 
 @router.post("/dossiers/{code}/return_result", summary="Trả kết quả / hand the result over")

@@ -5,23 +5,23 @@ from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Query
 from pydantic import AwareDatetime, Field
 
 from motcua import vietnam
 from motcua.acts import Refused
 from motcua.api import queries
+from motcua.api.views.road import router
 from motcua.api.views.security import answer, by_of
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers import rules
+from motcua.dossiers.queries import looking_up
+from motcua.dossiers.queries import papers as printing
 from motcua.figures import queries as figures
+from motcua.files import queries as files
 from motcua.ledger import queries as ledger
 from motcua.procedures import queries as procedures
 from motcua.promises.rules import ZONE
-
-__all__ = ["router"]
-
-router = Router(tags=["đọc / read"])
 
 Page = Annotated[int, Query(ge=1, le=queries.LARGEST_PAGE)]
 Offset = Annotated[int, Query(ge=0, le=100_000)]
@@ -102,12 +102,40 @@ def get_acts(request: HttpRequest, code: str) -> HttpResponse:
     )
 
 
-@router.get("/lookup", summary="Tra cứu công khai / the public look-up", auth=None)
-def look_up(request: HttpRequest, code: Words, tail: Annotated[str, Query(max_length=12)]) -> HttpResponse:
-    """State and dates of one dossier for whoever knows its code and the last digits of the phone or ID number."""
-    from motcua.dossiers.queries import looking_up  # noqa: PLC0415 - moves up when the portal's queries land
+@router.get("/dossiers/{code}/parts", summary="Các phần của một hồ sơ / the parts of a dossier")
+def get_parts(request: HttpRequest, code: str) -> HttpResponse:
+    """Steps, papers, supplements, consultations, extensions and results of one dossier."""
+    return answer(queries.parts(by=by_of(request), code=vietnam.clean(code)))
 
-    return answer(looking_up.look_up(code=vietnam.clean(code), tail=vietnam.clean(tail), at=request.now))  # type: ignore[attr-defined]  # HouseRequest
+
+@router.get("/dossiers/{code}/papers/{paper_id}", summary="Bản quét một giấy tờ / the scan of a paper")
+def get_paper(request: HttpRequest, code: str, paper_id: UUID) -> HttpResponse:
+    """The bytes of one scanned paper."""
+    kept = queries.scan(by=by_of(request), code=vietnam.clean(code), paper_id=paper_id)
+    response = HttpResponse(files.content(kept), content_type=kept.media_type)
+    response["Content-Disposition"] = "attachment"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@router.get("/dossiers/{code}/forms/{form}.pdf", summary="In mẫu 01–06 / print a form")
+def get_form(request: HttpRequest, code: str, form: printing.Printable) -> HttpResponse:
+    """One official form of a dossier as PDF."""
+    by = by_of(request)
+    chosen = printing.chosen(by=by, codes=[vietnam.clean(code)])
+    site = f"{request.scheme}://{request.get_host()}"
+    pdf = printing.pdf(by=by, at=request.now, dossiers=chosen, paper=form, site=site)  # type: ignore[attr-defined]  # HouseRequest
+    return HttpResponse(pdf, content_type="application/pdf")
+
+
+@router.get("/lookup", summary="Tra cứu như người dân / the look-up as residents know it")
+def look_up(request: HttpRequest, code: Words, tail: Annotated[str, Query(max_length=12)]) -> HttpResponse:
+    """State and dates of one dossier of the ward, by its code and the last digits of the phone or ID number.
+
+    The page for residents counts tries; machines come with a key, so that nothing can be enumerated unseen.
+    """
+    ward_id = by_of(request).ward_id
+    return answer(looking_up.look_up(code=vietnam.clean(code), tail=vietnam.clean(tail), ward_id=ward_id))
 
 
 @router.get("/figures", summary="Biểu II.06a / the report")

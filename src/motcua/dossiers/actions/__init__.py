@@ -14,6 +14,7 @@ from motcua.dossiers.actions.extending import (
 )
 from motcua.dossiers.actions.handing_over import hand_over_work
 from motcua.dossiers.actions.intake import accept, ask_completion, lodge, turn_away
+from motcua.dossiers.actions.papers import attach_paper
 from motcua.dossiers.actions.steps import advance, assign, send_back
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "ask_completion",
     "ask_supplement",
     "assign",
+    "attach_paper",
     "complete_supplement",
     "consult",
     "decide_escalation",

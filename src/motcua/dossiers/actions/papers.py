@@ -9,6 +9,7 @@ from motcua.dossiers.actions.steps import touch
 from motcua.dossiers.models import Dossier, Paper
 from motcua.dossiers.rules import PaperIn, Status
 from motcua.dossiers.rules.offers import may_work
+from motcua.files import actions as storing
 from motcua.files import queries as files
 from motcua.ledger.actions import action, add
 
@@ -28,8 +29,11 @@ def attach_paper(*, by: Actor, at: datetime, dossier_id: UUID, paper: PaperIn, s
     rules.in_order(at=at, last_at=dossier.touched_at)
     if not paper.name.strip():
         raise Refused("paper.name", "Ghi tên giấy tờ.", "Give the paper's name.", field="name")
-    if paper.file_id is not None:
-        files.get(by=by, file_id=paper.file_id)
+    file_id = paper.file_id
+    if paper.content is not None:
+        file_id = storing.store(by=by, at=at, name=paper.file_name, content=paper.content).pk
+    elif file_id is not None:
+        files.get(by=by, file_id=file_id)
     add(
         Paper(
             ward_id=by.ward_id,
@@ -39,7 +43,7 @@ def attach_paper(*, by: Actor, at: datetime, dossier_id: UUID, paper: PaperIn, s
             copy=paper.copy.value,
             quantity=paper.quantity,
             pages=paper.pages,
-            file_id=paper.file_id,
+            file_id=file_id,
             added_at=at,
         )
     )

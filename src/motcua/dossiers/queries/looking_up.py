@@ -1,8 +1,8 @@
 """The public look-up: state and dates for whoever knows the code and the end of the phone or ID number."""
 
 import hmac
-from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from motcua import vietnam
 from motcua.acts import Refused
@@ -23,9 +23,12 @@ def _unknown() -> Refused:
     )
 
 
-def find(*, code: str, tail: str) -> Dossier:
-    """The dossier with this code whose applicant's or comer's phone or ID number ends in `tail` (4 digits)."""
-    digits = "".join(c for c in tail if c.isdigit())
+def find(*, code: str, tail: str, ward_id: UUID | None = None) -> Dossier:
+    """The dossier with this code whose applicant's or comer's phone or ID number ends in `tail` (4 digits).
+
+    `ward_id` looks in one ward only. Raises Refused `lookup.tail`, `lookup.none`.
+    """
+    digits = "".join(c for c in tail if c in "0123456789")
     if len(digits) != TAIL:
         raise Refused(
             "lookup.tail",
@@ -33,24 +36,25 @@ def find(*, code: str, tail: str) -> Dossier:
             "Enter exactly the last 4 digits of the phone or ID number.",
             field="tail",
         )
+    where = {"ward_id": ward_id} if ward_id else {}
     dossier = (
         Dossier.objects.select_related("promise", "ward", "version_pinned", "unit", "step")
-        .filter(code=code.strip().upper()[:60])
+        .filter(code=code.strip().upper()[:60], **where)
         .first()
     )
     numbers = (
         (dossier.applicant_phone, dossier.applicant_id, dossier.comer_phone, dossier.comer_id) if dossier else ("",)
     )
     # every number is compared in the same time, so that the clock tells nothing either
-    matches = [hmac.compare_digest(n[-TAIL:], digits) for n in numbers]
+    matches = [hmac.compare_digest(n[-TAIL:].encode(), digits.encode()) for n in numbers]
     if dossier is None or not any(matches):
         raise _unknown()
     return dossier
 
 
-def look_up(*, code: str, tail: str, at: datetime) -> dict[str, Any]:  # noqa: ARG001 - the sentence of the portal will need it
+def look_up(*, code: str, tail: str, ward_id: UUID) -> dict[str, Any]:
     """What the public may know of one dossier: state, dates, office, masked name."""
-    dossier = find(code=code, tail=tail)
+    dossier = find(code=code, tail=tail, ward_id=ward_id)
     promise = dossier.promise
     return {
         "code": dossier.code,

@@ -1,0 +1,259 @@
+"""The door for machines: everything the screens do, once per key, within one ward, always with a sentence."""
+
+import base64
+import threading
+
+import pytest
+from django.db import connection, connections
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from motcua.api.tests.conftest import Machine
+from motcua.api.views import api
+from motcua.dossiers.models import Dossier, Paper
+from motcua.ledger.actions import VERBS
+
+PDF = base64.b64encode(b"%PDF-1.7\n" + b"0" * 2039).decode()
+INTERNAL = {
+    "dossier.lodge": "POST /dossiers with outcome lodge",
+    "dossier.escalate": "raised by a second propose_extension, never by itself",
+    "dossier.hand_over_work": "about a person and all their work, not about one dossier",
+}
+# SQL statements of one call: the key, the idempotency key, the act, the answer.
+CEILINGS = {"intake": 24, "advance": 26, "list": 4, "search": 4, "one": 4, "figures": 6, "procedures": 4}
+
+
+def taken(machine, body, **more):
+    answer = machine.post("/dossiers", {**body, **more})
+    assert answer.status_code == 201, answer.content
+    return answer.json()
+
+
+def test_every_act_on_a_dossier_has_its_operation():
+    operations = {path.rsplit("/", 1)[-1] for path in api.get_openapi_schema(path_prefix="/api/v1/")["paths"]}
+    verbs = {verb.removeprefix("dossier.") for verb in VERBS if verb.startswith("dossier.")}
+    assert verbs - {v.removeprefix("dossier.") for v in INTERNAL} <= operations
+
+
+def test_the_description_is_openapi_3_1_and_open_to_all(db):
+    answer = Client().get("/api/v1/openapi.json")
+    assert answer.status_code == 200
+    assert answer.json()["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize(
+    "key", ["", "Bearer", "Bearer mc_wrong", "Basic YWJj", "Bearer " + "x" * 5000, "Bearer \u00e9"]
+)
+def test_without_a_good_key_nothing_is_said(db, key):
+    answer = Client().get("/api/v1/dossiers", headers={"Authorization": key})
+    assert answer.status_code == 401
+    assert answer.json()["code"] == "token"
+
+
+def test_a_dossier_goes_from_intake_to_the_hands_of_the_applicant(machine, body):
+    code = taken(machine, body)["code"]
+    assert code == "H99.16-261125-0001"
+    for _ in range(3):
+        assert machine.post(f"/dossiers/{code}/advance", {"note": "đủ"}).status_code == 200
+    done = machine.post(f"/dossiers/{code}/advance", {"result": {"name": "Giấy chứng nhận", "number": "12"}})
+    assert (done.json()["status"], done.json()["outcome"]) == ("finished", "early")
+    back = machine.post(f"/dossiers/{code}/return_result", {"receiver": "Trần Thị Ngâu"})
+    assert back.json()["status"] == "returned"
+    acts = [act["verb"] for act in machine.get(f"/dossiers/{code}/acts").json()]
+    assert acts == ["dossier.return_result", *["dossier.advance"] * 4, "dossier.accept"]
+    report = machine.get("/figures", **{"from": "2026-11-01", "to": "2026-11-30"}).json()
+    assert report["total"]["received"] == report["total"]["settled"] == report["total"]["early"] == 1
+
+
+def test_the_other_outcomes_and_transitions(machine, body):
+    asked = taken(
+        machine, body, outcome="ask_completion", complete=False, door={"items": ["Tờ khai"], "reason": "Thiếu"}
+    )
+    assert asked["status"] == "awaiting"
+    assert machine.post(f"/dossiers/{asked['code']}/accept", {}).json()["status"] == "processing"
+    away = taken(machine, body, outcome="turn_away", door={"reason": "Không thuộc thẩm quyền"})
+    assert away["status"] == "turned_away"
+    code = asked["code"]
+    machine.post(f"/dossiers/{code}/advance")
+    said = {"body": "Công an phường", "question": "Nơi cư trú?", "limit": "2 working days"}
+    assert machine.post(f"/dossiers/{code}/consult", said).status_code == 200
+    question = machine.get(f"/dossiers/{code}/parts").json()["consultations"][0]["id"]
+    assert machine.post(f"/dossiers/{code}/answer", {"consultation_id": question, "text": "Đúng"}).status_code == 200
+    said = {"items": ["Giấy xác nhận"], "reason": "Bản chụp mờ"}
+    assert machine.post(f"/dossiers/{code}/ask_supplement", said).json()["status"] == "waiting"
+    assert machine.post(f"/dossiers/{code}/complete_supplement").json()["status"] == "processing"
+    said = {"reason": "Chờ xác minh", "cause": "coordination", "new_due": "2026-12-10T17:00:00+07:00"}
+    assert machine.post(f"/dossiers/{code}/propose_extension", said).status_code == 200
+    assert machine.post(f"/dossiers/{code}/approve_extension").status_code == 200
+    assert machine.post(f"/dossiers/{code}/send_apology", {"way": "điện thoại", "proof": "10:58"}).status_code == 200
+    second = machine.post(f"/dossiers/{code}/propose_extension", {**said, "new_due": "2026-12-20T17:00:00+07:00"})
+    assert (second.status_code, second.json()["code"]) == (409, "extension.second")
+    assert machine.get(f"/dossiers/{code}/parts").json()["escalations"][0]["decided_at"] is None
+    assert machine.post(f"/dossiers/{code}/decide_escalation", {"decision": "Làm ngay"}).status_code == 200
+    assert machine.post(f"/dossiers/{code}/withdraw", {"reason": "Không cần nữa"}).json()["status"] == "withdrawn"
+
+
+def test_papers_are_kept_and_given_back(machine, visitor, body):
+    paper = {"name": "Tờ khai", "content": PDF, "file_name": "to-khai.pdf"}
+    code = taken(machine, body, papers=[paper])["code"]
+    later = machine.post(f"/dossiers/{code}/attach_paper", {"paper": {**paper, "name": "Ảnh"}})
+    assert later.status_code == 200
+    kept = machine.get(f"/dossiers/{code}/parts").json()["papers"]
+    assert [p["name"] for p in kept] == ["Tờ khai", "Ảnh"]
+    scan = machine.get(f"/dossiers/{code}/papers/{kept[1]['id']}")
+    assert scan.content == base64.b64decode(PDF)
+    assert scan["X-Content-Type-Options"] == "nosniff"
+    assert visitor.get(f"/dossiers/{code}/papers/{kept[1]['id']}").status_code == 404
+    assert machine.get(f"/dossiers/{code}/forms/01.pdf").content.startswith(b"%PDF")
+    bad = machine.post(f"/dossiers/{code}/attach_paper", {"paper": {"name": "X", "content": "TVo="}})
+    assert (bad.status_code, bad.json()["code"]) == (409, "file.type")
+
+
+def test_the_same_key_does_it_once(machine, body):
+    first = machine.post("/dossiers", body, once="a-1")
+    again = machine.post("/dossiers", body, once="a-1")
+    assert first.json() == again.json()
+    assert again["Idempotent-Replay"] == "true"
+    assert Dossier.objects.count() == 1
+    other = machine.post("/dossiers", {**body, "note": "khác"}, once="a-1")
+    assert (other.status_code, other.json()["code"]) == (409, "key.reused")
+    assert machine.post("/dossiers", body, once="x" * 121).status_code == 409
+    assert Dossier.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_key_sent_eight_times_at_once_is_one_dossier(cast, catalogue, stopped, body):
+    machine = Machine(cast)
+    answers = []
+
+    def send():
+        try:
+            answers.append(Machine.post(machine, "/dossiers", body, once="same"))
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=send) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert Dossier.objects.count() == 1
+    assert {a.status_code for a in answers} <= {200, 201}
+    assert {a.json()["code"] for a in answers} == {Dossier.objects.get().code}
+
+
+def test_who_was_overtaken_is_told(machine, body):
+    code = taken(machine, body)["code"]
+    assert machine.post(f"/dossiers/{code}/advance", {"seen": 1}).status_code in {200, 409}
+    late = machine.post(f"/dossiers/{code}/advance", {"seen": 1})
+    assert (late.status_code, late.json()["code"]) == (409, "dossier.moved")
+    assert "Máy quét" in late.json()["vi"]
+
+
+def test_another_ward_finds_nothing(machine, visitor, body):
+    code = taken(machine, body)["code"]
+    schema = api.get_openapi_schema(path_prefix="")["paths"]
+    for path, methods in schema.items():
+        if "{code}" not in path:
+            continue
+        address = path.replace("{code}", code).replace("{paper_id}", str(Paper().pk)).replace("{form}", "01")
+        if "get" in methods:
+            answer = visitor.get(address.removeprefix("/api/v1"))
+        else:
+            answer = visitor.post(address.removeprefix("/api/v1"), _anything(path))
+        assert answer.status_code == 404, (path, answer.content)
+        assert answer.json()["code"] == "missing"
+    assert visitor.get("/dossiers").json() == []
+    assert visitor.get("/dossiers/search", q="ngau").json() == []
+    assert visitor.get("/lookup", code=code, tail="0456").json()["code"] == "lookup.none"
+
+
+def _anything(path):
+    """A body that fits the schema of any act."""
+    return {
+        "reason": "Vì thế",
+        "items": ["Giấy"],
+        "assignee_id": None,
+        "body": "Công an",
+        "question": "Gì?",
+        "limit": "2 working days",
+        "consultation_id": str(Paper().pk),
+        "text": "Đúng",
+        "amount": 1000,
+        "cause": "network",
+        "new_due": "2026-12-20T17:00:00+07:00",
+        "way": "in_person" if path.endswith("return_result") else "điện thoại",
+        "proof": "10:58",
+        "decision": "Làm",
+        "receiver": "Ai",
+        "paper": {"name": "Giấy"},
+    }
+
+
+def test_a_machine_does_only_what_its_posts_allow(cast, catalogue, stopped, body):
+    reader = Machine(cast, posts=())
+    answer = reader.post("/dossiers", body)
+    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+    assert not Dossier.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("raw", "status"),
+    [
+        ("", 422),
+        ("{", 400),
+        ("[]", 422),
+        ("null", 422),
+        ('"x"', 422),
+        ('{"applicant": 7}', 422),
+        ('{"applicant": {"name": "A", "phone": "abc"}}', 422),
+        ('{"applicant": {"name": "A"}, "procedure": "9.999999"}', 409),
+        ('{"applicant": {"name": "A\\u0000B"}, "procedure": "1.000894", "complete": true}', 201),
+        ('{"applicant": {"name": "' + "A" * 5000 + '"}}', 422),
+        ('{"applicant": {"name": "A"}, "outcome": "explode"}', 422),
+        ('{"applicant": {"name": "A"}, "papers": [{"name": "x", "content": "%%%"}], "procedure": "1.000894"}', 409),
+        ("\ufeff{}", 422),
+        ("[" * 3000, 400),
+    ],
+)
+def test_odd_bodies_get_one_clear_sentence(machine, raw, status):
+    before = Dossier.objects.count()
+    answer = machine.post("/dossiers", raw=raw.encode())
+    assert answer.status_code == status, answer.content
+    if status != 201:
+        said = answer.json()
+        assert said["code"]
+        assert said["vi"]
+        assert said["en"]
+        assert Dossier.objects.count() == before
+
+
+def test_bytes_that_are_no_text_are_refused(machine):
+    answer = machine.post("/dossiers", raw=b"\xff\xfe{\x00")
+    assert answer.status_code == 400
+    assert answer.json()["vi"]
+
+
+def test_each_call_takes_a_known_number_of_statements(machine, body):
+    taken(machine, body)  # warms the plan of the case
+    made = []
+
+    def count(name, call):
+        with CaptureQueriesContext(connection) as seen:
+            answer = call()
+        assert answer.status_code in {200, 201}, answer.content
+        assert len(seen) <= CEILINGS[name], (name, len(seen))
+        made.append((name, len(seen)))
+        return answer
+
+    code = count("intake", lambda: machine.post("/dossiers", {**body, "papers": [{"name": "A", "content": PDF}]}))
+    code = code.json()["code"]
+    count("advance", lambda: machine.post(f"/dossiers/{code}/advance"))
+    for _ in range(6):
+        taken(machine, body)
+    count("list", lambda: machine.get("/dossiers", limit=50, status="processing"))
+    count("search", lambda: machine.get("/dossiers/search", q="tran thi ngau"))
+    count("one", lambda: machine.get(f"/dossiers/{code}"))
+    count("figures", lambda: machine.get("/figures", **{"from": "2026-11-01", "to": "2026-11-30"}))
+    count("procedures", lambda: machine.get("/procedures", q="ket hon"))
+    assert len(made) == len(CEILINGS)
