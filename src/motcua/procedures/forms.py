@@ -312,7 +312,7 @@ class ComponentForm(forms.Form):
 class StepForm(_Limited):
     """One step: who, how long, what is done, what comes out, what it can and must do."""
 
-    field_order = ("name", "kind", "unit_kind", "role", "value", "unit", "product", "actor_text")
+    field_order = ("name", "kind", "unit_kind", "role", "product", "actor_text", "value", "unit")
     name = Text(required=False, max_length=300, label=_("Việc làm"))
     kind = Choice(label=_("Loại bước"), choices=_choices(KINDS), initial=StepKind.WORK.value)
     unit_kind = Choice(label=_("Nơi làm"), choices=_choices(UNIT_KINDS), initial=UnitKind.DIVISION.value)
