@@ -1,5 +1,6 @@
 """The one question of the look-up."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -7,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua import vietnam
 
-__all__ = ["LookUp"]
+__all__ = ["LookUp", "tidy"]
+
+# agency, six figures of the day, number: two figures end an agency, so that the day is found without dashes
+_RUN_TOGETHER = re.compile(r"([A-Z0-9.]*\.[A-Z0-9]{2})-?([0-9]{6})-?([0-9]{4,6})")
 
 
 class LookUp(forms.Form):
@@ -48,6 +52,8 @@ class LookUp(forms.Form):
 
 
 def tidy(typed: Any) -> str:
-    """“h99.16 261125 0019” → “H99.16-261125-0019”."""
+    """“h99.16 261125 0019”, “h99.162611250019” → “H99.16-261125-0019”."""
     parts = vietnam.clean(str(typed)).upper().replace("–", "-").replace(" ", "-").split("-")
-    return "-".join(part for part in parts if part)[:60]
+    code = "-".join(part for part in parts if part)[:60]
+    found = _RUN_TOGETHER.fullmatch(code)
+    return "-".join(found.groups()) if found else code

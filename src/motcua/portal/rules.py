@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-__all__ = ["TRIES", "Window", "opens_again", "window_start"]
+__all__ = ["TRIES", "Window", "opens_again", "seconds_to_wait", "window_start"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +32,8 @@ def window_start(at: datetime, window: Window) -> datetime:
 def opens_again(at: datetime, window: Window) -> datetime:
     """When the next window begins."""
     return window_start(at, window) + window.length
+
+
+def seconds_to_wait(at: datetime) -> int:
+    """How long until every window has begun anew: for machines, whichever limit was met."""
+    return max(int((opens_again(at, window) - at).total_seconds()) for window in TRIES) + 1

@@ -13,10 +13,14 @@ PO = ROOT / "locale/en/LC_MESSAGES/django.po"
 PUBLIC = [
     *sorted((ROOT / "portal").glob("**/*.html")),
     *sorted(p for p in (ROOT / "portal").glob("**/*.py") if "tests" not in p.parts),
+    ROOT / "ui/parts/strip.py",
     ROOT / "ui/templates/ui/base.html",
     ROOT / "ui/templates/ui/public.html",
     ROOT / "ui/templates/ui/error.html",
-    *(ROOT / f"ui/templates/ui/parts/{name}.html" for name in ("switches", "field", "steps", "messages", "problems")),
+    *(
+        ROOT / f"ui/templates/ui/parts/{name}.html"
+        for name in ("switches", "field", "steps", "strip", "messages", "problems")
+    ),
 ]
 MARKED = (
     re.compile(r'{% translate "([^"]+)"'),

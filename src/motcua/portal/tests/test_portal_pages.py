@@ -33,9 +33,9 @@ def stopped(monkeypatch):
 def accepted(cast, catalogue, papers):
     """Accept a dossier of `marriage` (5 working days) for Trần Thị Ngâu."""
 
-    def accept(when="2026-11-23 09:00"):
+    def accept(when="2026-11-23 09:00", id_number="000190000123"):
         case = catalogue["marriage"]
-        who = Applicant(name="Trần Thị Ngâu", id_number="000190000123", phone="0900000456", sex="Nữ")
+        who = Applicant(name="Trần Thị Ngâu", id_number=id_number, phone="0900000456", sex="Nữ")
         intake = Intake(case_id=case, channel=Channel.DIRECT, applicant=who, papers=papers(case))
         return actions.accept(by=cast["counter"], at=at(when), intake=intake)
 
@@ -64,10 +64,19 @@ def test_digits_of_the_phone_or_of_the_card_open_it(accepted, tail):
     assert ask(accepted().code, tail).status_code == 200
 
 
-@pytest.mark.parametrize("typed", ["h99.16-261123-0001", " H99.16 261123 0001 ", "H99.16–261123–0001"])
+@pytest.mark.parametrize(
+    "typed", ["h99.16-261123-0001", " H99.16 261123 0001 ", "H99.16–261123–0001", "h99.162611230001"]
+)
 def test_codes_are_forgiven_their_dashes_and_letters(accepted, typed):
     accepted()
     assert ask(typed).status_code == 200
+
+
+@pytest.mark.parametrize("odd", ["000-A12Đ", "０００１２３４５"])
+def test_a_card_with_odd_letters_still_leaves_the_phone(accepted, odd):
+    code = accepted(id_number=odd).code
+    assert ask(code).status_code == 200
+    assert ask(code, "2345").status_code == 404  # full-width figures are no digits of ours
 
 
 def test_an_unknown_code_and_wrong_digits_get_the_very_same_answer(accepted):

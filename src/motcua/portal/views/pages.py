@@ -1,19 +1,20 @@
 """Pages of the portal: one question, one answer; the office; its procedures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua import vietnam
 from motcua.acts import Refused
-from motcua.portal import actions, queries
+from motcua.portal import actions, queries, rules
 from motcua.portal.forms import LookUp, tidy
 from motcua.portal.queries import Answer
 from motcua.portal.views import saying
@@ -25,12 +26,35 @@ NOT_FOUND = 404
 INVALID = 422
 
 
+# These pages carry no script and load nothing from elsewhere; whatever slips into one must not run.
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+    " frame-ancestors 'none'"
+)
+
+
 class PublicRequest(HttpRequest):
     """A request of anybody, at a moment."""
 
     now: datetime
 
 
+P = ParamSpec("P")
+
+
+def scriptless(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Send POLICY with every answer of a view."""
+
+    @wraps(view)
+    def answered(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(*args, **kwargs)
+        response["Content-Security-Policy"] = POLICY
+        return response
+
+    return answered
+
+
+@scriptless
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def look_up(request: PublicRequest) -> HttpResponse:
@@ -38,7 +62,9 @@ def look_up(request: PublicRequest) -> HttpResponse:
     if request.method != "POST":
         code = tidy(request.GET.get("code", ""))
         form = LookUp(initial={"code": code})
-        return _page(request, {"form": form, "from_paper": bool(code), "wards": queries.wards()[:30]})
+        if code:  # from the QR code of a receipt: only the digits are left to ask
+            form.fields["tail"].widget.attrs["autofocus"] = True
+        return _page(request, {"form": form, "wards": queries.wards()[:30]})
     form = LookUp(request.POST)
     if not form.is_valid():
         return _page(request, {"form": form}, status=INVALID)
@@ -48,7 +74,11 @@ def look_up(request: PublicRequest) -> HttpResponse:
         found = queries.answer(code=code, tail=tail, at=request.now)
     except Refused as no:
         form.add_error(None, no.en if get_language() == "en" else no.vi)
-        return _page(request, {"form": form}, status=OFTEN if no.code == "lookup.often" else NOT_FOUND)
+        if no.code != "lookup.often":
+            return _page(request, {"form": form}, status=NOT_FOUND)
+        response = _page(request, {"form": form}, status=OFTEN)
+        response["Retry-After"] = str(rules.seconds_to_wait(request.now))
+        return response
     return _page(request, {"form": form, **_answered(found, request.now)})
 
 
@@ -69,12 +99,14 @@ def _answered(found: Answer, at: datetime) -> dict[str, Any]:
         "who": vietnam.mask_name(dossier.applicant_name),
         "stages": saying.way(found),
         "limit": saying.limit_words(dossier.promise.limit) if dossier.promise else "",
-        "days": found.why.explanation.strip() if found.why else (),
+        "due_at": found.why.due_at if found.why else None,
+        "days": saying.strip_words(found.why.explanation.strip()) if found.why else (),
         "reasons": [(r.when, saying.reason_words(r.kind, r.text)) for r in reasons],
     }
 
 
-@require_GET
+@scriptless
+@require_safe
 def office(request: PublicRequest, slug: str) -> HttpResponse:
     """Where the office is, when it is open, how to reach it."""
     found = queries.office(slug=slug, at=request.now)
@@ -90,7 +122,8 @@ def office(request: PublicRequest, slug: str) -> HttpResponse:
     )
 
 
-@require_GET
+@scriptless
+@require_safe
 def procedures(request: PublicRequest, slug: str) -> HttpResponse:
     """Procedures and fees, as the boards of the ward show them; searched as people type."""
     ward = queries.ward_named(slug)
@@ -104,7 +137,8 @@ def procedures(request: PublicRequest, slug: str) -> HttpResponse:
     )
 
 
-@require_GET
+@scriptless
+@require_safe
 def procedure(request: PublicRequest, slug: str, code: str) -> HttpResponse:
     """What to bring, how long it takes, what it costs, on what basis."""
     ward = queries.ward_named(slug)

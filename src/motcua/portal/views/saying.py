@@ -1,12 +1,15 @@
 """What the portal says, in the language of the page: the sentence first, then how far it has come."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from motcua.clock import ZONE, Limit, ReasonKind, Unit
+from motcua.acts import Role
+from motcua.clock import ZONE, Limit, ReasonKind, StripDay, Unit
+from motcua.dossiers.models import Step
 from motcua.dossiers.queries.standing import left
 from motcua.dossiers.rules import End, ReturnWay, Status
 from motcua.portal.queries import Answer
@@ -15,7 +18,7 @@ from motcua.promises.rules import Outcome
 from motcua.ui.parts import Stage
 from motcua.ui.templatetags import motcua as say
 
-__all__ = ["Said", "limit_words", "reason_words", "said", "way"]
+__all__ = ["Said", "limit_words", "reason_words", "said", "strip_words", "way"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,28 @@ def reason_words(kind: ReasonKind, text: str) -> str:
         ReasonKind.PROVISIONAL: _("Lịch năm này chưa chính thức"),
         ReasonKind.LATE: _("Trễ"),
     }[kind]
+
+
+def strip_words(days: Sequence[StripDay]) -> Sequence[StripDay]:
+    """The days of the strip in the language of the page: in English a day off needs no Vietnamese name."""
+    if not say._english():  # noqa: SLF001 - as above
+        return days
+    return [replace(day, weekday=f"{day.date:%a}", name="") for day in days]
+
+
+def step_words(step: Step) -> str:
+    """A step as the ward's own process names it; in English by who has it."""
+    if not say._english():  # noqa: SLF001 - as above
+        return step.name
+    return {
+        Role.COUNTER.value: _("Tại quầy của phường"),
+        Role.SPECIALIST.value: _("Công chức chuyên môn giải quyết"),
+        Role.UNIT_HEAD.value: _("Lãnh đạo phòng xem xét"),
+        Role.CLERK.value: _("Văn thư vào số, đóng dấu"),
+        Role.DIRECTOR.value: _("Lãnh đạo trung tâm xem xét"),
+        Role.LEADER.value: _("Lãnh đạo phường ký"),
+        Role.CHAIRMAN.value: _("Lãnh đạo phường ký"),
+    }.get(step.role, _("Phường đang giải quyết"))
 
 
 def said(it: Answer, *, at: datetime) -> Said:
@@ -167,7 +192,7 @@ def way(it: Answer) -> list[Stage]:
     done = [s for s in it.steps if s.closed_at is not None and s.order > 1]
     last: dict[int, Stage] = {}
     for step in done:
-        last[step.order] = Stage(name=step.name, state="done", note=_short(step.closed_at))
+        last[step.order] = Stage(name=step_words(step), state="done", note=_short(step.closed_at))
     open_step = next((s for s in it.steps if s.closed_at is None), None)
     if open_step is not None:
         last.pop(open_step.order, None)
@@ -179,7 +204,7 @@ def way(it: Answer) -> list[Stage]:
     if dossier.status == Status.WITHDRAWN.value:
         return [*stages, Stage(name=_("Ông bà đã rút hồ sơ"), state="done", note=_short(dossier.closed_at))]
     if open_step is not None:
-        stages.append(Stage(name=open_step.name, state="at"))
+        stages.append(Stage(name=step_words(open_step), state="at"))
     return [*stages, Stage(name=_("Ông bà nhận kết quả"), state="next")]
 
 
