@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from motcua.desk.views import apologies, batch, desk, finding, ward
+from motcua.desk.views import apologies, batch, desk, finding, people, ward
 
 app_name = "desk"
 
@@ -14,5 +14,17 @@ urlpatterns = [
     path("desk/ward/", ward.ward, name="ward"),
     path("desk/apologies/", apologies.apologies, name="apologies"),
     path("desk/search/", finding.search, name="search"),
+    path("ward/people/", people.people, name="people"),
+    path("ward/people/new/", people.new_person, name="new_person"),
+    path("ward/people/<uuid:person_id>/", people.person, name="person"),
+    path("ward/people/<uuid:person_id>/position/", people.give_position, name="give_position"),
+    path("ward/people/<uuid:person_id>/end/", people.end_position, name="end_position"),
+    path("ward/people/<uuid:person_id>/absence/", people.absence, name="absence"),
+    path("ward/people/<uuid:person_id>/hand-over/", people.hand_over, name="hand_over"),
+    path("ward/people/<uuid:person_id>/password/", people.reset_password, name="reset_password"),
+    path("ward/people/<uuid:person_id>/leave/", people.deactivate, name="deactivate"),
+    path("ward/tokens/", people.tokens, name="tokens"),
+    path("ward/tokens/<uuid:token_id>/revoke/", people.revoke_token, name="revoke_token"),
+    path("ward/facts/", people.facts, name="facts"),
     path("ward/", RedirectView.as_view(pattern_name="desk:ward")),  # the short address in the header
 ]
