@@ -168,6 +168,7 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         "token_id": str(token.pk),
         "absence_id": str(absence.pk),
         "procedures.code": "1.001193",
+        "procedure_code": "1.001193",
         "slug": cast.ward.slug,
         "day": "2026-11-25",
         "year": "2026",

@@ -4,14 +4,15 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from motcua.acts import Actor, Refused
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Dossier, Paper
+from motcua.figures.models import ClosedReport
 from motcua.files.models import StoredFile
 
-__all__ = ["LARGEST_PAGE", "as_dict", "listed", "page", "parts", "row", "scan"]
+__all__ = ["LARGEST_PAGE", "as_dict", "closed_row", "listed", "page", "parts", "row", "scan"]
 
 LARGEST_PAGE = 200
 
@@ -100,8 +101,12 @@ def listed(
     since: datetime | None = None,
     until: datetime | None = None,
     late_at: datetime | None = None,
+    after: str = "",
 ) -> QuerySet[Dossier]:
-    """The ward's dossiers with the usual filters, newest first; `late_at` keeps those overdue at that moment."""
+    """The ward's dossiers with the usual filters, newest first; `late_at` keeps those overdue at that moment.
+
+    `after` keeps those that follow the dossier with this code, however deep the page. Raises Refused `missing`.
+    """
     found = dossiers.visible_to(by)
     if status:
         found = found.filter(status=status)
@@ -119,7 +124,17 @@ def listed(
         found = found.filter(lodged_at__lt=until)
     if late_at:
         found = found.filter(finished_at__isnull=True, closed_at__isnull=True, promise__late_after__lt=late_at)
+    if after:
+        found = found.filter(_following(by=by, code=after))
     return found.order_by("-lodged_at", "-id")
+
+
+def _following(*, by: Actor, code: str) -> Q:
+    last = dossiers.visible_to(by).filter(code=code).values_list("lodged_at", "id").first()
+    if last is None:
+        raise dossiers.missing()
+    at, pk = last
+    return Q(lodged_at__lte=at) & (Q(lodged_at__lt=at) | Q(id__lt=pk))
 
 
 def page(found: QuerySet[Dossier], *, limit: int, offset: int) -> list[dict[str, Any]]:
@@ -164,3 +179,19 @@ def scan(*, by: Actor, code: str, paper_id: UUID) -> StoredFile:
     if kept is None or kept.file is None:
         raise Refused("missing", "Giấy tờ này không có bản quét.", "This paper has no scan.")
     return kept.file
+
+
+def closed_row(report: ClosedReport) -> dict[str, Any]:
+    """A closed report without its numbers."""
+    return {
+        "id": str(report.pk),
+        "from": report.first.isoformat(),
+        "to": report.last.isoformat(),
+        "as_of": report.as_of.isoformat(),
+        "by": report.group,
+        "closed_at": report.closed_at.isoformat(),
+        "closed_by": report.closed_by,
+        "digest": report.digest,
+        "ledger_number": report.ledger_number,
+        "ledger_hash": report.ledger_hash,
+    }

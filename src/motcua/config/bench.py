@@ -65,6 +65,7 @@ def main(words: list[str]) -> int:
     """Seed, serve, measure, print."""
     options = _options(words)
     os.environ["MOTCUA_COUNT_SQL"] = "1"
+    os.environ["MOTCUA_API_CALLS"] = str(10**9)  # the limit of a machine would be all there is to measure
     from motcua.config import postgres  # noqa: PLC0415 - after the environment is set
     from motcua.config.home import home  # noqa: PLC0415 - the same
 

@@ -15,7 +15,7 @@ from motcua.accounts import queries as accounts
 from motcua.accounts.models import Person
 from motcua.acts import Actor, Refused
 
-__all__ = ["HouseRequest", "actor", "counting", "language", "now", "refusals", "status_of", "switches"]
+__all__ = ["HouseRequest", "actor", "counting", "language", "machines", "now", "refusals", "status_of", "switches"]
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -118,6 +118,32 @@ def counting(get_response: Handler) -> Handler:
             response = get_response(request)
         response["X-Sql-Count"] = str(count)
         return response
+
+    return middleware
+
+
+SAID = {
+    404: ("address", "Không có địa chỉ này.", "There is no such address."),
+    405: ("method", "Địa chỉ này không nhận phương thức ấy.", "This address does not take that method."),
+    500: ("bug", "Phần mềm có lỗi, việc chưa được ghi.", "A bug in the software; nothing was written."),
+}
+UNREADABLE = ("request", "Không hiểu được yêu cầu.", "Cannot read the request.")
+
+
+def machines(get_response: Handler) -> Handler:
+    """Whatever goes wrong on the way to the API or in it, a machine reads JSON and never a page."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not request.path.startswith("/api/") or response.status_code < 400:
+            return response
+        if response.headers.get("Content-Type") == "application/json":
+            return response
+        code, vi, en = SAID.get(response.status_code, UNREADABLE)
+        told = JsonResponse({"code": code, "vi": vi, "en": en}, status=response.status_code)
+        if "Allow" in response.headers:
+            told["Allow"] = response.headers["Allow"]
+        return told
 
     return middleware
 

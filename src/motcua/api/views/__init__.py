@@ -2,16 +2,17 @@
 
 import json
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
-from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 from motcua.acts import Refused
 from motcua.api.views import acts as acts
 from motcua.api.views import reads as reads
 from motcua.api.views import road
-from motcua.api.views.security import Bearer, answer
+from motcua.api.views.security import Bearer, OnlyJson, PerKey, answer
 
 __all__ = ["api"]
 
@@ -21,11 +22,20 @@ api = NinjaAPI(
     description="Mọi việc trên một hồ sơ, qua đúng thao tác của màn hình. / Everything the screens do to a dossier.",
     urls_namespace="api",
     auth=Bearer(),
+    throttle=PerKey(settings.API_CALLS),
+    parser=OnlyJson(),
     docs_url=None,
 )
 api.add_router("", road.router)
 
-STATUS = {"missing": 404, "forbidden": 403, "ward.unknown": 404}
+STATUS = {
+    "missing": 404,
+    "ward.unknown": 404,
+    "forbidden": 403,
+    "body.type": 415,
+    "key.text": 422,
+    "paper.base64": 422,
+}
 
 
 def _no(code: str, vi: str, en: str, *, status: int, field: str = "", source: str = "") -> HttpResponse:
@@ -67,7 +77,17 @@ def too_big(_request: HttpRequest, _error: RequestDataTooBig) -> HttpResponse:
     return _no("size", "Nội dung gửi lên lớn hơn 30 MB.", "The body is larger than 30 MB.", status=413)
 
 
+@api.exception_handler(Throttled)
+def too_many(_request: HttpRequest, error: Throttled) -> HttpResponse:
+    """More calls in a minute than a machine needs."""
+    response = _no("calls", "Gọi quá nhiều trong một phút.", "Too many calls in a minute.", status=429)
+    response["Retry-After"] = str(error.wait or 60)
+    return response
+
+
 @api.exception_handler(HttpError)
-def malformed(_request: HttpRequest, error: HttpError) -> HttpResponse:
-    """A body that is not JSON."""
+def malformed(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """A body that is not JSON, or does not say so."""
+    if isinstance(error.__cause__, Refused):
+        return refused(request, error.__cause__)
     return _no("body", "Nội dung gửi lên không phải JSON.", str(error), status=error.status_code)

@@ -1,13 +1,17 @@
-"""Keys of machines, idempotency, and one way to answer."""
+"""Keys of machines and their limits, idempotency, and one way to read and to answer."""
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
+from uuid import UUID
 
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
+from ninja.parser import Parser
 from ninja.security import HttpBearer
+from ninja.throttling import BaseThrottle
 
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused
@@ -17,7 +21,7 @@ from motcua.dossiers.models import Dossier
 from motcua.ledger.actions import alongside
 from motcua.ledger.models import Record
 
-__all__ = ["Bearer", "answer", "by_of", "once"]
+__all__ = ["Bearer", "OnlyJson", "PerKey", "answer", "by_of", "once"]
 
 
 class Bearer(HttpBearer):
@@ -26,6 +30,43 @@ class Bearer(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:  # noqa: ARG002 - ninja's signature
         """The actor behind a key."""
         return accounts.actor_for_token(token[:200])
+
+
+class PerKey(BaseThrottle):
+    """So many calls a minute and key in each process: a machine that runs wild leaves room for the others."""
+
+    def __init__(self, calls: int) -> None:
+        """`calls` a minute."""
+        self.calls = calls
+        self.minute = 0
+        self.counted: Counter[UUID] = Counter()
+
+    def allow_request(self, request: HttpRequest) -> bool:
+        """Count one call."""
+        self.second = int(request.now.timestamp())  # type: ignore[attr-defined]  # HouseRequest
+        if self.second // 60 != self.minute:
+            self.minute, self.counted = self.second // 60, Counter()
+        who = by_of(request).id
+        self.counted[who] += 1
+        return self.counted[who] <= self.calls
+
+    def wait(self) -> float:
+        """Seconds until the next minute."""
+        return 60 - self.second % 60
+
+
+class OnlyJson(Parser):
+    """Bodies are JSON and say so."""
+
+    def parse_body(self, request: HttpRequest) -> dict[str, Any]:
+        """The body. Raises Refused `body.type`, ValueError."""
+        if request.content_type != "application/json":
+            raise Refused("body.type", "Gửi nội dung dạng application/json.", "Send the body as application/json.")
+        return cast("dict[str, Any]", json.loads(request.body, parse_constant=_no_number))
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(name)
 
 
 def by_of(request: HttpRequest) -> Actor:
@@ -50,7 +91,7 @@ def once(request: HttpRequest, act: Callable[[], Dossier], *, status: int = 200)
     if len(key) > 120 or not key.isprintable():
         raise Refused("key.text", "Khóa lặp dài quá 120 ký tự.", "The idempotency key is longer than 120 characters.")
     digest = hashlib.sha256(b"\n".join([str(request.method).encode(), request.path.encode(), request.body])).hexdigest()
-    before = _before(by=by, key=key, digest=digest)
+    before = _before(by=by, key=key, digest=digest, status=status)
     if before is not None:
         return before
     told: list[str] = []
@@ -58,22 +99,22 @@ def once(request: HttpRequest, act: Callable[[], Dossier], *, status: int = 200)
     def write(subject: Record) -> None:
         told.append(json.dumps(as_dict(by=by, code=subject.label()), ensure_ascii=False))
         Answered.objects.bulk_create(
-            [Answered(ward_id=by.ward_id, key=key, request=digest, answer=told[0], at=request.now)]  # type: ignore[attr-defined]  # HouseRequest
+            [Answered(token_id=by.id, key=key, request=digest, answer=told[0], at=request.now)]  # type: ignore[attr-defined]  # HouseRequest
         )
 
     try:
         with alongside(write):
             act()
-    except IntegrityError:
-        again = _before(by=by, key=key, digest=digest)
+    except (IntegrityError, Refused):  # the same request was faster by a moment: its answer is ours
+        again = _before(by=by, key=key, digest=digest, status=status)
         if again is None:
             raise
         return again
     return HttpResponse(told[0], content_type="application/json", status=status)
 
 
-def _before(*, by: Actor, key: str, digest: str) -> HttpResponse | None:
-    kept = Answered.objects.filter(ward_id=by.ward_id, key=key).values_list("request", "answer").first()
+def _before(*, by: Actor, key: str, digest: str, status: int) -> HttpResponse | None:
+    kept = Answered.objects.filter(token_id=by.id, key=key).values_list("request", "answer").first()
     if kept is None:
         return None
     if kept[0] != digest:
@@ -82,6 +123,6 @@ def _before(*, by: Actor, key: str, digest: str) -> HttpResponse | None:
             "Khóa lặp này đã dùng cho một yêu cầu khác.",
             "This idempotency key was used for another request.",
         )
-    response = HttpResponse(kept[1], content_type="application/json")
+    response = HttpResponse(kept[1], content_type="application/json", status=status)
     response["Idempotent-Replay"] = "true"
     return response

@@ -16,7 +16,7 @@ from motcua.procedures.queries.browsing import (
 from motcua.procedures.queries.drafts import newest, newest_processes, process_draft, version_draft
 from motcua.procedures.queries.importing import DryRun, dry_run, starter
 from motcua.procedures.queries.plans import plan, plan_of
-from motcua.procedures.queries.searching import Hit, HitCase, default_case, hit_json, in_force, search
+from motcua.procedures.queries.searching import Hit, HitCase, default_case, hit, hit_json, in_force, search
 from motcua.procedures.queries.uploads import read_upload, template
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "default_case",
     "dry_run",
     "fields",
+    "hit",
     "hit_json",
     "in_force",
     "newest",

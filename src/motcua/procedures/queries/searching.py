@@ -15,7 +15,7 @@ from motcua.procedures.models import Version
 from motcua.procedures.queries.browsing import in_force_on
 from motcua.procedures.rules import Entry, OnlineLevel, entry, ranked
 
-__all__ = ["Hit", "HitCase", "default_case", "hit_json", "in_force", "search"]
+__all__ = ["Hit", "HitCase", "default_case", "hit", "hit_json", "in_force", "search"]
 
 _MOST = 500
 
@@ -66,10 +66,15 @@ def in_force(*, by: Actor, case_id: UUID, at: datetime) -> bool:
 
 def default_case(*, by: Actor, code: str, at: datetime) -> UUID:
     """The case offered first of the procedure with this code. Raises Refused `procedure.unknown`."""
+    return hit(by=by, code=code, at=at).case_id
+
+
+def hit(*, by: Actor, code: str, at: datetime) -> Hit:
+    """The procedure in force at `at` with this code. Raises Refused `procedure.unknown`."""
     wanted = vietnam.clean(code).lower()
     for it in _entries(by=by, at=at):
         if it.code == wanted:
-            return it.value.case_id
+            return it.value
     raise Refused(
         "procedure.unknown",
         f"Không có thủ tục mang mã {vietnam.clean(code)[:60]} đang áp dụng.",
