@@ -102,6 +102,15 @@ class IntakeForm(forms.Form):
             note=typed["note"],
         )
 
+    @property
+    def more_open(self) -> bool:
+        """Whether the rarely wanted fields stand open: one is wrong, or says something else than it begins with."""
+        begins = {"kind": PartyKind.PERSON, "channel": Channel.DIRECT, "return_way": ReturnWay.IN_PERSON}
+        return any(
+            self.errors.get(name) or (self[name].value() or "") not in {"", str(begins.get(name, ""))}
+            for name in ("kind", "channel", "return_way", "email", "note")
+        )
+
     def _comer(self) -> Comer:
         typed = self.cleaned_data
         if typed["comer_kind"] != ComerKind.PROXY.value:
@@ -132,7 +141,7 @@ class PaperForm(forms.Form):
     """One line of part 3: is it there, in what form, how many, and its scan."""
 
     have = forms.BooleanField(required=False)
-    name = Text(required=False, max_length=600)
+    name = Text(required=False, max_length=600, widget=forms.TextInput(attrs={"placeholder": _("Giấy tờ khác")}))
     copy = Choice(choices=_options(words.COPIES), required=False)
     quantity = Count(required=False, most=999)
     pages = Count(required=False, most=9999)

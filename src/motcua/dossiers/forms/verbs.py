@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.clock import Limit, Unit
 from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Money, Number, Scan, Text, Which
+from motcua.dossiers.models import Extension
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Cause, ReturnWay
 from motcua.procedures.rules import Copy, StepKind, StepPlan
@@ -43,10 +44,21 @@ __all__ = [
 People = Iterable[tuple[UUID, str]]
 
 
+class Seen(Count):
+    """The version the page was opened with; nobody types it."""
+
+    def to_python(self, value: Any) -> int | None:
+        """The version; anything but a number says that the page is broken, whatever else it is."""
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:
+            raise forms.ValidationError(_("Trang này hỏng nên chưa ghi gì. Mở lại hồ sơ rồi làm lại.")) from None
+
+
 class VerbForm(forms.Form):
     """The base of all verbs: `seen` tells whether somebody acted in between."""
 
-    seen = Count(required=False, most=10**9, widget=forms.HiddenInput)
+    seen = Seen(required=False, most=10**9, widget=forms.HiddenInput)
 
     def typed(self) -> dict[str, Any]:
         """The arguments of the action. The form is valid."""
@@ -176,7 +188,8 @@ class Consult(VerbForm):
     def typed(self) -> dict[str, Any]:
         """The deadline as a limit."""
         typed = dict(self.cleaned_data)
-        return {**typed, "limit": Limit(value=Decimal(typed.pop("days")), unit=Unit.WORKING_DAY)}
+        limit = Limit(value=Decimal(typed.pop("days")), unit=Unit.WORKING_DAY)
+        return {**typed, "limit": limit}
 
 
 class Answer(forms.Form):
@@ -270,6 +283,11 @@ class ProposeExtension(VerbForm):
 
 class ApproveExtension(VerbForm):
     """A leader signs the apology."""
+
+    def __init__(self, *args: Any, letter: Extension | None = None, **more: Any) -> None:
+        """`letter` is what will be signed, shown above the button."""
+        super().__init__(*args, **more)
+        self.letter = letter
 
 
 class RejectExtension(VerbForm):

@@ -68,6 +68,8 @@ class Play:
     def __init__(self, cast: Any, catalogue: Any, papers: Any) -> None:
         self.cast, self.catalogue, self.papers = cast, catalogue, papers
 
+    everything = staticmethod(everything)
+
     def intake(self, case: str = "marriage", **said: Any) -> Intake:
         """What the counter knows of a new dossier, all papers there."""
         case_id = self.catalogue[case]

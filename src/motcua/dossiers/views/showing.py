@@ -13,6 +13,7 @@ from motcua.dossiers.models import Paper
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.page import Page
 from motcua.dossiers.queries.papers import Printable
+from motcua.dossiers.queries.standing import LeftKind
 from motcua.dossiers.queries.telling import Told
 from motcua.dossiers.rules import Channel, ComerKind, ExtensionStatus, Money, PartyKind, ReturnWay, Status
 from motcua.dossiers.rules.offers import Verb
@@ -46,11 +47,11 @@ _FURTHER: dict[Verb, Words] = {
     Verb.WITHDRAW: gettext_lazy("Ghi người nộp rút"),
 }
 _SLIP: dict[Verb, Words] = {
-    Verb.PROPOSE_EXTENSION: gettext_lazy("Soạn phiếu xin lỗi"),
     Verb.APPROVE_EXTENSION: gettext_lazy("Duyệt và ký"),
     Verb.REJECT_EXTENSION: gettext_lazy("Trả lại phiếu"),
     Verb.SEND_APOLOGY: gettext_lazy("Gửi lời xin lỗi"),
 }
+_NEAR = {LeftKind.LATE, LeftKind.TODAY, LeftKind.SOON}  # when an apology is worth offering before anything else
 _PRINTS: dict[Printable, Words] = {
     Printable.RECEIPT: gettext_lazy("Giấy tiếp nhận và hẹn trả (mẫu 01)"),
     Printable.COMPLETION: gettext_lazy("Phiếu yêu cầu bổ sung (mẫu 02)"),
@@ -133,6 +134,14 @@ class Shown(Page):
         return self.why.explanation.strip() if self.why else ()
 
     @property
+    def last_said(self) -> Words:
+        """What the last moment of the strip is called: now, or the moment the promise was settled."""
+        promise = self.dossier.promise
+        if promise is None or not promise.closed:
+            return ""
+        return _("xong") if promise.kept_at else _("thôi")
+
+    @property
     def newest(self) -> list[Told]:
         """The acts shown at once."""
         return self.told[:NEWEST]
@@ -150,17 +159,23 @@ class Shown(Page):
     @property
     def further(self) -> list[tuple[str, Words]]:
         """Everything else that may be done to it."""
-        return self._offered(_FURTHER)
+        found = self._offered(_FURTHER)
+        if Verb.PROPOSE_EXTENSION in self.offers and not self.may_propose:
+            label = _("Đề nghị hẹn lại lần nữa") if self.extension else _("Soạn phiếu xin lỗi")
+            found.append((Verb.PROPOSE_EXTENSION.value, label))
+        return found
 
     @property
     def slip_buttons(self) -> list[tuple[str, Words]]:
         """What may be done about the apology."""
-        return self._offered(_SLIP)
+        first = [(Verb.PROPOSE_EXTENSION.value, _("Soạn phiếu xin lỗi"))] if self.may_propose else []
+        return [*first, *self._offered(_SLIP)]
 
     @property
     def may_propose(self) -> bool:
         """Whether an apology can be drafted now and is worth offering: it is due soon, or late."""
-        return Verb.PROPOSE_EXTENSION in self.offers
+        near = bool(self.late) or (self.left is not None and self.left.kind in _NEAR)
+        return near and self.extension is None and Verb.PROPOSE_EXTENSION in self.offers
 
     def _offered(self, labels: dict[Verb, Words]) -> list[tuple[str, Words]]:
         return [(verb.value, label) for verb, label in labels.items() if verb in self.offers]

@@ -20,7 +20,7 @@ from motcua.dossiers.forms import verbs as asked
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import holding
 from motcua.dossiers.queries import page as pages
-from motcua.dossiers.rules import NewResult, PaperIn, ReturnWay, not_moved
+from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, ReturnWay, not_moved
 from motcua.dossiers.rules.offers import Verb, may
 from motcua.dossiers.views.door import OfficerRequest, officer, refused
 from motcua.files import actions as files
@@ -299,7 +299,16 @@ def propose_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str
     return actions.request_extension(**_who(request, dossier), **typed, new_due=calendar.close_of(day))
 
 
-@verb(Verb.APPROVE_EXTENSION, asked.ApproveExtension, done=_("Đã ký phiếu xin lỗi. Lời hẹn mới có hiệu lực."))
+def _letter(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    return {"letter": dossier.extensions.filter(status=ExtensionStatus.PROPOSED.value).first()}
+
+
+@verb(
+    Verb.APPROVE_EXTENSION,
+    asked.ApproveExtension,
+    done=_("Đã ký phiếu xin lỗi. Lời hẹn mới có hiệu lực."),
+    prepare=_letter,
+)
 def approve_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """A leader signs the apology."""
     return actions.approve_extension(**_who(request, dossier), **typed)

@@ -44,8 +44,8 @@ class StripCell:
     left_out: int = 0
 
 
-def strip(days: Sequence[StripDay], *, due_at: datetime | None) -> tuple[StripCell, ...]:
-    """The cells of a strip. `due_at` is said on the flag."""
+def strip(days: Sequence[StripDay], *, due_at: datetime | None, now_said: str = "") -> tuple[StripCell, ...]:
+    """The cells of a strip. `due_at` is said on the flag, `now_said` at the last moment instead of "bây giờ"."""
     shown = _shown(days)
     due = next((n for n, day in enumerate(days) if day.due is not None), None)
     now = next((n for n, day in enumerate(days) if day.now is not None), None)
@@ -59,7 +59,16 @@ def strip(days: Sequence[StripDay], *, due_at: datetime | None) -> tuple[StripCe
         if left_out:
             cells.append(StripCell(left_out=left_out))
             left_out = 0
-        cells.append(_cell(day, place=len(cells), last=n == len(days) - 1, due_at=due_at, late=late, near=(n, now)))
+        marks = _marks(
+            day,
+            place=len(cells),
+            last=n == len(days) - 1,
+            due_at=due_at,
+            late=late,
+            near=(n, now),
+            now_said=now_said or _("bây giờ"),
+        )
+        cells.append(_cell(day, place=len(cells), marks=tuple(marks), used=_used(n, now, day)))
     return tuple(cells)
 
 
@@ -79,20 +88,31 @@ def _shown(days: Sequence[StripDay]) -> set[int]:
     return kept
 
 
-def _cell(
-    day: StripDay, *, place: int, last: bool, due_at: datetime | None, late: bool, near: tuple[int, int | None]
-) -> StripCell:
-    marks = tuple(_marks(day, place=place, last=last, due_at=due_at, late=late, near=near))
+def _used(n: int, now: int | None, day: StripDay) -> float:
+    """How much of a day has passed: what is still to come stays empty."""
+    if now is None or n < now:
+        return 1
+    return 0 if n > now else day.now or 0
+
+
+def _cell(day: StripDay, *, place: int, marks: tuple[Mark, ...], used: float) -> StripCell:
     return StripCell(
         weekday=day.weekday,
         label=f"{day.date:%d/%m}" if place == 0 or day.date.day == 1 else f"{day.date.day}",
         off=day.off,
-        bars=tuple((s.kind.value, _pc(s.start), _pc(s.end - s.start)) for s in day.segments),
+        bars=tuple(_bars(day, used)),
         count=day.count,
         lines=tuple(_lines(day)),
         marks=marks,
         turn=_turn(day),
     )
+
+
+def _bars(day: StripDay, used: float) -> Iterable[tuple[str, str, str]]:
+    for it in day.segments:
+        end = min(it.end, used) if it.kind is SegmentKind.USED else it.end
+        if it.start < end:
+            yield it.kind.value, _pc(it.start), _pc(end - it.start)
 
 
 def _turn(day: StripDay) -> str:
@@ -125,7 +145,14 @@ def _lines(day: StripDay) -> Iterable[str]:
 
 
 def _marks(
-    day: StripDay, *, place: int, last: bool, due_at: datetime | None, late: bool, near: tuple[int, int | None]
+    day: StripDay,
+    *,
+    place: int,
+    last: bool,
+    due_at: datetime | None,
+    late: bool,
+    near: tuple[int, int | None],
+    now_said: str,
 ) -> Iterable[Mark]:
     turns = (["w0"] if place % WEEK == 0 else ["w6"] if place % WEEK == WEEK - 1 else []) + (
         ["l0"] if place % LONG == 0 else []
@@ -141,7 +168,7 @@ def _marks(
     if day.now is not None:
         turn = [*turns, "left" if last or day.now > 0.5 else "right"]
         kind = "now late" if late else "now"
-        yield Mark(kind=kind, x=_pc(day.now), label=_("bây giờ"), row=2, turn=" ".join(turn))
+        yield Mark(kind=kind, x=_pc(day.now), label=now_said, row=2, turn=" ".join(turn))
 
 
 def _hour(at: datetime) -> str:

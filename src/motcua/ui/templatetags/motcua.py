@@ -166,9 +166,11 @@ def sentence(said: object, heading: Words = "") -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/parts/strip.html")
-def strip(days: Sequence[StripDay], due_at: datetime | None = None, name: str = "strip") -> dict[str, Any]:
+def strip(
+    days: Sequence[StripDay], due_at: datetime | None = None, name: str = "strip", now_said: Words = ""
+) -> dict[str, Any]:
     """The calendar strip of `clock.explain(…).strip()`; `name` is unique on the page."""
-    cells = parts.strip(days, due_at=due_at)
+    cells = parts.strip(days, due_at=due_at, now_said=str(now_said))
     kinds = {kind for cell in cells for kind, _x, _w in cell.bars}
     return {
         "cells": cells,
