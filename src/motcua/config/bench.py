@@ -39,6 +39,7 @@ class Measured:
     elapsed: float = 0.0
     failed: int = 0
     statements: int = 0
+    cpu: float = 0.0  # seconds of the web processes
 
     def row(self) -> dict[str, object]:
         """As printed and as JSON: rates per second, times in milliseconds."""
@@ -58,6 +59,7 @@ class Measured:
             "p99_ms": at(0.99),
             "mean_ms": round(statistics.fmean(times) * 1000, 1),
             "sql": self.statements,
+            "web_cpu_ms": round(self.cpu / max(1, len(self.seconds)) * 1000, 1),
         }
 
 
@@ -104,7 +106,9 @@ def _measure(options: argparse.Namespace) -> int:
     with _served(options.port) as pids:
         for clients in [int(c) for c in options.clients.split(",")]:
             for name, calls in _operations(seed).items():
+                before = _cpu(pids())
                 measured = _load(name, calls, clients=clients, port=options.port, key=seed.key, seconds=options.seconds)
+                measured.cpu = _cpu(pids()) - before
                 rows.append(measured.row() | {"memory_mb": _memory(pids())})
                 print(_line(rows[-1]), flush=True)
     if options.json:
@@ -115,7 +119,8 @@ def _measure(options: argparse.Namespace) -> int:
 def _line(row: dict[str, object]) -> str:
     return (
         f"{row['operation']:<10} {row['clients']:>3} clients  {row['per_second']:>7}/s  p50 {row['p50_ms']:>6}  "
-        f"p95 {row['p95_ms']:>6}  p99 {row['p99_ms']:>6} ms  sql {row['sql']:>3}  failed {row['failed']}  "
+        f"p95 {row['p95_ms']:>6}  p99 {row['p99_ms']:>6} ms  sql {row['sql']:>3}  web cpu {row['web_cpu_ms']:>5} ms  "
+        f"failed {row['failed']}  "
         f"memory {row['memory_mb']} MB"
     )
 
@@ -162,6 +167,18 @@ def _memory(pids: list[int]) -> int:
             continue
         total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
     return total // 1024
+
+
+def _cpu(pids: list[int]) -> float:
+    """Seconds the web processes have computed: what a request costs, however busy the machine is with other work."""
+    ticks = 0
+    for pid in pids:
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 # -- what is asked ---------------------------------------------------------------------------------------------------
