@@ -128,7 +128,6 @@ def may_keep(*, at: datetime, made_at: datetime, kept_at: datetime | None, relea
             "promise.closed",
             "Lời hẹn này đã kết thúc.",
             "This promise has already ended.",
-            source="DESIGN: promise",
         )
     if at < made_at:
         raise Refused(
@@ -146,7 +145,7 @@ def may_extend(*, extended_times: int, at: datetime, new_due: datetime, due_at: 
             "extension.second",
             "Không hẹn lại lần thứ hai được. Việc này đã chuyển Chủ tịch quyết định.",
             "A second new appointment is not allowed. The matter has gone to the chairman.",
-            source="REAPPOINTMENT_MAX",
+            source=rule.basis,
         )
     if new_due <= due_at:
         raise Refused(

@@ -66,7 +66,10 @@ def may_sign(by: Actor) -> None:
     """Only a leader signs apologies. Raises Refused. Source: ND 61/2018 art. 19(9)."""
     if not by.has(*SIGNERS):
         raise Refused(
-            "forbidden", "Chỉ lãnh đạo duyệt phiếu xin lỗi.", "Only a leader approves an apology.", source="R61-19(9)"
+            "forbidden",
+            "Chỉ lãnh đạo duyệt phiếu xin lỗi.",
+            "Only a leader approves an apology.",
+            source="NĐ 61/2018 Điều 19 khoản 9",
         )
 
 

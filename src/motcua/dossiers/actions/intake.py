@@ -211,7 +211,7 @@ def _complete(*, context: Context, intake: Intake, complete: bool) -> None:
             "intake.incomplete",
             f"Còn thiếu {len(missing)} giấy tờ bắt buộc: {names}. Chọn “Yêu cầu bổ sung” nếu người nộp chưa có.",
             f"{len(missing)} required papers are missing: {names}.",
-            source="ND 61/2018 art. 17",
+            source="NĐ 61/2018 Điều 17",
             field="papers",
         )
 
@@ -236,7 +236,7 @@ def ask_completion(
             "completion.second",
             "Hồ sơ này đã được yêu cầu hoàn thiện một lần; chỉ được yêu cầu một lần, đầy đủ.",
             "Completion was already asked for; it is asked for once and completely.",
-            source="ND 61/2018 art. 15(3)",
+            source="NĐ 61/2018 Điều 15 khoản 3",
         )
     if not any(item.strip() for item in items) or not reason.strip():
         raise Refused(

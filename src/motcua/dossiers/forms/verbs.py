@@ -142,6 +142,11 @@ class Advance(VerbForm):
         super().__init__(*args, **more)
         self.plan, self.following = plan, following
         _offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
+        if not (self.finishes or (plan is not None and plan.must_result)):
+            for name in ("result", "number", "signer", "file"):
+                del self.fields[name]
+        if self.finishes:
+            del self.fields["assignee"]
 
     @property
     def finishes(self) -> bool:

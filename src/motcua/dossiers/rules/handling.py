@@ -239,7 +239,7 @@ def may_ask_supplement(
             "supplement.second",
             "Chỉ được yêu cầu bổ sung một lần. Lần nữa phải do lãnh đạo quyết định, nêu căn cứ.",
             "A supplement is asked for once. Another needs a leader's decision with its legal basis.",
-            source="ND 61/2018 art. 15(3); ND 309/2026 art. 17(2)(a)",
+            source="NĐ 61/2018 Điều 15 khoản 3; NĐ 309/2026 Điều 17 khoản 2 điểm a",
             field="override_basis",
         )
 
@@ -370,7 +370,7 @@ def may_extend(
             "forbidden",
             "Chỉ lãnh đạo duyệt phiếu xin lỗi.",
             "Only a leader approves an apology.",
-            source="R61-19(9)",
+            source="NĐ 61/2018 Điều 19 khoản 9",
         )
     if not approving:
         _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)

@@ -22,7 +22,7 @@ def may_receive(*, by: Actor, applicant: Applicant, comer: Comer) -> None:
             "intake.mandate",
             "Người được ủy quyền cần ghi họ tên và giấy ủy quyền.",
             "A proxy needs a name and a mandate.",
-            source="ND 61/2018 art. 16",
+            source="NĐ 61/2018 Điều 16",
             field="mandate",
         )
 

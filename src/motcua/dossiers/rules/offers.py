@@ -118,7 +118,7 @@ def _ask_completion(by: Actor, at: datetime, it: Facts) -> None:
             "completion.second",
             "Hồ sơ này đã được yêu cầu hoàn thiện một lần; chỉ được yêu cầu một lần, đầy đủ.",
             "Completion was already asked for; it is asked for once and completely.",
-            source="ND 61/2018 art. 15(3)",
+            source="NĐ 61/2018 Điều 15 khoản 3",
         )
 
 

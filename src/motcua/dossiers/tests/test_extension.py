@@ -1,7 +1,10 @@
 """A new appointment with an apology (form 04): once; a second goes to the chairman; late stays late."""
 
+from datetime import date
+
 import pytest
 
+from motcua import law
 from motcua.dossiers import actions
 from motcua.dossiers.models import Dossier, Escalation
 from motcua.dossiers.rules import Cause, NewResult
@@ -81,7 +84,10 @@ def test_the_second_is_refused_and_the_chairman_is_told(play, at):
     before = Act.objects.count()
     with pytest.raises(actions.extending.Refused) as no:
         propose(play, at, dossier, when="2026-11-20 09:00", to="2026-11-27 17:00", reason="Vẫn chờ")
-    assert (no.value.code, no.value.source) == ("extension.second", "REAPPOINTMENT_MAX")
+    assert (no.value.code, no.value.source) == (
+        "extension.second",
+        law.rule("REAPPOINTMENT_MAX", on=date(2026, 11, 25)).basis,
+    )
     matter = Escalation.objects.get(dossier_id=dossier.pk)
     assert (matter.reason, matter.raised_by, matter.decided_at) == ("Vẫn chờ", "Lê Thị Sen", None)
     assert (Act.objects.count(), play.last_act().verb) == (before + 1, "dossier.escalate")

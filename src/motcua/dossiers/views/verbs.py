@@ -151,18 +151,18 @@ def _advancing(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
 
 @verb(Verb.ADVANCE, asked.Advance, done=_("Đã chuyển bước."), prepare=_advancing)
 def advance(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """Complete the current step."""
-    file = typed["file"]
+    """Complete the current step; only what its page asks for is typed."""
+    file = typed.get("file")
     stored = files.store(by=request.actor, at=request.now, name=file.name, content=file.read()).pk if file else None
     result = (
         NewResult(name=typed["result"], number=typed["number"], signer=typed["signer"], file_id=stored)
-        if typed["result"]
+        if typed.get("result")
         else None
     )
     return actions.advance(
         **_who(request, dossier),
         note_text=typed["note"],
-        assignee_id=typed["assignee"],
+        assignee_id=typed.get("assignee"),
         result=result,
         seen=typed["seen"],
     )
