@@ -12,6 +12,7 @@ from motcua.dossiers.queries.finding import search_text
 from motcua.dossiers.queries.holding import Context
 from motcua.dossiers.rules import Intake, Status
 from motcua.files import actions as files
+from motcua.files import queries as stored
 from motcua.ledger.actions import action, add, change, note, number, standing
 from motcua.promises import actions as promises
 from motcua.promises.rules import ZONE, Kind
@@ -116,6 +117,8 @@ def _papers(*, by: Actor, dossier: Dossier, at: datetime, intake: Intake) -> Non
         file_id = paper.file_id
         if paper.content is not None:
             file_id = files.store(by=by, at=at, name=paper.file_name, content=paper.content).pk
+        elif file_id is not None:
+            stored.get(by=by, file_id=file_id)
         add(
             Paper(
                 ward_id=dossier.ward_id,

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from motcua import clock
+from motcua import clock, vietnam
 from motcua.accounts.models import Person
 from motcua.acts import Actor, Role
 from motcua.clock import ZONE, Channel, PauseMode
@@ -102,7 +102,7 @@ def opened(*, by: Actor, code: str) -> Dossier:
             "officer",
             "received_by",
         )
-        .filter(code=code[:60])
+        .filter(code=vietnam.clean(code)[:60])
         .first()
     )
     if found is None:

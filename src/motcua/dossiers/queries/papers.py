@@ -88,7 +88,8 @@ def _withdrawn_after_receipt(dossier: Dossier) -> bool:
 
 def chosen(*, by: Actor, codes: Sequence[str]) -> list[Dossier]:
     """Dossiers of the ward by their codes, in the order asked for. Raises Refused `missing`, `papers.many`."""
-    wanted = list(dict.fromkeys(code.strip()[:60] for code in codes if code.strip()))
+    typed = (vietnam.clean(code)[:60] for code in codes)
+    wanted = list(dict.fromkeys(code for code in typed if code))
     if not wanted:
         raise Refused("papers.none", "Chưa chọn hồ sơ nào.", "No dossier was chosen.")
     if len(wanted) > MOST:
