@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from motcua.dossiers import actions
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.rules import Applicant, Channel, Intake, Status
+from motcua.dossiers.rules import Applicant, Cause, Channel, Intake, Status
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("stopped")]
 
@@ -124,6 +124,22 @@ def test_what_was_typed_survives_a_mistake_and_a_reload(cast, catalogue, page_fo
     page.goto("/dossiers/new/")
     expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
     assert not Dossier.objects.exists()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_promise_that_paused_and_broke_reads_at_every_width(play, at, page_for, keep, width):
+    late, long = play.walked("work"), play.accepted("land")
+    who = {"by": play.cast["specialist"], "dossier_id": late.pk}
+    actions.ask_supplement(**who, at=at("2026-11-16 14:00"), items=("Trích lục",), reason="Thiếu bản chính")
+    actions.complete_supplement(by=play.cast["counter"], at=at("2026-11-18 14:00"), dossier_id=late.pk)
+    reason = "Chờ phường Hoa Ban trả lời xác minh"
+    new_due, cause = at("2026-11-26 17:00"), Cause.COORDINATION
+    actions.request_extension(**who, at=at("2026-11-25 09:00"), reason=reason, cause=cause, new_due=new_due)
+    page = page_for(play.cast.people["leader"], width)
+    for address in (f"/dossiers/{late.code}/", f"/dossiers/{late.code}/approve_extension/", f"/dossiers/{long.code}/"):
+        page.goto(address)
+        keep(page, f"late-{address.split('/')[3] or address.split('/')[2]}-{width}")
+        quiet(page)
 
 
 @pytest.mark.parametrize("width", [1280, 360])
