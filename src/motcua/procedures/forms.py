@@ -22,6 +22,7 @@ from motcua.procedures.rules import (
     StepKind,
     VersionDraft,
 )
+from motcua.ui.fields import Choice, Day, Text
 
 __all__ = [
     "KINDS",
@@ -99,20 +100,6 @@ def _choices(words: dict[Any, Any]) -> list[tuple[str, Any]]:
     return [(key.value, said) for key, said in words.items()]
 
 
-class Text(forms.CharField):
-    """One line, storable: control characters and doubled spaces gone."""
-
-    default_error_messages = {
-        "required": _("Chưa điền ô này."),
-        "max_length": _("Dài quá: tối đa %(limit_value)d ký tự."),
-        "null_characters_not_allowed": _("Ô này có ký tự lạ. Gõ lại."),
-    }
-
-    def to_python(self, value: Any) -> str:
-        """What was typed."""
-        return vietnam.clean(str(value)) if value not in self.empty_values else ""
-
-
 class Lines(Text):
     """A list, one a line."""
 
@@ -136,29 +123,6 @@ class Lines(Text):
     def prepare_value(self, value: Any) -> Any:
         """A stored list, shown one a line."""
         return "\n".join(value) if isinstance(value, (list, tuple)) else value
-
-
-class Choice(forms.ChoiceField):
-    """One of a list."""
-
-    default_error_messages = {
-        "required": _("Chưa chọn."),
-        "invalid_choice": _("Mục này không có trong danh sách. Chọn lại."),
-    }
-
-
-class Day(forms.DateField):
-    """A day of a form."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    default_error_messages = {
-        "required": _("Chưa điền ngày."),
-        "invalid": _("Không đọc được ngày. Viết như 01/12/2026."),
-    }
-
-    def __init__(self, **more: Any) -> None:
-        """Typed or picked."""
-        super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y"], **more)
 
 
 class Filters(forms.Form):

@@ -10,11 +10,11 @@ from motcua.desk import forms
 from motcua.desk.queries import apologies as waiting
 from motcua.desk.queries import batch as chosen
 from motcua.desk.queries.batch import Chosen
-from motcua.desk.views.door import OfficerRequest, officer
 from motcua.dossiers import actions
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Cause
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["apologies"]
 

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 from motcua.desk import forms
 from motcua.desk.queries import batch as chosen
 from motcua.desk.queries.batch import Chosen, Went
-from motcua.desk.views.door import OfficerRequest, officer
 from motcua.dossiers import actions
 from motcua.dossiers.models import Dossier
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["batch"]
 

@@ -20,9 +20,9 @@ from motcua.desk.queries import desk as desks
 from motcua.desk.queries.desk import BandShown, Desk
 from motcua.desk.queries.rows import Row
 from motcua.desk.rules import Band, Scope
-from motcua.desk.views.door import OfficerRequest, officer
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Channel
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["density", "desk"]
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from motcua.desk import forms
 from motcua.desk.queries import finding
 from motcua.desk.queries.finding import Group
-from motcua.desk.views.door import OfficerRequest, officer
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["search"]
 

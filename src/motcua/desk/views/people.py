@@ -1,8 +1,7 @@
 """People, machines and the ward's own facts: the administrator's pages."""
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 from uuid import UUID
 
 from django import forms as django_forms
@@ -19,10 +18,10 @@ from motcua.acts import Position, Refused, Role
 from motcua.clock import ZONE
 from motcua.desk import forms
 from motcua.desk.queries import people as queries
-from motcua.desk.views.door import OfficerRequest, officer
 from motcua.dossiers import actions as dossiers
 from motcua.offices import actions as offices
 from motcua.offices.models import Ward
+from motcua.ui.doors import OfficerRequest, officer_who, refused
 
 __all__ = [
     "absence",
@@ -39,27 +38,8 @@ __all__ = [
     "tokens",
 ]
 
-P = ParamSpec("P")
-View = Callable[Concatenate[OfficerRequest, P], HttpResponse]
+administrator = officer_who(may_administer)
 INVALID, CONFLICT = 422, 409
-
-
-def administrator(view: View[P]) -> View[P]:
-    """Let in the ward's administrator; the actions ask again."""
-
-    @officer
-    @wraps(view)
-    def guarded(request: OfficerRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        may_administer(request.actor)
-        return view(request, *args, **kwargs)
-
-    return guarded
-
-
-def _refused(form: django_forms.Form, no: Refused) -> None:
-    if no.code == "missing":
-        raise no
-    form.add_error(no.field if no.field in form.fields else None, no.vi)
 
 
 def _asked(
@@ -79,7 +59,7 @@ def _asked(
             try:
                 perform(form.cleaned_data)
             except Refused as no:
-                _refused(form, no)
+                refused(form, no)
                 status = CONFLICT
             else:
                 messages.success(request, done)
@@ -286,7 +266,7 @@ def tokens(request: OfficerRequest) -> HttpResponse:
                     by=request.actor, at=request.now, name=typed["name"], positions=(position,)
                 )
             except Refused as no:
-                _refused(form, no)
+                refused(form, no)
                 status = CONFLICT
             else:
                 form, status = forms.NewToken(units=queries.unit_choices(request.actor)), 200

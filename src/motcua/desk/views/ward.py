@@ -7,8 +7,8 @@ from django.views.decorators.http import require_GET
 from motcua.acts import Role
 from motcua.desk import rules
 from motcua.desk.queries import ward as wards
-from motcua.desk.views.door import OfficerRequest, officer
 from motcua.ui import parts
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["ward"]
 

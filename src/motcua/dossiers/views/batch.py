@@ -10,7 +10,7 @@ from motcua.acts import Refused
 from motcua.dossiers import actions
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import papers
-from motcua.dossiers.views.door import OfficerRequest, officer
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["advance"]
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from motcua.dossiers.forms.browsing import Filters
 from motcua.dossiers.queries import browsing
-from motcua.dossiers.views.door import OfficerRequest, officer
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["browse"]
 

@@ -20,8 +20,8 @@ from motcua.dossiers.queries import cases
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.queries.papers import printables
 from motcua.dossiers.rules import Channel, ComerKind, PaperIn
-from motcua.dossiers.views.door import OfficerRequest, officer, refused
 from motcua.files import actions as files
+from motcua.ui.doors import OfficerRequest, officer, refused
 
 __all__ = ["card", "intake", "procedures", "promise", "received"]
 

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_GET
 
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.queries.papers import printables
-from motcua.dossiers.views.door import OfficerRequest, officer
 from motcua.dossiers.views.showing import shown
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["page"]
 

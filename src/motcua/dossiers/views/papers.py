@@ -12,8 +12,9 @@ from motcua.dossiers.forms.browsing import Period
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.queries import papers
 from motcua.dossiers.queries.papers import Printable
-from motcua.dossiers.views.door import OfficerRequest, officer, site
+from motcua.dossiers.views.door import site
 from motcua.files import queries as files
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["bulk", "form", "hand_over", "paper", "register", "register_pdf", "result"]
 

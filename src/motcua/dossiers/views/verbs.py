@@ -22,9 +22,9 @@ from motcua.dossiers.queries import holding
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, ReturnWay, not_moved
 from motcua.dossiers.rules.offers import Verb, may
-from motcua.dossiers.views.door import OfficerRequest, officer, refused
 from motcua.files import actions as files
 from motcua.procedures.rules import Copy, StepPlan
+from motcua.ui.doors import OfficerRequest, officer, refused
 
 View: TypeAlias = Callable[..., HttpResponse]
 Perform: TypeAlias = Callable[[OfficerRequest, Dossier, dict[str, Any]], object]

@@ -1,45 +1,18 @@
 """The door of this room: who may come in, and what they asked."""
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import wraps
-from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
-from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
-from motcua.acts import Actor, Refused
+from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.figures.forms import Asked
 from motcua.figures.rules import Scope, may_read, month_of
+from motcua.ui.doors import OfficerRequest, officer_who
 
 __all__ = ["OfficerRequest", "address", "asked", "download", "reader", "wanted"]
 
-P = ParamSpec("P")
-
-
-class OfficerRequest(HttpRequest):
-    """A request of a signed-in officer: who asks, and when."""
-
-    actor: Actor
-    now: datetime
-
-
-def reader(
-    view: Callable[Concatenate[OfficerRequest, P], HttpResponse],
-) -> Callable[Concatenate[OfficerRequest, P], HttpResponse]:
-    """Let in whoever holds a position in the ward today."""
-
-    @wraps(view)
-    def guarded(request: OfficerRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if getattr(request, "actor", None) is None:
-            return redirect_to_login(request.get_full_path(), str(settings.LOGIN_URL))
-        may_read(request.actor)
-        return view(request, *args, **kwargs)
-
-    return guarded
+reader = officer_who(may_read)
 
 
 def asked(request: OfficerRequest) -> Asked:

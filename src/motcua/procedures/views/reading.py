@@ -13,7 +13,7 @@ from motcua.procedures import queries
 from motcua.procedures.forms import COPIES, KINDS, LEVELS, NEEDS, ROLES, UNIT_KINDS, Filters
 from motcua.procedures.models import Component, ProcessStep
 from motcua.procedures.rules import Copy, Need, OnlineLevel, StepKind
-from motcua.procedures.views.door import OfficerRequest, officer
+from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["listed", "procedure", "process", "processes"]
 

@@ -15,7 +15,8 @@ from motcua.clock import ZONE
 from motcua.procedures import actions, queries
 from motcua.procedures.forms import Upload
 from motcua.procedures.rules import Change, errors
-from motcua.procedures.views.door import OfficerRequest, administrator, refused
+from motcua.procedures.views.door import administrator
+from motcua.ui.doors import OfficerRequest, refused
 
 __all__ = ["take_in", "template"]
 

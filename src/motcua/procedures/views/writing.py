@@ -17,7 +17,8 @@ from motcua.offices.rules import UnitKind
 from motcua.procedures import actions, queries
 from motcua.procedures.forms import Cases, Components, ProcessForm, Publish, Retire, Steps, VersionForm
 from motcua.procedures.models import Process, Version
-from motcua.procedures.views.door import OfficerRequest, administrator, refused
+from motcua.procedures.views.door import administrator
+from motcua.ui.doors import OfficerRequest, refused
 
 __all__ = ["edit", "edit_process", "publish", "publish_process", "retire"]
 
