@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from motcua.dossiers.models import Dossier
+from motcua.procedures.queries import starter
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("stopped")]
 
@@ -64,3 +65,19 @@ def test_a_morning_by_keyboard(cast, office, page_for, keep):
     page.keyboard.type("trinh man")
     page.keyboard.press("Enter")
     page.wait_for_url("**q=trinh*")
+
+
+def test_the_longest_names_of_the_catalogue_stay_readable(cast, office, page_for, keep):
+    longest = max((version.name for version in starter().procedures), key=len)
+    page = page_for(cast.people["head"])
+    page.goto("/desk/?scope=unit")
+    page.evaluate(
+        "name => document.querySelectorAll('.desk .what').forEach(cell => { cell.textContent = name; })", longest
+    )
+    page.evaluate(
+        "document.querySelectorAll('.desk .step').forEach(cell => { cell.textContent += ' · chưa giao ai'; })"
+    )
+    keep(page, "desk-longest-1280")
+    assert len(longest) > 150
+    assert page.locator(".desk td.what").first.bounding_box()["width"] >= 200
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -18,6 +18,7 @@ from motcua.ui.doors import OfficerRequest, officer
 __all__ = ["listed", "procedure", "process", "processes"]
 
 STATUS_WORDS = {"published": "đang áp dụng", "draft": "bản nháp", "retired": "đã bãi bỏ"}
+PAGE = 25
 CERTAINTY_WORDS = {"high": "chắc", "medium": "vừa", "low": "thấp"}
 
 
@@ -27,13 +28,19 @@ def listed(request: OfficerRequest) -> HttpResponse:
     """Every procedure of the ward, as officers type."""
     filters = Filters(request.GET, fields=queries.fields(by=request.actor))
     wanted = filters.wanted()
-    rows = queries.browse(by=request.actor, at=request.now, **wanted)
+    found = queries.browse(by=request.actor, at=request.now, **wanted)
+    rows = found if "all" in request.GET else found[:PAGE]
+    whole = request.GET.copy()
+    whole["all"] = "1"
     return render(
         request,
         "procedures/list.html",
         {
             "filters": filters,
             "filtered": any(wanted.values()),
+            "count": len(found),
+            "remaining": len(found) - len(rows),
+            "whole": f"?{whole.urlencode()}",
             "rows": [(row, STATUS_WORDS.get(row.status, ""), CERTAINTY_WORDS.get(row.certainty, "")) for row in rows],
             "admin": request.actor.has(Role.ADMIN),
         },
