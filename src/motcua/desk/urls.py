@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from motcua.desk.views import apologies, batch, desk, finding, people, ward
+from motcua.desk.views import apologies, batch, calendar, desk, finding, people, ward
 
 app_name = "desk"
 
@@ -25,6 +25,11 @@ urlpatterns = [
     path("ward/people/<uuid:person_id>/leave/", people.deactivate, name="deactivate"),
     path("ward/tokens/", people.tokens, name="tokens"),
     path("ward/tokens/<uuid:token_id>/revoke/", people.revoke_token, name="revoke_token"),
+    path("ward/calendar/", calendar.calendar, name="calendar"),
+    path("ward/calendar/year.csv", calendar.calendar_csv, name="calendar_csv"),
+    path("ward/calendar/day/", calendar.change_day, name="change_day"),
+    path("ward/calendar/hours/", calendar.change_hours, name="change_hours"),
+    path("ward/calendar/import/", calendar.take_in, name="calendar_import"),
     path("ward/facts/", people.facts, name="facts"),
     path("ward/", RedirectView.as_view(pattern_name="desk:ward")),  # the short address in the header
 ]

@@ -7,7 +7,7 @@ from motcua import clock
 from motcua.acts import Actor, ActorKind, Refused, Role
 from motcua.ledger.actions import action, add, change, held, hold, note, subject
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
-from motcua.offices.rules import Change, HoursChange, UnitKind, fit
+from motcua.offices.rules import Certainty, Change, HoursChange, UnitKind, fit
 
 __all__ = ["add_unit", "bump_catalogue", "found_ward", "lock", "may_administer", "set_day", "set_facts", "set_hours"]
 
@@ -143,7 +143,7 @@ def set_day(
     kind: clock.DayKind | None,
     name: str,
     source: str,
-    certainty: str = "sure",
+    certainty: str = Certainty.HIGH,
     reason: str = "",
 ) -> Ward:
     """Enter, change or (kind None) remove a day of the calendar, with its source.
@@ -161,14 +161,20 @@ def set_day(
     ward = lock(by.ward_id)
     row = CalendarDay.objects.select_for_update().filter(ward_id=by.ward_id, date=day).first()
     if kind is None:
-        if row is not None:
-            change(row, removed=True, announced_at=at)
+        if row is None or row.removed:
+            raise Refused(
+                "calendar.not_there",
+                f"Ngày {day:%d/%m/%Y} chưa có trong lịch nên không bỏ được.",
+                f"{day:%d/%m/%Y} is not in the calendar.",
+                field="day",
+            )
+        change(row, removed=True, announced_at=at)
     else:
         values: dict[str, object] = {
             "kind": kind.value,
             "name": name,
             "source": source,
-            "certainty": certainty,
+            "certainty": str(certainty),
             "announced_at": at,
             "removed": False,
         }

@@ -108,7 +108,7 @@ class CalendarDay(Record):
     kind = models.CharField(max_length=20, choices=[(k.value, k.value) for k in DayKind])
     name = models.CharField(max_length=160)
     source = models.CharField(max_length=200, blank=True)
-    certainty = models.CharField(max_length=20, default="sure")
+    certainty = models.CharField(max_length=20, default="high")
     announced_at = models.DateTimeField(null=True, blank=True)
     removed = models.BooleanField(default=False)  # taken out again; the row stays, as its acts do
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from motcua import clock, law
 from motcua.acts import Actor, Refused
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
-from motcua.offices.rules import Change, UnitKind, sessions
+from motcua.offices.rules import Change, UnitKind, difference, sessions, unsettled_years
 
 __all__ = [
     "UnitMap",
@@ -19,6 +19,7 @@ __all__ = [
     "calendar_with",
     "days_of",
     "hours_of",
+    "new_of",
     "now_of",
     "unit_map",
     "units",
@@ -80,6 +81,12 @@ def calendar_with(ward: WardNow, change: Change) -> clock.Calendar:
     return assemble(name=ward.name, hours=tuple(hours.values()), days=ordered)
 
 
+def new_of(ward_id: UUID, change: Change) -> Change:
+    """What of a change the ward does not have already; empty when there is nothing new."""
+    hours, days = _kept(ward_id)
+    return difference(change, days=days, hours=hours)
+
+
 def _kept(ward_id: UUID) -> tuple[dict[date, clock.Hours], dict[date, clock.Day]]:
     """The hours and days of a ward as the database has them."""
     hours = {
@@ -97,7 +104,7 @@ def _kept(ward_id: UUID) -> tuple[dict[date, clock.Hours], dict[date, clock.Day]
 
 def days_of(*, by: Actor, year: int) -> QuerySet[CalendarDay]:
     """The days of a year that differ from their weekday."""
-    return CalendarDay.objects.filter(ward_id=by.ward_id, date__year=year, removed=False)
+    return CalendarDay.objects.filter(ward_id=by.ward_id, date__year=year, removed=False).order_by("date")
 
 
 def hours_of(*, by: Actor) -> QuerySet[OpeningHours]:
@@ -112,7 +119,7 @@ def assemble(*, name: str, hours: tuple[clock.Hours, ...], days: tuple[clock.Day
         name=name,
         hours=hours,
         days=days,
-        provisional_years=clock.PROVISIONAL_YEARS,
+        provisional_years=unsettled_years(days),
         cutoff=time.fromisoformat(str(newest.value)),
         hours_per_day=law.history("HOURS_PER_DAY")[-1].whole,
     )

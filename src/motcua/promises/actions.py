@@ -9,8 +9,6 @@ from motcua.clock import Calendar, Channel, Limit
 from motcua.ledger.actions import action, add, note, subject
 from motcua.ledger.actions import change as put
 from motcua.offices import actions as offices
-from motcua.offices import queries as calendars
-from motcua.offices import rules as calendar_rules
 from motcua.offices.models import Ward
 from motcua.offices.rules import Change
 from motcua.promises import queries, rules
@@ -93,27 +91,32 @@ def resume(*, by: Actor, at: datetime, promise: Promise, calendar: Calendar, gro
 
 
 @action("calendar.change")
-def change_calendar(*, by: Actor, at: datetime, change: Change, reason: str) -> Ward:
+def change_calendar(*, by: Actor, at: datetime, change: Change, reason: str, seen: str = "") -> Ward:
     """Change the ward's calendar and move every open promise it touches, all in one act.
 
-    What `queries.moves` showed before is what moves. Paused promises get the new calendar when they resume; a promise
-    already broken stays broken. Raises Refused `calendar.*`, `reason.missing`.
+    What `queries.preview` showed is what moves; with `seen`, its mark, anything else is refused. Paused promises get
+    the new calendar when they resume; a promise already broken stays broken. Raises Refused `calendar.*`,
+    `reason.missing`.
     """
     offices.may_administer(by)
-    calendar_rules.fit(change)
     if not reason.strip():
         raise Refused("reason.missing", "Cần nêu lý do đổi lịch.", "A reason is needed.", field="reason")
     ward = offices.lock(by.ward_id)  # before reading what is stored: two changes at once come one after the other
-    calendar = calendars.calendar_with(calendars.now_of(by.ward_id), change)
-    for day in change.days:
+    found = queries.preview(by=by, at=at, change=change, lock=True)
+    if seen and seen != found.mark:
+        raise Refused(
+            "calendar.moved_on",
+            "Từ lúc xem trước, lịch hoặc hồ sơ đã thay đổi. Xem lại rồi áp dụng.",
+            "The calendar or the dossiers have changed since the preview. Look again, then apply.",
+        )
+    for day in found.change.days:
         offices.set_day(
             by=by, at=at, day=day.date, kind=day.kind, name=day.name, source=day.source, certainty=day.certainty
         )
-    if change.hours is not None:
-        new = change.hours
+    new = found.change.hours
+    if new is not None:
         offices.set_hours(by=by, at=at, valid_from=new.valid_from, weekly=new.weekly, extra=new.extra, basis=new.basis)
-    since = calendar_rules.since(change)
-    for move in queries.moves(ward_id=by.ward_id, at=at, calendar=calendar, since=since, lock=True):
+    for move in found.moves:
         _write(by=by, at=at, promise=move.promise, term=move.term, why=Why.RECOMPUTED, ground=reason)
     subject(ward)
     note(reason)
@@ -133,6 +136,7 @@ def _resumed(*, by: Actor, at: datetime, promise: Promise, rows: list[Pause], ca
 
 def _write(*, by: Actor, at: datetime, promise: Promise, term: rules.Term, why: Why, ground: str) -> None:
     if term.due_at == promise.due_at:
+        put(promise, provisional=term.provisional)  # the same day, now settled or no longer so
         return
     add(
         DueChange(

@@ -1,6 +1,8 @@
 """Reads of promises."""
 
+import hashlib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
@@ -10,11 +12,26 @@ from django.db.models import QuerySet
 
 from motcua import clock
 from motcua.acts import Actor
+from motcua.files import queries as files
 from motcua.ledger.actions import held, hold, standing
+from motcua.offices import queries as calendars
+from motcua.offices import rules as calendar_rules
+from motcua.offices.rules import Change, Parsed
 from motcua.promises import rules
 from motcua.promises.models import Pause, Promise
 
-__all__ = ["Move", "cap", "locked", "moves", "open_in_ward", "pauses", "visible_to"]
+__all__ = [
+    "Move",
+    "Preview",
+    "calendar_file",
+    "cap",
+    "locked",
+    "moves",
+    "open_in_ward",
+    "pauses",
+    "preview",
+    "visible_to",
+]
 
 
 def visible_to(by: Actor) -> QuerySet[Promise]:
@@ -54,10 +71,20 @@ def cap(promise: Promise) -> datetime | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """An open promise and the term a new calendar gives it."""
+    """An open promise and the term a new calendar gives it: another due, or the same one now settled or unsettled."""
 
     promise: Promise
     term: rules.Term
+
+    @property
+    def later(self) -> bool:
+        """Whether the people wait longer."""
+        return self.term.due_at > self.promise.due_at
+
+    @property
+    def dated(self) -> bool:
+        """Whether the due itself moves."""
+        return self.term.due_at != self.promise.due_at
 
     def breaks(self, at: datetime) -> bool:
         """Whether the move itself puts the due behind us: a day off that is taken back late."""
@@ -69,9 +96,8 @@ def moves(*, ward_id: UUID, at: datetime, calendar: clock.Calendar, since: date,
 
     Wholes come before their parts, because a part is capped at the new appointment of its whole. Three statements.
     """
-    rows = open_in_ward(ward_id).filter(
-        due_at__gte=datetime.combine(since, time(0), rules.ZONE), late_after__gte=at, paused_at__isnull=True
-    )
+    touched = models.Q(due_at__gte=datetime.combine(since, time(0), rules.ZONE)) | models.Q(provisional=True)
+    rows = open_in_ward(ward_id).filter(touched, late_after__gte=at, paused_at__isnull=True)
     rows = rows.order_by(models.F("whole_id").asc(nulls_first=True), "pk")
     found = list(rows.select_for_update(of=("self",)) if lock else rows)
     pauses = defaultdict(list)
@@ -92,6 +118,40 @@ def moves(*, ward_id: UUID, at: datetime, calendar: clock.Calendar, since: date,
             cap=rules.cap_of(made_at=row.made_at, appointment=appointment),
         )
         due[row.pk] = term.due_at
-        if term.due_at != row.due_at:
+        if (term.due_at, term.provisional) != (row.due_at, row.provisional):
             moved.append(Move(promise=row, term=term))
     return moved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a change of the calendar would do: the part of it that is new, and the promises it moves."""
+
+    change: Change
+    moves: list[Move]
+    mark: str  # of exactly this effect on exactly this calendar; `change_calendar` can be held to it
+
+
+def preview(*, by: Actor, at: datetime, change: Change, lock: bool = False) -> Preview:
+    """The effect of a change; nothing is written. Raises Refused `calendar.*`."""
+    calendar_rules.fit(change)
+    new = calendars.new_of(by.ward_id, change)
+    calendar_rules.fit(new)
+    ward = calendars.now_of(by.ward_id)
+    calendar = calendars.calendar_with(ward, new)
+    moved = moves(ward_id=by.ward_id, at=at, calendar=calendar, since=calendar_rules.since(new), lock=lock)
+    return Preview(change=new, moves=moved, mark=_mark(ward.calendar_version, moved))
+
+
+def _mark(version: int, moved: Iterable[Move]) -> str:
+    lines = sorted(f"{move.promise.pk} {move.term.due_at.isoformat()} {move.term.provisional}" for move in moved)
+    return f"{version}-{hashlib.sha256(chr(10).join(lines).encode()).hexdigest()[:16]}"
+
+
+def calendar_file(*, name: str, content: bytes) -> Parsed:
+    """The change of the calendar a file asks for, or its errors by row. Raises Refused `upload.*`."""
+    ending = files.ending_of(name=name, content=content, takes=("csv", "xlsx", "yaml", "json"))
+    if ending in {"yaml", "json"}:
+        return calendar_rules.read(files.plain(ending=ending, content=content))
+    cells = next(iter(files.sheets(ending=ending, content=content).values()), [])
+    return calendar_rules.read(calendar_rules.from_sheet(cells))

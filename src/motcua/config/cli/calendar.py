@@ -1,8 +1,9 @@
-"""`motcua due`: a due date that explains itself."""
+"""`motcua due`: a due date that explains itself; `motcua calendar`: a ward's calendar, read and taken in."""
 
 import argparse
 import json
 from datetime import datetime, time
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from motcua import clock
@@ -14,7 +15,7 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `due`."""
+    """Add `due` and `calendar`."""
     due = commands.add_parser("due", help="tính ngày hẹn trả / compute a due date")
     due.add_argument("--received", required=True, help="2026-02-12T09:00")
     due.add_argument("--limit", required=True, help='"3 working days", "15 days", "4 working hours", "same day"…')
@@ -25,6 +26,19 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     due.add_argument("--explain", action="store_true")
     due.add_argument("--json", action="store_true")
     due.set_defaults(run=_due, database=False)
+
+    calendar = commands.add_parser("calendar", help="lịch làm việc của phường / a ward's calendar")
+    what = calendar.add_subparsers(dest="what", metavar="việc/what", required=True)
+    show = what.add_parser("show", help="xem một năm / show a year")
+    show.add_argument("--ward", required=True)
+    show.add_argument("--year", type=int)
+    show.set_defaults(run=_show, database=True)
+    take = what.add_parser("import", help="nạp một tệp, dời các hẹn trả / import a file and move the promises")
+    take.add_argument("file", type=Path)
+    take.add_argument("--ward", required=True)
+    take.add_argument("--reason", default="")
+    take.add_argument("--dry-run", action="store_true")
+    take.set_defaults(run=_take_in, database=True)
 
 
 def _moment(text: str, *, end_of_day: bool = False) -> datetime:
@@ -113,3 +127,15 @@ def _reason(reason: clock.Reason) -> dict[str, str]:
         else {"from": reason.from_.isoformat(), "to": reason.to.isoformat()}
     )
     return {**days, "kind": str(reason.kind), "text": reason.text}
+
+
+def _show(options: argparse.Namespace) -> int:
+    from motcua.config import calendars  # noqa: PLC0415 - after django.setup
+
+    return calendars.show(ward_code=options.ward, year=options.year)
+
+
+def _take_in(options: argparse.Namespace) -> int:
+    from motcua.config import calendars  # noqa: PLC0415 - after django.setup
+
+    return calendars.take_in(ward_code=options.ward, file=options.file, reason=options.reason, dry_run=options.dry_run)

@@ -9,8 +9,9 @@ from typing import Any
 from motcua import vietnam
 from motcua.clock import ZONE
 from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Line, Rate, Report
+from motcua.files.queries import safe
 
-__all__ = ["csv", "report_json", "safe", "text"]
+__all__ = ["csv", "report_json", "text"]
 
 # The order others rely on (issue 2, Interfaces); what the rates tell apart follows.
 _NAMES = (
@@ -79,11 +80,6 @@ def csv(report: Report) -> str:
         key = "total" if line is report.total else line.key
         writer.writerow([safe(key), safe(line.label), *(line.figures[name] for name in NAMES)])
     return "\ufeff" + out.getvalue()
-
-
-def safe(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
 def text(report: Report) -> str:

@@ -11,9 +11,9 @@ import pytest
 
 from motcua.config.cli import office
 from motcua.figures import queries
-from motcua.figures.queries.exports import safe
 from motcua.figures.queries.paper import pdf
 from motcua.figures.tests.lives import at
+from motcua.files.queries import safe
 
 NOVEMBER = {"from_": date(2026, 11, 1), "to": date(2026, 11, 30)}
 COUNTED = [

@@ -1,7 +1,5 @@
 """Taking in a catalogue: a dry run that shows every change and every wrong cell, then the whole of it or nothing."""
 
-import base64
-import binascii
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +14,7 @@ from motcua.procedures import actions, queries
 from motcua.procedures.forms import Upload
 from motcua.procedures.rules import Change, errors
 from motcua.procedures.views.door import administrator
+from motcua.ui import uploads
 from motcua.ui.doors import OfficerRequest, refused
 
 __all__ = ["take_in", "template"]
@@ -37,7 +36,7 @@ def take_in(request: OfficerRequest) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, form, status=INVALID)
     try:
-        name, content = _bytes(request, form)
+        name, content = uploads.sent(request, form)
         found = queries.dry_run(by=request.actor, name=name, content=content)
         if "apply" in request.POST and found.batch is not None:
             actions.import_batch(
@@ -61,27 +60,12 @@ def take_in(request: OfficerRequest) -> HttpResponse:
         status=INVALID if found.errors else 200,
         run=found,
         name=name,
-        kept=base64.b64encode(content).decode() if found.batch is not None else "",
+        kept=uploads.kept(content) if found.batch is not None else "",
         counts=[(WORDS[change], found.count(change)) for change in Change],
         changes=[(d, WORDS[d.change]) for d in found.differences if d.change is not Change.UNCHANGED][:MOST_SHOWN],
         stops=errors(found.findings)[:MOST_SHOWN],
         warns=[f for f in found.findings if f not in errors(found.findings)][:MOST_SHOWN],
     )
-
-
-def _bytes(request: OfficerRequest, form: Upload) -> tuple[str, bytes]:
-    file = form.cleaned_data.get("file")
-    if file is not None:
-        return str(file.name), file.read()
-    kept = request.POST.get("kept", "")
-    if not kept:
-        raise Refused("upload.none", "Chưa chọn tệp.", "No file was chosen.", field="file")
-    try:
-        return request.POST.get("name", "")[:200], base64.b64decode(kept, validate=True)
-    except (binascii.Error, ValueError):
-        raise Refused(
-            "upload.kept", "Bản xem trước đã hỏng. Chọn lại tệp.", "The preview is damaged. Choose the file again."
-        ) from None
 
 
 def _shown(request: OfficerRequest, form: Upload, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.acts import Refused
-from motcua.clock import Channel, DayKind, Limit, PauseMode, Unit
+from motcua.clock import NATIONAL_DAYS, Channel, DayKind, Limit, PauseMode, Unit
 from motcua.ledger import queries as ledger
 from motcua.ledger.actions import action, subject
 from motcua.ledger.models import Act
@@ -201,6 +201,9 @@ def test_a_thousand_promises_move_in_a_handful_of_statements(cast, promised):
         (Change(), "calendar.nothing"),
         (Change(days=(STORM, STORM)), "calendar.twice"),
         (Change(days=(DayChange(date=STORM.date, kind=DayKind.LOCAL_OFF, name=" ", source="x"),)), "calendar.source"),
+        (Change(days=(DayChange(date=date(2026, 11, 26), kind=None),)), "calendar.nothing"),
+        (Change(days=(DayChange(date=date(26, 11, 27), kind=None),)), "calendar.year"),
+        (Change(hours=HoursChange(valid_from=date(9999, 1, 1), weekly={"0": [["08:00", "11:00"]]})), "calendar.year"),
         (Change(hours=HoursChange(valid_from=STORM.date, weekly={})), "calendar.no_hours"),
         (Change(hours=HoursChange(valid_from=STORM.date, weekly={"0": [["11:00", "08:00"]]})), "calendar.session"),
         (
@@ -231,3 +234,35 @@ def test_the_calendar_of_another_ward_moves_nothing_here(cast, stranger, promise
     actions.change_calendar(by=stranger["admin"], at=at(NOW), change=Change(days=(STORM,)), reason="bão")
     one.refresh_from_db()
     assert one.due_at == one.first_due_at
+
+
+def test_what_was_seen_is_what_is_applied_or_nothing(cast, promised):
+    promised(("2026-11-23 09:00", {"limit": Limit.parse("5 working days")}))
+    change = Change(days=(STORM,))
+    seen = queries.preview(by=cast["admin"], at=at(NOW), change=change).mark
+    (late,) = promised(("2026-11-24 09:00", {"limit": Limit.parse("5 working days")}))
+    acts = Act.objects.count()
+    with pytest.raises(Refused) as no:
+        actions.change_calendar(by=cast["admin"], at=at(NOW), change=change, reason="bão", seen=seen)
+    assert no.value.code == "calendar.moved_on"
+    late.refresh_from_db()
+    assert (Act.objects.count(), late.due_at) == (acts, late.first_due_at)
+    again = queries.preview(by=cast["admin"], at=at(NOW), change=change).mark
+    actions.change_calendar(by=cast["admin"], at=at(NOW), change=change, reason="bão", seen=again)
+    assert DueChange.objects.count() == 2
+
+
+def test_the_notice_that_settles_a_year_ends_what_was_provisional_and_moves_nothing(cast, promised):
+    (one,) = promised(("2026-11-23 09:00", {"limit": Limit.parse("3 months")}))
+    assert (one.due_at, one.provisional) == (at("2027-02-23 17:00"), True)
+    notice = {"source": "Thông báo 1/TB-BNV", "certainty": "high"}
+    unsettled = [d for d in NATIONAL_DAYS if d.date.year == 2027 and d.certainty in {"low", "provisional"}]
+    days = tuple(DayChange(date=d.date, kind=d.kind, name=d.name, **notice) for d in unsettled)
+    changed(cast, *days[:-1])
+    one.refresh_from_db()
+    assert one.provisional  # one day of the year still waits for its notice
+    changed(cast, days[-1])
+    one.refresh_from_db()
+    assert (one.due_at, one.provisional) == (one.first_due_at, False)
+    assert not DueChange.objects.exists()
+    assert not offices.calendar(offices.now_of(cast.ward.pk)).is_provisional(2027)

@@ -1,0 +1,45 @@
+"""What kinds of units a ward has, what may be changed in its calendar, and how a calendar is read from a file."""
+
+from motcua.offices.rules.changes import (
+    UNSETTLED,
+    YEARS,
+    Certainty,
+    Change,
+    DayChange,
+    HoursChange,
+    Stored,
+    fit,
+    sessions,
+    since,
+    unsettled_years,
+)
+from motcua.offices.rules.importing import CERTAINTIES, COLUMNS, KINDS, Parsed, RowError, difference, from_sheet, read
+from motcua.offices.rules.units import UnitKind
+from motcua.offices.rules.week import WEEKDAYS, sessions_from, sessions_text, week_from
+
+__all__ = [
+    "CERTAINTIES",
+    "COLUMNS",
+    "KINDS",
+    "UNSETTLED",
+    "WEEKDAYS",
+    "YEARS",
+    "Certainty",
+    "Change",
+    "DayChange",
+    "HoursChange",
+    "Parsed",
+    "RowError",
+    "Stored",
+    "UnitKind",
+    "difference",
+    "fit",
+    "from_sheet",
+    "read",
+    "sessions",
+    "sessions_from",
+    "sessions_text",
+    "since",
+    "unsettled_years",
+    "week_from",
+]
