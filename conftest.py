@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import django
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 # One home and one server for the whole run; xdist's workers share them (each has a database of its own).
 HOME = Path(os.environ.setdefault("MOTCUA_HOME", tempfile.mkdtemp(prefix="mc")))
@@ -59,6 +60,7 @@ _let_tests_flush()
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PASSWORD = "mot-cua-thu-nghiem"
+JUMP = 0.001  # layout shift; 0.1 is what others call good
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -243,6 +245,7 @@ def page_for(
         context = chromium.new_context(
             viewport={"width": width, "height": HEIGHTS[width]}, base_url=live_server.url, locale="vi-VN"
         )
+        context.add_init_script(TOUCHES)
         contexts.append(context)
         if person is not None:
             name = settings.SESSION_COOKIE_NAME
@@ -255,18 +258,43 @@ def page_for(
         context.close()
 
 
-def kept(page: "Page", name: str) -> None:
-    """Keep a picture in MOTCUA_SHOTS, where somebody wants to look at it."""
+# What moves a page: a key, a pointer, a value typed, or the test itself. Until then nothing may.
+TOUCHES = """for (const kind of ["keydown", "pointerdown", "input"])
+  addEventListener(kind, () => { window.touched = true; }, {capture: true, once: true});"""
+# The layout shifts since the page was loaded, as Chromium measures them.
+JUMPED = """() => new Promise(tell => {
+  const seen = [];
+  new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => setTimeout(() => {
+    tell({
+      touched: window.touched === true,
+      much: seen.reduce((sum, jump) => sum + jump.value, 0),
+      what: seen.flatMap(jump => jump.sources.map(({node}) => node?.nodeName + "." + node?.className)).join(", "),
+    });
+  }));
+})"""
+
+
+def looked_at(page: "Page", name: str) -> None:
+    """See `look`."""
     folder = os.environ.get("MOTCUA_SHOTS")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+    jumped = page.evaluate(JUMPED)
+    assert jumped["touched"] or jumped["much"] < JUMP, f"{name} jumps: {jumped}"
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
 
 
 @pytest.fixture
-def keep() -> "Callable[[Page, str], None]":
-    """`keep(page, name)`: a full-page picture in the folder MOTCUA_SHOTS, when it is set."""
-    return kept
+def look() -> "Callable[[Page, str], None]":
+    """`look(page, name)`: what every screen promises. Axe is quiet, nothing jumped, nothing scrolls sideways.
+
+    A full-page picture goes into the folder MOTCUA_SHOTS, when it is set.
+    """
+    return looked_at
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -24,12 +23,6 @@ def stopped(monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: NOW)
 
 
-def quiet(page):
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-
-
 def fill(page, procedure="ket hon"):
     """What an officer does: the scanner types the card, a phone, three letters, all papers."""
     expect(page.locator("#id_scan")).to_be_focused()
@@ -47,22 +40,19 @@ def fill(page, procedure="ket hon"):
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_a_dossier_is_accepted_and_walks_to_the_applicants_hands(cast, catalogue, page_for, keep, width):
+def test_a_dossier_is_accepted_and_walks_to_the_applicants_hands(cast, catalogue, page_for, look, width):
     page = page_for(cast.people["counter"], width)
     wrong = []
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.goto("/dossiers/new/")
-    keep(page, f"intake-empty-{width}")
-    quiet(page)
+    look(page, f"intake-empty-{width}")
     fill(page)
-    keep(page, f"intake-filled-{width}")
-    quiet(page)
+    look(page, f"intake-filled-{width}")
     expect(page.locator("#id_all")).to_be_focused()
     page.keyboard.press("Space")
     page.keyboard.press("F9")
     expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
-    keep(page, f"received-{width}")
-    quiet(page)
+    look(page, f"received-{width}")
     code = Dossier.objects.get().code
     acts = [
         ("counter", "advance", {}),
@@ -74,18 +64,15 @@ def test_a_dossier_is_accepted_and_walks_to_the_applicants_hands(cast, catalogue
     for who, verb, typed in acts:
         page = page_for(cast.people[who], width)
         page.goto(f"/dossiers/{code}/")
-        keep(page, f"page-{who}-{width}")
-        quiet(page)
+        look(page, f"page-{who}-{width}")
         page.goto(f"/dossiers/{code}/{verb}/")
         for name, value in typed.items():
             if page.locator(f"[name={name}]").count():
                 page.locator(f"[name={name}]").fill(value)
-        keep(page, f"verb-{verb}-{who}-{width}")
-        quiet(page)
+        look(page, f"verb-{verb}-{who}-{width}")
         page.locator("button.main[type=submit]").click()
         page.wait_for_url(f"**/dossiers/{code}/")
-    keep(page, f"page-returned-{width}")
-    quiet(page)
+    look(page, f"page-returned-{width}")
     assert Dossier.objects.get().status == Status.RETURNED
     assert wrong == []
 
@@ -95,23 +82,21 @@ def test_a_dossier_is_accepted_and_walks_to_the_applicants_hands(cast, catalogue
     ("key", "question", "status"),
     [("F8", "Bản chụp mờ, không đọc được", Status.AWAITING), ("F2", "Không thuộc thẩm quyền", Status.TURNED_AWAY)],
 )
-def test_the_two_other_outcomes_ask_one_question(cast, catalogue, page_for, keep, width, key, question, status):
+def test_the_two_other_outcomes_ask_one_question(cast, catalogue, page_for, look, width, key, question, status):
     page = page_for(cast.people["counter"], width)
     page.goto("/dossiers/new/")
     fill(page)
     page.keyboard.press(key)
     reason = page.locator(".question [name=reason]")
     reason.fill(question)
-    keep(page, f"intake-{key}-{width}")
-    quiet(page)
+    look(page, f"intake-{key}-{width}")
     page.keyboard.press(key)
     page.wait_for_url("**/received/")
-    keep(page, f"received-{key}-{width}")
-    quiet(page)
+    look(page, f"received-{key}-{width}")
     assert Dossier.objects.get().status == status
 
 
-def test_what_was_typed_survives_a_mistake_and_a_reload(cast, catalogue, page_for, keep):
+def test_what_was_typed_survives_a_mistake_and_a_reload(cast, catalogue, page_for, look):
     page = page_for(cast.people["counter"])
     page.goto("/dossiers/new/")
     fill(page)
@@ -119,15 +104,14 @@ def test_what_was_typed_survives_a_mistake_and_a_reload(cast, catalogue, page_fo
     page.keyboard.press("F9")
     expect(page.locator("#wrong")).to_be_visible()
     expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
-    keep(page, "intake-wrong-1280")
-    quiet(page)
+    look(page, "intake-wrong-1280")
     page.goto("/dossiers/new/")
     expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
     assert not Dossier.objects.exists()
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_a_promise_that_paused_and_broke_reads_at_every_width(play, at, page_for, keep, width):
+def test_a_promise_that_paused_and_broke_reads_at_every_width(play, at, page_for, look, width):
     late, long = play.walked("work"), play.accepted("land")
     who = {"by": play.cast["specialist"], "dossier_id": late.pk}
     actions.ask_supplement(**who, at=at("2026-11-16 14:00"), items=("Trích lục",), reason="Thiếu bản chính")
@@ -138,17 +122,15 @@ def test_a_promise_that_paused_and_broke_reads_at_every_width(play, at, page_for
     page = page_for(play.cast.people["leader"], width)
     for address in (f"/dossiers/{late.code}/", f"/dossiers/{late.code}/approve_extension/", f"/dossiers/{long.code}/"):
         page.goto(address)
-        keep(page, f"late-{address.split('/')[3] or address.split('/')[2]}-{width}")
-        quiet(page)
+        look(page, f"late-{address.split('/')[3] or address.split('/')[2]}-{width}")
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_lists_are_read_at_every_width(cast, catalogue, papers, page_for, keep, width):
+def test_lists_are_read_at_every_width(cast, catalogue, papers, page_for, look, width):
     page = page_for(cast.people["counter"], width)
     for address, name in (("/dossiers/", "list"), ("/dossiers/register/", "register")):
         page.goto(address)
-        keep(page, f"{name}-empty-{width}")
-        quiet(page)
+        look(page, f"{name}-empty-{width}")
     for n in range(30):
         case = catalogue[("marriage", "land", "birth")[n % 3]]
         who = Applicant(name=f"Nguyễn Thị Tuyết Ngưỡng Thứ {n}", phone="0900000001")
@@ -156,5 +138,4 @@ def test_lists_are_read_at_every_width(cast, catalogue, papers, page_for, keep, 
         actions.accept(by=cast["counter"], at=NOW, intake=intake)
     for address, name in (("/dossiers/", "list"), ("/dossiers/register/", "register"), ("/dossiers/?q=zzzz", "none")):
         page.goto(address)
-        keep(page, f"{name}-{width}")
-        quiet(page)
+        look(page, f"{name}-{width}")

@@ -4,7 +4,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -23,28 +22,20 @@ def stopped(monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: NOW)
 
 
-def quiet(page, width):
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 @pytest.mark.parametrize("width", [1280, 360])
-def test_a_number_opens_its_list_and_escape_closes_it(lives, page_for, keep, width):
+def test_a_number_opens_its_list_and_escape_closes_it(lives, page_for, look, width):
     page = page_for(lives.cast.people["director"], width)
     wrong = []
     page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
     page.goto(ADDRESS)
-    keep(page, f"figures-{width}")
-    quiet(page, width)
+    look(page, f"figures-{width}")
     number = page.locator(".fig .tot a.figure").first
     said = number.inner_text()
     number.click()
     title = page.locator("#drill-title")
     expect(title).to_have_text(f"{said} hồ sơ tiếp nhận, kể cả từ kỳ trước")
     assert page.locator(".drill tbody tr").count() == int(said)
-    keep(page, f"figures-open-{width}")
-    quiet(page, width)
+    look(page, f"figures-open-{width}")
     page.keyboard.press("Escape")
     expect(title).to_have_count(0)
     assert page.evaluate("document.activeElement.innerText") == said
@@ -52,29 +43,24 @@ def test_a_number_opens_its_list_and_escape_closes_it(lives, page_for, keep, wid
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_closing_is_asked_once_and_later_movement_is_told(lives, page_for, keep, width):
+def test_closing_is_asked_once_and_later_movement_is_told(lives, page_for, look, width):
     page = page_for(lives.cast.people["director"], width)
     page.goto(ADDRESS)
     page.get_by_role("link", name="Khóa sổ…").click()
-    keep(page, f"figures-close-{width}")
-    quiet(page, width)
+    look(page, f"figures-close-{width}")
     page.get_by_role("button", name="Khóa sổ").click()
     expect(page.get_by_text("Từ đó đến nay không số nào thay đổi.")).to_be_visible()
-    keep(page, f"figures-closed-{width}")
-    quiet(page, width)
+    look(page, f"figures-closed-{width}")
     page.goto("/figures/closed/")
-    keep(page, f"figures-closed-list-{width}")
-    quiet(page, width)
+    look(page, f"figures-closed-list-{width}")
 
 
-def test_a_whole_list_and_an_odd_period_are_pages_too(lives, page_for, keep):
+def test_a_whole_list_and_an_odd_period_are_pages_too(lives, page_for, look):
     page = page_for(lives.cast.people["supervisor"], 360)
     page.goto("/figures/list/?first=2026-11-01&last=2026-11-30&figure=received&all=1")
-    keep(page, "figures-list-360")
-    quiet(page, 360)
+    look(page, "figures-list-360")
     page.goto("/figures/?first=2026-11-30&last=2026-11-01")
-    keep(page, "figures-odd-360")
-    quiet(page, 360)
+    look(page, "figures-odd-360")
     expect(page.locator("#problems")).to_be_visible()
 
 

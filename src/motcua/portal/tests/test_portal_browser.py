@@ -4,7 +4,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
 from motcua.dossiers import actions
@@ -46,51 +45,37 @@ def late(cast, catalogue, papers):
     return dossier
 
 
-def quiet(page):
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-
-
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("switches", ["", "size=larger&contrast=high", "lang=en"], ids=["plain", "large", "english"])
-def test_a_resident_asks_and_is_answered(late, page_for, keep, width, switches):
+def test_a_resident_asks_and_is_answered(late, page_for, look, width, switches):
     page = page_for(width=width)
     loaded = []
     page.on("response", lambda answer: loaded.append(len(answer.body())) if answer.status == 200 else None)
     page.goto(f"/lookup/?code={late.code}&{switches}")
     assert sum(loaded) <= LIGHT
     name = switches.partition("=")[0] or "plain"
-    keep(page, f"lookup-{name}-{width}")
-    quiet(page)
+    look(page, f"lookup-{name}-{width}")
     page.locator("#id_tail").fill("0456")
     page.keyboard.press("Enter")
     page.wait_for_selector("#answer")
-    keep(page, f"answer-{name}-{width}")
-    quiet(page)
+    look(page, f"answer-{name}-{width}")
     page.locator("summary").click()
     page.wait_for_selector(".strip")
-    keep(page, f"answer-why-{name}-{width}")
-    quiet(page)
+    look(page, f"answer-why-{name}-{width}")
     page.goto("/p/hoa-gao/")
-    keep(page, f"office-{name}-{width}")
-    quiet(page)
+    look(page, f"office-{name}-{width}")
     page.goto("/p/hoa-gao/procedures/")
-    keep(page, f"procedures-{name}-{width}")
-    quiet(page)
+    look(page, f"procedures-{name}-{width}")
     page.goto("/p/hoa-gao/procedures/1.012753/")
-    keep(page, f"procedure-{name}-{width}")
-    quiet(page)
+    look(page, f"procedure-{name}-{width}")
 
 
-def test_a_wrong_number_and_a_missing_page_are_calm(late, page_for, keep):
+def test_a_wrong_number_and_a_missing_page_are_calm(late, page_for, look):
     page = page_for(width=360)
     page.goto(f"/lookup/?code={late.code}")
     page.locator("#id_tail").fill("9999")
     page.keyboard.press("Enter")
     page.wait_for_selector(".note")
-    keep(page, "lookup-wrong-360")
-    quiet(page)
+    look(page, "lookup-wrong-360")
     page.goto("/p/khong-co/")
-    keep(page, "missing-360")
-    quiet(page)
+    look(page, "missing-360")

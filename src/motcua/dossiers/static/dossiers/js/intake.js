@@ -21,15 +21,7 @@ async function readCard() {
   byId("who").innerHTML = html;
   const next = [...byId("who").querySelectorAll("input[name=phone], input[name=comer_phone]")].find((field) => !field.value);
   (next ?? byId("id_q")).focus();
-  showProxy();
   form.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-function showProxy() {
-  const proxy = form.querySelector("input[name=comer_kind][value=proxy]")?.checked;
-  const part = form.querySelector(".proxy");
-  if (part) part.hidden = !proxy;
-  for (const button of form.querySelectorAll("[data-no-phone]")) button.hidden = false;
 }
 
 // --- Part 2: the procedure
@@ -89,9 +81,7 @@ async function promised({ panel = false } = {}) {
 // --- Part 3: the papers
 
 function ready() {
-  const all = form.querySelector("tr.all");
-  if (!all) return;
-  all.hidden = !form.querySelector("tr[data-required]");
+  if (!byId("id_all")) return;
   const ticks = [...form.querySelectorAll("tr[data-required] input[type=checkbox]")];
   byId("id_all").checked = ticks.length > 0 && ticks.every((tick) => tick.checked);
 }
@@ -112,7 +102,6 @@ function typed(event) {
 
 function changed(event) {
   const field = event.target;
-  if (field.name === "comer_kind") showProxy();
   if (field.id === "id_all") tickAll(field.checked);
   else if (field.closest("#papers")) ready();
   if (field.name === "case" || field.name === "channel") promised({ panel: field.name === "channel" }).catch(() => {});
@@ -180,11 +169,9 @@ if (form) {
   form.addEventListener("change", changed);
   form.addEventListener("keydown", pressed);
   form.addEventListener("click", clicked);
-  form.addEventListener("motcua:restored", () => showProxy());
   window.addEventListener("online", network);
   window.addEventListener("offline", network);
   network();
-  showProxy();
   ready();
   setInterval(() => promised({ panel: true }).catch(() => {}), MINUTE);
   const first = byId("wrong") ?? form.querySelector(".question textarea, .question input:not([type=hidden])");
