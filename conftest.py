@@ -277,12 +277,12 @@ JUMPED = """() => new Promise(tell => {
 
 def looked_at(page: "Page", name: str) -> None:
     """See `look`."""
+    jumped = page.evaluate(JUMPED)
+    assert jumped["touched"] or jumped["much"] < JUMP, f"{name} jumps: {jumped}"
     folder = os.environ.get("MOTCUA_SHOTS")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         page.screenshot(path=f"{folder}/{name}.png", full_page=True)
-    jumped = page.evaluate(JUMPED)
-    assert jumped["touched"] or jumped["much"] < JUMP, f"{name} jumps: {jumped}"
     found = Axe().run(page)
     assert found.violations_count == 0, f"{name}: {found.generate_report()}"
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
