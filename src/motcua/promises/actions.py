@@ -78,7 +78,10 @@ def pause(*, by: Actor, at: datetime, promise: Promise, mode: clock.PauseMode, g
 
 @action("promise.resume")
 def resume(*, by: Actor, at: datetime, promise: Promise, calendar: Calendar, ground: str) -> Promise:
-    """Let the clock run again; the due is computed anew from the facts and all pauses."""
+    """Let the clock run again; the due is computed anew from the facts and all pauses.
+
+    A whole is resumed before its parts: each part is then due with it, at its new appointment, at the latest.
+    """
     if promise.closed or promise.paused_at is None:
         return promise
     rows = queries.pauses(promise)
@@ -135,6 +138,7 @@ def _resumed(*, by: Actor, at: datetime, promise: Promise, rows: list[Pause], ca
 
 
 def _write(*, by: Actor, at: datetime, promise: Promise, term: rules.Term, why: Why, ground: str) -> None:
+    """Move a due. A new appointment goes along when the due moves beyond it: nobody is told to come before it."""
     if term.due_at == promise.due_at:
         put(promise, provisional=term.provisional)  # the same day, now settled or no longer so
         return
@@ -157,6 +161,8 @@ def _write(*, by: Actor, at: datetime, promise: Promise, term: rules.Term, why: 
         due_at=term.due_at,
         late_after=term.late_after,
         provisional=term.provisional,
+        extended_due_at=promise.extended_due_at
+        and rules.appointment(due_at=term.due_at, extended_due_at=promise.extended_due_at),
         due_changes=promise.due_changes + 1,
     )
 

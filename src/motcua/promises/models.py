@@ -10,6 +10,7 @@ from motcua.accounts.models import Person
 from motcua.clock import Limit, Unit
 from motcua.ledger.models import Record
 from motcua.offices import models as offices
+from motcua.promises import rules
 from motcua.promises.rules import Change, Kind, Outcome
 
 __all__ = ["DueChange", "Pause", "Promise"]
@@ -99,7 +100,7 @@ class Promise(Record):
     @property
     def appointment(self) -> datetime:
         """The moment the people were last told: the new appointment if there is one."""
-        return self.extended_due_at or self.due_at
+        return rules.appointment(due_at=self.due_at, extended_due_at=self.extended_due_at)
 
 
 class Pause(Record):

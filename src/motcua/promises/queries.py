@@ -62,10 +62,14 @@ def open_in_ward(ward_id: UUID) -> QuerySet[Promise]:
 
 
 def cap(promise: Promise) -> datetime | None:
-    """The moment a part may not go beyond, as this book knows its whole."""
+    """The moment a part may not go beyond, as this book knows its whole; a whole runs again before its parts do."""
     if promise.whole_id is None:
         return None
     whole = held(Promise, promise.whole_id) or promise.whole
+    if whole is not None and whole.paused_at is not None and not whole.closed:
+        raise RuntimeError(
+            "a part is resumed after its whole: before that nobody knows by when it is due at the latest"
+        )
     return rules.cap_of(made_at=promise.made_at, appointment=whole.appointment if whole else None)
 
 
@@ -109,7 +113,7 @@ def moves(*, ward_id: UUID, at: datetime, calendar: clock.Calendar, since: date,
     moved = []
     for row in found:
         whole = wholes[row.whole_id] if row.whole_id else None
-        appointment = (whole.extended_due_at or due[whole.pk]) if whole else None
+        appointment = rules.appointment(due_at=due[whole.pk], extended_due_at=whole.extended_due_at) if whole else None
         term = rules.term(
             start=row.counted_from,
             limit=row.limit,

@@ -16,6 +16,7 @@ __all__ = [
     "Outcome",
     "Standing",
     "Term",
+    "appointment",
     "cap_of",
     "capped",
     "late_after",
@@ -87,6 +88,11 @@ def capped(due: Due, *, cap: datetime | None) -> Term:
     if cap is not None and due.at > cap:
         return Term(due_at=cap, late_after=cap, provisional=due.provisional)
     return Term(due_at=due.at, late_after=late_after(due_at=due.at, limit=due.limit), provisional=due.provisional)
+
+
+def appointment(*, due_at: datetime, extended_due_at: datetime | None) -> datetime:
+    """The moment the people may count on: the new appointment, unless the due itself has moved beyond it."""
+    return max(due_at, extended_due_at) if extended_due_at else due_at
 
 
 def cap_of(*, made_at: datetime, appointment: datetime | None) -> datetime | None:

@@ -165,3 +165,14 @@ def test_another_ward_finds_nothing_a_stale_page_is_told_and_acts_keep_their_ord
         complete(play, at, dossier, when="2026-11-16 13:59")
     with play.refused("dossier.paused"):
         ask(play, at, dossier, when="2026-11-17 09:00")
+
+
+def test_the_step_moves_with_the_dossier_and_is_never_due_after_its_appointment(play, at):
+    dossier = play.accepted()
+    actions.advance(by=play.cast["counter"], at=at("2026-11-19 16:00"), dossier_id=dossier.pk)
+    kept = Dossier.objects.select_related("promise", "step__promise").get(pk=dossier.pk)
+    assert kept.step.promise.due_at == kept.promise.due_at == at("2026-11-19 17:00")
+    ask(play, at, kept, when="2026-11-19 16:30")
+    complete(play, at, kept, when="2026-11-23 16:30")
+    kept = Dossier.objects.select_related("promise", "step__promise").get(pk=dossier.pk)
+    assert kept.step.promise.due_at == kept.promise.due_at == at("2026-11-23 17:00")
