@@ -1,6 +1,7 @@
 """What machines are told of a dossier."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -146,6 +147,22 @@ PARTS = {
     "steps": ("number", "order", "name", "unit__name", "officer__name", "opened_at", "closed_at", "end", "note"),
     "papers": ("id", "name", "copy", "quantity", "pages", "file_id", "added_at"),
     "supplement_requests": ("number", "stage", "items", "reason", "asked_at", "answer_by", "done_at"),
+    "payments": (
+        "id",
+        "number",
+        "kind",
+        "stage",
+        "amount",
+        "reason",
+        "basis",
+        "asked_at",
+        "asked_by",
+        "paid_at",
+        "receipt",
+        "way",
+        "cancelled_at",
+        "cancel_reason",
+    ),
     "consultations": ("id", "body", "question", "asked_at", "promise__due_at", "answered_at", "answer"),
     "extensions": ("status", "cause", "reason", "old_due_at", "new_due_at", "number", "approved_at", "sent_at"),
     "escalations": ("reason", "raised_at", "decided_at", "decision"),
@@ -169,6 +186,8 @@ def parts(*, by: Actor, code: str) -> dict[str, Any]:
 def _plain(value: object) -> object:
     if isinstance(value, (date, datetime)):
         return value.isoformat()
+    if isinstance(value, Decimal):  # đồng
+        return int(value)
     return str(value) if isinstance(value, UUID) else value
 
 

@@ -1,4 +1,4 @@
-"""Tables of a dossier: itself, its papers, steps, supplements, consultations, extensions, results and hand-overs."""
+"""Tables of a dossier: itself, papers, steps, supplements, payments, consultations, extensions, results, hand-overs."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -24,6 +24,7 @@ __all__ = [
     "Escalation",
     "Extension",
     "Paper",
+    "Payment",
     "Result",
     "Return",
     "Step",
@@ -103,10 +104,10 @@ class Dossier(Record):
     received_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     promise = models.OneToOneField(Promise, on_delete=models.PROTECT, null=True, related_name="+")
     step = models.ForeignKey("dossiers.Step", on_delete=models.PROTECT, null=True, related_name="+")
-    # money and the rest
+    # money and the rest; `fee` and `money` follow from the payments (rules.paying)
     fee = models.DecimalField(max_digits=12, decimal_places=0, default=Decimal(0))
     exemption = models.CharField(max_length=200, blank=True)
-    paid_at = models.DateTimeField(null=True)
+    paid_at = models.DateTimeField(null=True)  # when money was last taken
     return_way = models.CharField(max_length=10, default=rules.ReturnWay.IN_PERSON.value)
     supplements = models.PositiveSmallIntegerField(default=0)
     note = models.TextField(blank=True)
@@ -241,6 +242,63 @@ class Supplement(Record):
 
     def __str__(self) -> str:
         return f"{self.dossier_id} {self.number}"
+
+
+class Payment(Record):
+    """One financial duty: what was asked and why; how it was paid, or why it was cancelled."""
+
+    KIND = "payment"
+    PRINTED = ("number", "kind", "amount", "reason", "basis", "paid_at", "receipt", "way", "cancelled_at")
+    SILENT = ("stage", "asked_at", "asked_by", "taken_by", "cancelled_by", "cancel_reason")
+
+    ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="payments")
+    number = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=10, choices=_choices(rules.PaymentKind))
+    stage = models.CharField(max_length=12, choices=_choices(rules.Stage))
+    amount = models.DecimalField(max_digits=12, decimal_places=0)  # đồng
+    reason = models.TextField(blank=True)
+    basis = models.CharField(max_length=300, blank=True)
+    asked_at = models.DateTimeField()
+    asked_by = models.CharField(max_length=200)
+    paid_at = models.DateTimeField(null=True)
+    receipt = models.CharField(max_length=120, blank=True)
+    way = models.CharField(max_length=10, blank=True, choices=_choices(rules.PayWay))
+    taken_by = models.CharField(max_length=200, blank=True)
+    cancelled_at = models.DateTimeField(null=True)
+    cancelled_by = models.CharField(max_length=200, blank=True)
+    cancel_reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "number"], name="payment_number"),
+            models.CheckConstraint(condition=_one_of("kind", rules.PaymentKind), name="payment_kind"),
+            models.CheckConstraint(condition=_one_of("stage", rules.Stage), name="payment_stage"),
+            models.CheckConstraint(condition=Q(way="") | _one_of("way", rules.PayWay), name="payment_way"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="payment_amount"),
+            models.CheckConstraint(
+                condition=Q(paid_at__isnull=True) | Q(paid_at__gte=F("asked_at"), cancelled_at__isnull=True),
+                name="payment_paid",
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True) | (Q(cancelled_at__gte=F("asked_at")) & ~Q(cancel_reason="")),
+                name="payment_cancelled",
+            ),
+        ]
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.dossier_id} {self.number}"
+
+    @property
+    def duty(self) -> rules.Duty:
+        """As the rules see it."""
+        return rules.Duty(
+            amount=self.amount,
+            stage=rules.Stage(self.stage),
+            paid=self.paid_at is not None,
+            cancelled=self.cancelled_at is not None,
+        )
 
 
 class Consultation(Record):

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 from motcua import vietnam
 from motcua.acts import Refused
 from motcua.dossiers import rules
-from motcua.dossiers.rules import ComerKind, PartyKind, ReturnWay
+from motcua.dossiers.rules import ComerKind, PartyKind, PaymentKind, PayWay, ReturnWay
 from motcua.procedures.rules import Copy
 
 __all__ = [
@@ -21,11 +21,13 @@ __all__ = [
     "Answer",
     "Assign",
     "AttachPaper",
+    "CancelledPayment",
     "Consult",
     "Decide",
     "DoorAnswer",
     "Extend",
     "Lodged",
+    "Paid",
     "Payment",
     "Reasoned",
     "Remark",
@@ -176,6 +178,24 @@ class Payment(Seen):
     """Financial duty that arose in processing, in đồng."""
 
     amount: Decimal = Field(gt=0, le=Decimal(10**11), decimal_places=0)
+    reason: Long
+    kind: PaymentKind = PaymentKind.DUTY
+    basis: Line = ""
+
+
+class Paid(Seen):
+    """What was paid: the payments named, without any every one that is due."""
+
+    payments: list[UUID] | None = Field(default=None, min_length=1, max_length=50)
+    receipt: Annotated[str, StringConstraints(max_length=120), _clean] = ""
+    way: PayWay | None = None
+    remark: Long = ""
+
+
+class CancelledPayment(Seen):
+    """A duty that nobody has paid falls away."""
+
+    payment_id: UUID
     reason: Long
 
 

@@ -7,7 +7,18 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from motcua.dossiers.rules import Cause, Channel, Delivery, End, ExtensionStatus, Money, Stage, Status
+from motcua.dossiers.rules import (
+    Cause,
+    Channel,
+    Delivery,
+    End,
+    ExtensionStatus,
+    Money,
+    PaymentKind,
+    PayWay,
+    Stage,
+    Status,
+)
 
 __all__ = ["Act", "Closed", "ClosedFigures", "Dossier", "Figures", "LookedUp", "No", "Parts", "Procedure"]
 
@@ -127,6 +138,25 @@ class Supplement(Schema):
     done_at: datetime | None
 
 
+class Payment(Schema):
+    """One financial duty in đồng: open while it is neither paid nor cancelled."""
+
+    id: UUID
+    number: int
+    kind: PaymentKind
+    stage: Stage
+    amount: int
+    reason: str
+    basis: str
+    asked_at: datetime
+    asked_by: str
+    paid_at: datetime | None
+    receipt: str
+    way: PayWay | Literal[""]
+    cancelled_at: datetime | None
+    cancel_reason: str
+
+
 class Consultation(Schema):
     """What another body was asked."""
 
@@ -179,6 +209,7 @@ class Parts(Schema):
     steps: list[Step]
     papers: list[Paper]
     supplement: list[Supplement]
+    payments: list[Payment]
     consultations: list[Consultation]
     extensions: list[Extension]
     escalations: list[Escalation]

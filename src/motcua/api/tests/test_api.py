@@ -95,6 +95,28 @@ def test_the_other_outcomes_and_transitions(machine, body):
     assert machine.post(f"/dossiers/{code}/withdraw", {"reason": "Không cần nữa"}).json()["status"] == "withdrawn"
 
 
+def test_payments_are_told_taken_one_by_one_and_cancelled(machine, body):
+    code = taken(machine, body)["code"]
+    machine.post(f"/dossiers/{code}/advance")
+    for amount, reason in ((120000, "Thuế"), (30000, "Lệ phí trước bạ")):
+        asked = machine.post(f"/dossiers/{code}/require_payment", {"amount": amount, "reason": reason})
+        assert (asked.json()["status"], asked.json()["money"]) == ("owing", "due")
+    tax, levy = machine.get(f"/dossiers/{code}/parts").json()["payments"]
+    assert (tax["kind"], tax["amount"], tax["paid_at"], levy["amount"]) == ("duty", 120000, None, 30000)
+    said = {"payments": [tax["id"]], "receipt": "17", "way": "transfer"}
+    assert machine.post(f"/dossiers/{code}/take_payment", said).json()["status"] == "owing"
+    again = machine.post(f"/dossiers/{code}/take_payment", said)
+    assert (again.status_code, again.json()["code"]) == (409, "payment.unknown")
+    said = {"payment_id": levy["id"], "reason": "Được miễn"}
+    dropped = machine.post(f"/dossiers/{code}/cancel_payment", said).json()
+    assert (dropped["status"], dropped["money"]) == ("processing", "paid")
+    tax, levy = machine.get(f"/dossiers/{code}/parts").json()["payments"]
+    assert (tax["receipt"], tax["way"], levy["cancel_reason"]) == ("17", "transfer", "Được miễn")
+    machine.post(f"/dossiers/{code}/require_payment", {"amount": 5000, "reason": "Phí sao lục", "kind": "fee"})
+    paid = machine.post(f"/dossiers/{code}/take_payment", {"remark": "Biên lai 18"}).json()  # all that is due
+    assert (paid["status"], paid["money"]) == ("processing", "paid")
+
+
 def test_papers_are_kept_and_given_back(machine, visitor, body):
     paper = {"name": "Tờ khai", "content": PDF, "file_name": "to-khai.pdf"}
     code = taken(machine, body, papers=[paper])["code"]
@@ -184,7 +206,8 @@ def _anything(path):
         "amount": 1000,
         "cause": "network",
         "new_due": "2026-12-20T17:00:00+07:00",
-        "way": "in_person" if path.endswith("return_result") else "điện thoại",
+        "way": {"return_result": "in_person", "take_payment": "cash"}.get(path.rpartition("/")[2], "điện thoại"),
+        "payment_id": str(Paper().pk),
         "proof": "10:58",
         "decision": "Làm",
         "receiver": "Ai",

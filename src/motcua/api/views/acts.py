@@ -151,13 +151,37 @@ def complete_supplement(request: HttpRequest, code: str, said: forms.Remark) -> 
 @router.post("/dossiers/{code}/require_payment", summary="Yêu cầu nghĩa vụ tài chính / require payment", response=ACTED)
 def require_payment(request: HttpRequest, code: str, said: forms.Payment) -> HttpResponse:
     """Financial duty; the promise pauses."""
-    return _on(request, code, actions.require_payment, amount=said.amount, reason=said.reason, seen=said.seen)
+    return _on(
+        request,
+        code,
+        actions.require_payment,
+        amount=said.amount,
+        reason=said.reason,
+        kind=said.kind,
+        basis=said.basis,
+        seen=said.seen,
+    )
 
 
 @router.post("/dossiers/{code}/take_payment", summary="Đã nộp tiền / take payment", response=ACTED)
-def take_payment(request: HttpRequest, code: str, said: forms.Remark) -> HttpResponse:
-    """The fee is paid."""
-    return _on(request, code, actions.take_payment, remark=said.remark, seen=said.seen)
+def take_payment(request: HttpRequest, code: str, said: forms.Paid) -> HttpResponse:
+    """What is due is paid: the payments named (`parts` lists them), or all that are due."""
+    return _on(
+        request,
+        code,
+        actions.take_payment,
+        payments=None if said.payments is None else tuple(said.payments),
+        receipt=said.receipt,
+        way=said.way,
+        remark=said.remark,
+        seen=said.seen,
+    )
+
+
+@router.post("/dossiers/{code}/cancel_payment", summary="Hủy khoản phải nộp / cancel a payment", response=ACTED)
+def cancel_payment(request: HttpRequest, code: str, said: forms.CancelledPayment) -> HttpResponse:
+    """A duty that nobody has paid falls away, with a reason."""
+    return _on(request, code, actions.cancel_payment, payment_id=said.payment_id, reason=said.reason, seen=said.seen)
 
 
 @router.post(

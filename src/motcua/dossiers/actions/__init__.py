@@ -1,6 +1,6 @@
 """The verbs of a dossier: the only code that writes one."""
 
-from motcua.dossiers.actions.asking import ask_supplement, complete_supplement, require_payment, take_payment
+from motcua.dossiers.actions.asking import ask_supplement, complete_supplement
 from motcua.dossiers.actions.consulting import answer, consult
 from motcua.dossiers.actions.ending import refuse, return_result, stop, withdraw
 from motcua.dossiers.actions.extending import (
@@ -15,6 +15,7 @@ from motcua.dossiers.actions.extending import (
 from motcua.dossiers.actions.handing_over import hand_over_work
 from motcua.dossiers.actions.intake import accept, ask_completion, lodge, turn_away
 from motcua.dossiers.actions.papers import attach_paper
+from motcua.dossiers.actions.paying import cancel_payment, require_payment, take_payment
 from motcua.dossiers.actions.steps import advance, assign, send_back
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "ask_supplement",
     "assign",
     "attach_paper",
+    "cancel_payment",
     "complete_supplement",
     "consult",
     "decide_escalation",

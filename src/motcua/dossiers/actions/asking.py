@@ -1,12 +1,11 @@
-"""Waiting for the applicant: supplements and financial duty. Both stop the clock on a recorded ground."""
+"""Waiting for the applicant: supplements, and what they share with payments: the clock stops on a recorded ground."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from motcua import clock, law
-from motcua.acts import Actor, Refused, Role
+from motcua.acts import Actor, Role
 from motcua.dossiers import queries, rules
 from motcua.dossiers.actions import steps
 from motcua.dossiers.actions.steps import touch
@@ -15,7 +14,7 @@ from motcua.dossiers.rules import Status
 from motcua.ledger.actions import action, add, change, note, standing
 from motcua.promises.rules import ZONE
 
-__all__ = ["ask_supplement", "complete_supplement", "require_payment", "take_payment"]
+__all__ = ["ask_supplement", "complete_supplement", "pause_by_rule", "rule_basis", "run_on", "station"]
 
 
 def _mode(rule: str, at: datetime) -> clock.PauseMode:
@@ -23,7 +22,8 @@ def _mode(rule: str, at: datetime) -> clock.PauseMode:
     return clock.PauseMode(str(law.rule(rule, on=at.astimezone(ZONE).date()).value))
 
 
-def _basis(rule: str, at: datetime) -> str:
+def rule_basis(rule: str, at: datetime) -> str:
+    """The legal ground of a rule on that day."""
     return law.rule(rule, on=at.astimezone(ZONE).date()).basis
 
 
@@ -47,13 +47,13 @@ def ask_supplement(
         at=at,
         last_at=dossier.touched_at,
         status=Status(dossier.status),
-        **_station(by=by, dossier=dossier),
+        **station(by=by, dossier=dossier),
         asked_times=dossier.supplements,
         items=items,
         reason=reason,
         override_basis=override_basis,
     )
-    basis = override_basis or _basis("SUPPLEMENT_CLOCK", at)
+    basis = override_basis or rule_basis("SUPPLEMENT_CLOCK", at)
     add(
         Supplement(
             ward_id=by.ward_id,
@@ -70,20 +70,22 @@ def ask_supplement(
         )
     )
     note(reason)
-    _pause(by=by, at=at, dossier=dossier, rule="SUPPLEMENT_CLOCK", ground="supplement", basis=basis)
+    pause_by_rule(by=by, at=at, dossier=dossier, rule="SUPPLEMENT_CLOCK", ground="supplement", basis=basis)
     return touch(by=by, at=at, dossier=dossier, status=Status.WAITING.value, supplements=dossier.supplements + 1)
 
 
-def _pause(*, by: Actor, at: datetime, dossier: Dossier, rule: str, ground: str, basis: str) -> None:
+def pause_by_rule(*, by: Actor, at: datetime, dossier: Dossier, rule: str, ground: str, basis: str) -> None:
+    """Stop the clocks of a dossier as the rule of the day says."""
     steps.pause(by=by, at=at, dossier=dossier, mode=_mode(rule, at), ground=ground, basis=basis)
 
 
-def _resume(*, by: Actor, at: datetime, dossier: Dossier, ground: str) -> None:
+def run_on(*, by: Actor, at: datetime, dossier: Dossier, ground: str) -> None:
+    """Let the clocks of a dossier run again by the calendar of today."""
     calendar = queries.context(by=by, case_id=dossier.case_id).calendar
     steps.resume(by=by, at=at, dossier=dossier, calendar=calendar, ground=ground)
 
 
-def _station(*, by: Actor, dossier: Dossier) -> dict[str, Any]:
+def station(*, by: Actor, dossier: Dossier) -> dict[str, Any]:
     """What the rules ask about who works on a dossier now, and whether its step may be paused."""
     step = dossier.step
     plan = queries.context(by=by, case_id=dossier.case_id).plan
@@ -116,60 +118,5 @@ def complete_supplement(
     ):
         change(request, done_at=at, done_note=remark)
     note(remark)
-    _resume(by=by, at=at, dossier=dossier, ground="Người nộp đã bổ sung đủ")
+    run_on(by=by, at=at, dossier=dossier, ground="Người nộp đã bổ sung đủ")
     return touch(by=by, at=at, dossier=dossier, status=Status.PROCESSING.value)
-
-
-@action("dossier.require_payment")
-def require_payment(
-    *, by: Actor, at: datetime, dossier_id: UUID, amount: Decimal, reason: str, seen: int | None = None
-) -> Dossier:
-    """Financial duty arises in processing (tax, fee): the promise pauses until it is paid (FINANCIAL_DUTY_CLOCK)."""
-    dossier = queries.locked(by=by, dossier_id=dossier_id)
-    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    if amount <= 0:
-        raise Refused(
-            "payment.amount", "Số tiền phải lớn hơn 0 đồng.", "The amount must be above zero.", field="amount"
-        )
-    rules.may_ask_supplement(
-        by=by,
-        at=at,
-        last_at=dossier.touched_at,
-        status=Status(dossier.status),
-        **_station(by=by, dossier=dossier),
-        asked_times=0,
-        items=("payment",),
-        reason=reason,
-        override_basis="",
-    )
-    note(reason)
-    _pause(
-        by=by,
-        at=at,
-        dossier=dossier,
-        rule="FINANCIAL_DUTY_CLOCK",
-        ground="payment",
-        basis=_basis("FINANCIAL_DUTY_CLOCK", at),
-    )
-    return touch(by=by, at=at, dossier=dossier, status=Status.OWING.value, fee=amount, money=rules.Money.DUE.value)
-
-
-@action("dossier.take_payment")
-def take_payment(*, by: Actor, at: datetime, dossier_id: UUID, remark: str = "", seen: int | None = None) -> Dossier:
-    """The fee is paid; a dossier that waited for it runs on."""
-    dossier = queries.locked(by=by, dossier_id=dossier_id)
-    rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
-    rules.may_take_payment(
-        by=by,
-        at=at,
-        last_at=dossier.touched_at,
-        status=Status(dossier.status),
-        money=rules.Money(dossier.money),
-        unit_id=dossier.unit_id,
-    )
-    note(remark)
-    changes: dict[str, object] = {"money": rules.Money.PAID.value, "paid_at": at}
-    if Status(dossier.status) is Status.OWING:
-        _resume(by=by, at=at, dossier=dossier, ground="Đã thực hiện nghĩa vụ tài chính")
-        changes["status"] = Status.PROCESSING.value
-    return touch(by=by, at=at, dossier=dossier, **changes)

@@ -7,7 +7,7 @@ from uuid import UUID
 from motcua.acts import Actor, ActorKind, Refused
 from motcua.dossiers import queries, rules
 from motcua.dossiers.actions import steps
-from motcua.dossiers.models import Dossier, Paper, Result, Supplement
+from motcua.dossiers.models import Dossier, Paper, Payment, Result, Supplement
 from motcua.dossiers.queries.finding import search_text
 from motcua.dossiers.queries.holding import Context
 from motcua.dossiers.rules import Intake, Status
@@ -74,17 +74,28 @@ def _lodge(*, by: Actor, at: datetime, intake: Intake, context: Context) -> Doss
         **_fee(plan_fee=plan.fee, exemption=intake.exemption),
     )
     add(dossier)
+    if dossier.fee:
+        add(
+            Payment(
+                ward_id=by.ward_id,
+                dossier_id=dossier.pk,
+                number=1,
+                kind=rules.PaymentKind.FEE.value,
+                stage=rules.Stage.DOOR.value,
+                amount=dossier.fee,
+                asked_at=at,
+                asked_by=by.name,
+            )
+        )
     _number(dossier=dossier, context=context, at=at)
     _papers(by=by, dossier=dossier, at=at, intake=intake)
     return dossier
 
 
 def _fee(*, plan_fee: Decimal | None, exemption: str) -> dict[str, object]:
-    if not plan_fee:
-        return {"fee": Decimal(0), "money": rules.Money.NONE.value}
-    if exemption:
-        return {"fee": Decimal(0), "money": rules.Money.EXEMPT.value}
-    return {"fee": plan_fee, "money": rules.Money.DUE.value}
+    fee = rules.fee_at_door(plan_fee=plan_fee, exemption=exemption)
+    owed = [rules.Duty(amount=fee, stage=rules.Stage.DOOR)] if fee else []
+    return {"fee": fee, "money": rules.money_of(owed, plan_fee=plan_fee, exemption=exemption).value}
 
 
 def _number(*, dossier: Dossier, context: Context, at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
@@ -12,7 +12,7 @@ from motcua.clock import Limit, Unit
 from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Money, Number, Scan, Text, Which
 from motcua.dossiers.models import Extension
 from motcua.dossiers.queries import words
-from motcua.dossiers.rules import Cause, ReturnWay
+from motcua.dossiers.rules import Cause, PaymentKind, PayWay, ReturnWay
 from motcua.procedures.rules import Copy, StepKind, StepPlan
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "AskSupplement",
     "Assign",
     "AttachPaper",
+    "CancelPayment",
     "CompleteSupplement",
     "Consult",
     "DecideEscalation",
@@ -241,17 +242,74 @@ class RequirePayment(VerbForm):
     """A financial duty arises."""
 
     amount = Money(label=_("Số tiền, đồng"), error_messages={"required": _("Chưa ghi số tiền.")})
+    kind = Choice(choices=list(words.PAYMENTS.items()), initial=PaymentKind.DUTY, required=False, label=_("Loại khoản"))
     reason = _reason(_("Khoản gì, theo thông báo nào"))
+    basis = _basis()
 
     def typed(self) -> dict[str, Any]:
-        """The amount as the action takes it."""
-        return {**self.cleaned_data, "amount": Decimal(self.cleaned_data["amount"])}
+        """The amount and the kind as the action takes them."""
+        typed = dict(self.cleaned_data)
+        return {**typed, "amount": Decimal(typed["amount"]), "kind": PaymentKind(typed["kind"] or PaymentKind.DUTY)}
+
+
+class Several(forms.TypedMultipleChoiceField):
+    """Records chosen on the page, by their ids."""
+
+    default_error_messages = {
+        "required": _("Chưa chọn. Chọn ít nhất một mục."),
+        "invalid_choice": _("Mục đã chọn không còn. Chọn lại."),
+        "invalid_list": _("Mục đã chọn không còn. Chọn lại."),
+    }
 
 
 class TakePayment(VerbForm):
-    """The fee is paid."""
+    """What is due is paid; where several duties are open, those that are ticked."""
 
-    remark = Text(required=False, max_length=300, label=_("Số biên lai, cách nộp"))
+    payments = Several(coerce=UUID, label=_("Đã nộp khoản nào"), widget=forms.CheckboxSelectMultiple)
+    receipt = Text(required=False, max_length=120, label=_("Số biên lai"))
+    way = Choice(choices=[("", _("Không ghi")), *words.PAY_WAYS.items()], required=False, label=_("Cách nộp"))
+    remark = Text(required=False, max_length=300, label=_("Ghi chú"))
+
+    def __init__(self, *args: Any, owed: People = (), **more: Any) -> None:
+        """`owed` are the duties still open; a single one needs no choice."""
+        super().__init__(*args, **more)
+        choices = [(str(pk), label) for pk, label in owed]
+        if len(choices) < 2:
+            del self.fields["payments"]
+        else:
+            field = cast("Several", self.fields["payments"])
+            field.choices = choices
+            field.initial = [pk for pk, _label in choices]
+
+    def typed(self) -> dict[str, Any]:
+        """The duties by their ids, all of them where there was no choice; the way as the action takes it."""
+        typed = dict(self.cleaned_data)
+        chosen = typed.pop("payments", None)
+        return {
+            **typed,
+            "payments": tuple(chosen) if chosen else None,
+            "way": PayWay(typed["way"]) if typed["way"] else None,
+        }
+
+
+class CancelPayment(VerbForm):
+    """A duty falls away."""
+
+    payment = Which(label=_("Khoản nào"), widget=forms.Select)
+    reason = _reason(_("Lý do hủy khoản này"))
+
+    def __init__(self, *args: Any, owed: People = (), **more: Any) -> None:
+        """`owed` are the duties still open."""
+        super().__init__(*args, **more)
+        widget = self.fields["payment"].widget
+        if isinstance(widget, forms.Select):
+            widget.choices = [(str(pk), label) for pk, label in owed]
+
+    def typed(self) -> dict[str, Any]:
+        """The duty by its id."""
+        typed = dict(self.cleaned_data)
+        payment_id = typed.pop("payment")
+        return {**typed, "payment_id": payment_id}
 
 
 class Refuse(VerbForm):

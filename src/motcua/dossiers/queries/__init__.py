@@ -9,6 +9,7 @@ from motcua.dossiers.queries.holding import (
     locked,
     may_hold,
     missing,
+    payments,
     visible_to,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "locked",
     "may_hold",
     "missing",
+    "payments",
     "search",
     "visible_to",
 ]

@@ -10,15 +10,26 @@ from django.db.models import QuerySet
 from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused, Role
-from motcua.dossiers.models import Dossier, Step
-from motcua.ledger.actions import held, hold, remember, unwritten
+from motcua.dossiers.models import Dossier, Payment, Step
+from motcua.ledger.actions import held, hold, remember, standing, unwritten
 from motcua.offices import queries as offices
 from motcua.procedures import queries as procedures
 from motcua.procedures.rules import CasePlan
 from motcua.promises.models import Promise
 from motcua.promises.rules import ZONE
 
-__all__ = ["Context", "context", "external_known", "get", "holds", "locked", "may_hold", "missing", "visible_to"]
+__all__ = [
+    "Context",
+    "context",
+    "external_known",
+    "get",
+    "holds",
+    "locked",
+    "may_hold",
+    "missing",
+    "payments",
+    "visible_to",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +98,12 @@ def locked(*, by: Actor, dossier_id: UUID) -> Dossier:
     if step is not None:
         found.step = step
     return hold(found)
+
+
+def payments(dossier: Dossier) -> list[Payment]:
+    """The payments of a dossier in the order they were asked for, as this book knows them."""
+    rows = standing(dossier.payments.all(), lambda row: row.dossier_id == dossier.pk)
+    return sorted(rows, key=lambda row: row.number)
 
 
 def external_known(*, by: Actor, external_code: str) -> bool:

@@ -17,6 +17,7 @@ from motcua.dossiers.models import (
     Escalation,
     Extension,
     Paper,
+    Payment,
     Result,
     Return,
     Step,
@@ -71,6 +72,7 @@ class Page:
     told: list[Told]
     papers: list[Paper]
     supplements: list[Supplement]
+    payments: list[Payment]
     consultations: list[Consultation]
     extension: Extension | None
     rejected: list[Extension]
@@ -192,6 +194,7 @@ def page(*, by: Actor, at: datetime, code: str) -> Page:
         told=_told(by=by, dossier=dossier, steps=steps, consultations=consultations),
         papers=list(dossier.papers.select_related("file").order_by("added_at", "id")),
         supplements=supplements,
+        payments=list(dossier.payments.all()),
         consultations=consultations,
         extension=extension,
         rejected=[e for e in extensions if e.status == ExtensionStatus.REJECTED.value],

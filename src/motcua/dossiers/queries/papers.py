@@ -15,10 +15,11 @@ from motcua.acts import Actor, Refused
 from motcua.clock import ZONE
 from motcua.documents import queries as documents_queries
 from motcua.documents import rules as forms
-from motcua.dossiers.models import Dossier, Step
+from motcua.dossiers.models import Dossier, Payment, Step
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.holding import missing, visible_to
-from motcua.dossiers.rules import Channel, ComerKind, End, ExtensionStatus, Money, ReturnWay, Status
+from motcua.dossiers.rules import Channel, ComerKind, End, ExtensionStatus, ReturnWay, Stage, Status
+from motcua.dossiers.rules.paying import PaymentKind, PayWay
 from motcua.offices.models import Ward
 from motcua.procedures.rules import Copy
 from motcua.promises.rules import Outcome
@@ -77,7 +78,7 @@ def printables(dossier: Dossier) -> tuple[Printable, ...]:
         Printable.APOLOGY: any(e.status != ExtensionStatus.REJECTED.value for e in dossier.extensions.all()),
         Printable.STOP: dossier.end == End.STOPPED.value or _withdrawn_after_receipt(dossier),
         Printable.CONTROL: dossier.accepted_at is not None,
-        Printable.FEE: dossier.money == Money.PAID.value,
+        Printable.FEE: dossier.paid_at is not None,
     }
     return tuple(paper for paper in Printable if has[paper])
 
@@ -111,6 +112,7 @@ def _with_parts(by: Actor) -> QuerySet[Dossier]:
         .prefetch_related(
             "papers",
             "supplement_requests",
+            "payments",
             "extensions",
             "results",
             Prefetch("steps", queryset=Step.objects.select_related("promise", "officer", "unit")),
@@ -177,7 +179,8 @@ def _receipt(dossier: Dossier, issue: Issuer, at: datetime) -> forms.Receipt:
     promise, accepted = dossier.promise, dossier.accepted_at or at
     comer, owner = _comer(dossier), _party(dossier)
     limit = promise.limit.words() if promise else ""
-    fee = int(dossier.fee)
+    asked = [p for p in dossier.payments.all() if p.stage == Stage.DOOR.value and p.cancelled_at is None]
+    exempt = bool(dossier.exemption and dossier.case.fee) and not asked
     return forms.Receipt(
         head=issue.head,
         code=dossier.code,
@@ -193,8 +196,8 @@ def _receipt(dossier: Dossier, issue: Issuer, at: datetime) -> forms.Receipt:
         return_to=str(words.WAYS[ReturnWay(dossier.return_way)]),
         receiver=dossier.received_by.name if dossier.received_by else "",
         channel=str(words.CHANNELS[Channel(dossier.channel)]),
-        fee=fee,
-        fee_note="được miễn" if dossier.money == Money.EXEMPT.value else "",
+        fee=int(sum(p.amount for p in asked)),  # what was asked at the door; a later duty has a notice of its own
+        fee_note="được miễn" if exempt else "",
         lookup_url=issue.lookup(dossier.code),
         lookup_phone=issue.ward.phone,
         book_no=f"{accepted.astimezone(ZONE):%Y}",
@@ -330,17 +333,26 @@ def _receiver(step: Step | None) -> str:
 
 
 def _fee(dossier: Dossier, issue: Issuer, at: datetime) -> forms.FeeReceipt:
+    paid = [payment for payment in dossier.payments.all() if payment.paid_at is not None]
+    ways = dict.fromkeys(str(words.PAY_WAYS[PayWay(p.way)]) for p in paid if p.way)
     return forms.FeeReceipt(
         head=issue.head,
         issued_at=dossier.paid_at or at,
         payer=_comer(dossier) or _party(dossier),
         code=dossier.code,
         content=_content(dossier),
-        lines=(forms.FeeLine(label=f"Phí, lệ phí: {dossier.version_pinned.name}", amount=int(dossier.fee)),),
-        method="",
-        collector="",
+        lines=tuple(_fee_line(dossier, payment) for payment in paid),
+        method=", ".join(ways),
+        collector=", ".join(dict.fromkeys(p.taken_by for p in paid)),
         lookup_url=issue.lookup(dossier.code),
     )
+
+
+def _fee_line(dossier: Dossier, payment: Payment) -> forms.FeeLine:
+    receipt = f" (biên lai {payment.receipt})" if payment.receipt else ""
+    what = payment.reason or dossier.version_pinned.name
+    label = f"{words.PAYMENTS[PaymentKind(payment.kind)]}: {what}{receipt}"
+    return forms.FeeLine(label=label, amount=int(payment.amount))
 
 
 _FORMS: dict[Printable, Callable[[Dossier, Issuer, datetime], forms.Form]] = {

@@ -157,7 +157,15 @@ def _paid(it: _Changes) -> str:
 
 
 def _owes(it: _Changes) -> str:
-    return _("yêu cầu nộp %(fee)s. Lời hẹn tạm dừng") % {"fee": _money(it.new("dossier", "fee"))}
+    fee = _money(it.new("payment", "amount") or it.new("dossier", "fee"))  # acts before payments had rows say the fee
+    if it.new("dossier", "status"):
+        return _("yêu cầu nộp %(fee)s. Lời hẹn tạm dừng") % {"fee": fee}
+    return _("yêu cầu nộp thêm %(fee)s") % {"fee": fee}
+
+
+def _dropped(it: _Changes) -> str:
+    said = _("hủy một khoản phải nộp")
+    return _resumed(said, it) if it.new("dossier", "status") else said
 
 
 def _proposed(it: _Changes) -> str:
@@ -211,6 +219,7 @@ _PHRASES: dict[str, Callable[[_Changes], str]] = {
     "dossier.complete_supplement": _supplied,
     "dossier.require_payment": _owes,
     "dossier.take_payment": _paid,
+    "dossier.cancel_payment": _dropped,
     "dossier.refuse": lambda _it: _("từ chối giải quyết, có văn bản nêu lý do"),
     "dossier.stop": lambda _it: _("dừng giải quyết, có thông báo"),
     "dossier.withdraw": lambda _it: _("ghi nhận người nộp rút hồ sơ"),

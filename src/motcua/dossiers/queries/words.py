@@ -12,6 +12,8 @@ from motcua.dossiers.rules import (
     ExtensionStatus,
     Money,
     PartyKind,
+    PaymentKind,
+    PayWay,
     ReturnWay,
     Status,
 )
@@ -28,6 +30,8 @@ __all__ = [
     "GROUNDS",
     "MONEYS",
     "PARTIES",
+    "PAYMENTS",
+    "PAY_WAYS",
     "ROLES",
     "STATUSES",
     "WAYS",
@@ -68,6 +72,17 @@ MONEYS = {
     Money.DUE: _("chưa nộp"),
     Money.PAID: _("đã nộp"),
     Money.EXEMPT: _("được miễn"),
+}
+PAYMENTS = {
+    PaymentKind.FEE: _("Phí, lệ phí"),
+    PaymentKind.DUTY: _("Nghĩa vụ tài chính"),
+    PaymentKind.OTHER: _("Khoản khác"),
+}
+PAY_WAYS = {
+    PayWay.CASH: _("Tiền mặt"),
+    PayWay.TRANSFER: _("Chuyển khoản"),
+    PayWay.ONLINE: _("Thanh toán trực tuyến"),
+    PayWay.TREASURY: _("Nộp vào ngân sách"),
 }
 DELIVERIES = {
     Delivery.NOT_READY: _("chưa có kết quả"),

@@ -22,7 +22,6 @@ __all__ = [
     "may_return",
     "may_send_apology",
     "may_send_back",
-    "may_take_payment",
     "may_withdraw",
     "not_moved",
 ]
@@ -90,7 +89,7 @@ def _holds_step(*, by: Actor, unit_id: UUID, role: Role, officer_id: UUID | None
         )
 
 
-def _works_on(*, by: Actor, unit_id: UUID, step_unit_id: UUID | None, step_role: Role | None) -> None:
+def works_on(*, by: Actor, unit_id: UUID, step_unit_id: UUID | None, step_role: Role | None) -> None:
     """The unit that processes, whoever holds the current step, or a leader."""
     if by.kind is ActorKind.SYSTEM or by.has(*LEADERS) or unit_id in by.units(*UNIT):
         return
@@ -99,7 +98,7 @@ def _works_on(*, by: Actor, unit_id: UUID, step_unit_id: UUID | None, step_role:
     raise Refused("forbidden", "Chỉ đơn vị giải quyết làm được việc này.", "Only the processing unit may do this.")
 
 
-def _door_or_unit(*, by: Actor, unit_id: UUID) -> None:
+def door_or_unit(*, by: Actor, unit_id: UUID) -> None:
     """The counter, where the applicant comes, or the unit that processes."""
     if by.kind is not ActorKind.SYSTEM and not by.has(*DOOR) and unit_id not in by.units(*UNIT):
         raise Refused("forbidden", "Vị trí của bạn không làm được việc này.", "Your position may not do this.")
@@ -163,10 +162,10 @@ def may_send_back(
     _holds_step(by=by, unit_id=unit_id, role=role, officer_id=officer_id)
     if first or not can_send_back:
         raise Refused("step.no_back", "Bước này không trả lại bước trước được.", "This step cannot be sent back.")
-    _reason(reason)
+    reason_given(reason)
 
 
-def _reason(text: str, *, field: str = "reason") -> None:
+def reason_given(text: str, *, field: str = "reason") -> None:
     if len(text.strip()) < 3:
         raise Refused("reason.missing", "Cần nêu lý do.", "A reason is needed.", field=field)
 
@@ -220,7 +219,7 @@ def may_ask_supplement(
     """
     _running(status)
     in_order(at=at, last_at=last_at)
-    _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+    works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
     if not can_pause:
         raise Refused(
             "step.no_pause", "Quy trình không cho tạm dừng ở bước này.", "The process allows no pause at this step."
@@ -232,7 +231,7 @@ def may_ask_supplement(
             "List each paper to be supplied.",
             field="items",
         )
-    _reason(reason)
+    reason_given(reason)
     most = law.rule("SUPPLEMENT_MAX_PROCESSING", on=at.astimezone(ZONE).date()).whole
     if asked_times >= most and not (by.has(*LEADERS) and override_basis.strip()):
         raise Refused(
@@ -251,17 +250,7 @@ def may_resume(*, by: Actor, at: datetime, last_at: datetime, status: Status, wa
             "dossier.not_waiting", "Hồ sơ không ở trạng thái chờ này.", "The dossier is not waiting for that."
         )
     in_order(at=at, last_at=last_at)
-    _door_or_unit(by=by, unit_id=unit_id)
-
-
-def may_take_payment(
-    *, by: Actor, at: datetime, last_at: datetime, status: Status, money: Money, unit_id: UUID
-) -> None:
-    """Take a fee that is due on a dossier that is in process or ready to be handed over."""
-    if money is not Money.DUE or status not in OPEN | {Status.FINISHED}:
-        raise Refused("payment.none", "Hồ sơ này không còn khoản phải nộp.", "Nothing is due on this dossier.")
-    in_order(at=at, last_at=last_at)
-    _door_or_unit(by=by, unit_id=unit_id)
+    door_or_unit(by=by, unit_id=unit_id)
 
 
 def may_finish_otherwise(
@@ -270,8 +259,8 @@ def may_finish_otherwise(
     """Refuse or stop after acceptance: the unit that processes, its head or a leader, with a written reason."""
     _open(status)
     in_order(at=at, last_at=last_at)
-    _works_on(by=by, unit_id=unit_id, step_unit_id=None, step_role=None)
-    _reason(reason)
+    works_on(by=by, unit_id=unit_id, step_unit_id=None, step_role=None)
+    reason_given(reason)
 
 
 def may_consult(
@@ -289,7 +278,7 @@ def may_consult(
     """Ask another body: a running dossier of the asker's unit, a body, a question (ND 61/2018 art. 19(5))."""
     _running(status)
     in_order(at=at, last_at=last_at)
-    _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+    works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
     if not (body.strip() and question.strip()):
         raise Refused(
             "consultation.body",
@@ -304,7 +293,7 @@ def may_answer(
 ) -> None:
     """Write down another body's answer, also after the dossier has ended: the other body still owes it."""
     in_order(at=at, last_at=last_at)
-    _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+    works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
 
 
 def may_withdraw(*, by: Actor, at: datetime, last_at: datetime, status: Status, reason: str, unit_id: UUID) -> None:
@@ -312,8 +301,8 @@ def may_withdraw(*, by: Actor, at: datetime, last_at: datetime, status: Status, 
     if status not in OPEN | {Status.LODGED, Status.AWAITING}:
         raise Refused("dossier.closed", "Hồ sơ này đã kết thúc.", "This dossier has ended.")
     in_order(at=at, last_at=last_at)
-    _door_or_unit(by=by, unit_id=unit_id)
-    _reason(reason)
+    door_or_unit(by=by, unit_id=unit_id)
+    reason_given(reason)
 
 
 def may_return(
@@ -373,14 +362,14 @@ def may_extend(
             source="NĐ 61/2018 Điều 19 khoản 9",
         )
     if not approving:
-        _works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
-    _reason(reason)
+        works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
+    reason_given(reason)
 
 
 def may_send_apology(*, by: Actor, at: datetime, approved_at: datetime, unit_id: UUID, way: str, proof: str) -> None:
     """The signed apology reached the applicant: the counter, the clerk or the unit says how, with proof."""
     if not by.has(Role.CLERK, *LEADERS):
-        _door_or_unit(by=by, unit_id=unit_id)
+        door_or_unit(by=by, unit_id=unit_id)
     in_order(at=at, last_at=approved_at)
     if not (way.strip() and proof.strip()):
         raise Refused(

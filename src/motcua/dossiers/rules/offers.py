@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -22,10 +23,10 @@ from motcua.dossiers.rules.handling import (
     may_return,
     may_send_apology,
     may_send_back,
-    may_take_payment,
     may_withdraw,
 )
 from motcua.dossiers.rules.intake import may_decide
+from motcua.dossiers.rules.paying import may_cancel_payment, may_require_payment, may_take_payment
 from motcua.dossiers.rules.states import OPEN, ExtensionStatus, Money, ReturnWay, Status
 
 __all__ = ["Facts", "Verb", "may", "may_work", "offers"]
@@ -46,6 +47,7 @@ class Verb(StrEnum):
     COMPLETE_SUPPLEMENT = "complete_supplement"
     REQUIRE_PAYMENT = "require_payment"
     TAKE_PAYMENT = "take_payment"
+    CANCEL_PAYMENT = "cancel_payment"
     REFUSE = "refuse"
     STOP = "stop"
     WITHDRAW = "withdraw"
@@ -225,7 +227,7 @@ def _complete_supplement(by: Actor, at: datetime, it: Facts) -> None:
 
 
 def _require_payment(by: Actor, at: datetime, it: Facts) -> None:
-    may_ask_supplement(
+    may_require_payment(
         by=by,
         at=at,
         last_at=it.last_at,
@@ -234,15 +236,19 @@ def _require_payment(by: Actor, at: datetime, it: Facts) -> None:
         step_unit_id=it.step_unit_id,
         step_role=it.step_role,
         can_pause=it.can_pause,
-        asked_times=0,
-        items=(WHY,),
+        amount=Decimal(1),
         reason=WHY,
-        override_basis="",
     )
 
 
 def _take_payment(by: Actor, at: datetime, it: Facts) -> None:
     may_take_payment(by=by, at=at, last_at=it.last_at, status=it.status, money=it.money, unit_id=it.unit_id)
+
+
+def _cancel_payment(by: Actor, at: datetime, it: Facts) -> None:
+    may_cancel_payment(
+        by=by, at=at, last_at=it.last_at, status=it.status, money=it.money, unit_id=it.unit_id, reason=WHY
+    )
 
 
 def _finish_otherwise(by: Actor, at: datetime, it: Facts) -> None:
@@ -327,6 +333,7 @@ _RULES: dict[Verb, Callable[[Actor, datetime, Facts], None]] = {
     Verb.COMPLETE_SUPPLEMENT: _complete_supplement,
     Verb.REQUIRE_PAYMENT: _require_payment,
     Verb.TAKE_PAYMENT: _take_payment,
+    Verb.CANCEL_PAYMENT: _cancel_payment,
     Verb.REFUSE: _finish_otherwise,
     Verb.STOP: _finish_otherwise,
     Verb.WITHDRAW: _withdraw,

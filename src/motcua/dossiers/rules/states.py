@@ -102,7 +102,7 @@ class ComerKind(StrEnum):
 
 
 class Stage(StrEnum):
-    """When a supplement was asked for."""
+    """When papers or money were asked for."""
 
     DOOR = "door"
     PROCESSING = "processing"

@@ -151,7 +151,19 @@ SCENES = {
     "require_payment": Scene(
         at=work, who="specialist", typed={"amount": "120.000", **WHY}, then={"status": "owing"}, needs="amount"
     ),
-    "take_payment": Scene(at=owing, who="counter", typed={"remark": "Biên lai 17"}, then={"money": "paid"}),
+    "take_payment": Scene(
+        at=owing,
+        who="counter",
+        typed={"receipt": "17", "way": "cash", "remark": "Đủ"},
+        then={"money": "paid", "payments__receipt": "17"},
+    ),
+    "cancel_payment": Scene(
+        at=owing,
+        who="specialist",
+        typed=WHY,
+        then={"money": "none", "payments__cancel_reason": WHY["reason"]},
+        needs="reason",
+    ),
     "refuse": Scene(at=work, who="specialist", typed=WHY, then={"end": "refused"}, needs="reason"),
     "stop": Scene(at=work, who="specialist", typed=WHY, then={"end": "stopped"}, needs="reason"),
     "withdraw": Scene(at=work, who="counter", typed=WHY, then={"status": "withdrawn"}, needs="reason"),
@@ -210,6 +222,8 @@ def scene(play, monkeypatch):
             typed["assignee"] = str(play.cast.people["specialist2"].pk)
         if verb == "answer":
             typed["consultation"] = str(dossier.consultations.get().pk)
+        if verb == "cancel_payment":
+            typed["payment"] = str(dossier.payments.get().pk)
         monkeypatch.setattr(timezone, "now", lambda: moment(it.when))
         return it, dossier, typed
 

@@ -9,13 +9,23 @@ from django.utils.translation import gettext_lazy
 
 from motcua import vietnam
 from motcua.clock import StripDay
-from motcua.dossiers.models import Paper
+from motcua.dossiers.models import Paper, Payment
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.page import Page
 from motcua.dossiers.queries.papers import Printable
 from motcua.dossiers.queries.standing import LeftKind
 from motcua.dossiers.queries.telling import Told
-from motcua.dossiers.rules import Channel, ComerKind, ExtensionStatus, Money, PartyKind, ReturnWay, Status
+from motcua.dossiers.rules import (
+    Channel,
+    ComerKind,
+    ExtensionStatus,
+    Money,
+    PartyKind,
+    PaymentKind,
+    PayWay,
+    ReturnWay,
+    Status,
+)
 from motcua.dossiers.rules.offers import Verb
 from motcua.procedures.rules import Copy
 from motcua.ui.parts import Stage
@@ -42,6 +52,7 @@ _FURTHER: dict[Verb, Words] = {
     Verb.CONSULT: gettext_lazy("Hỏi cơ quan khác"),
     Verb.ASK_SUPPLEMENT: gettext_lazy("Yêu cầu bổ sung"),
     Verb.REQUIRE_PAYMENT: gettext_lazy("Yêu cầu nghĩa vụ tài chính"),
+    Verb.CANCEL_PAYMENT: gettext_lazy("Hủy khoản phải nộp"),
     Verb.REFUSE: gettext_lazy("Từ chối giải quyết"),
     Verb.STOP: gettext_lazy("Dừng giải quyết"),
     Verb.WITHDRAW: gettext_lazy("Ghi người nộp rút"),
@@ -99,6 +110,23 @@ class PaperShown:
     @property
     def added_at(self) -> datetime:
         return self.paper.added_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentShown:
+    """One financial duty and what became of it."""
+
+    payment: Payment
+
+    @property
+    def kind(self) -> Words:
+        """Phí, lệ phí, or a duty of another kind."""
+        return words.PAYMENTS[PaymentKind(self.payment.kind)]
+
+    @property
+    def way(self) -> Words:
+        """How it was paid, where that was written down."""
+        return words.PAY_WAYS[PayWay(self.payment.way)] if self.payment.way else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,6 +267,11 @@ class Shown(Page):
     def money(self) -> Words:
         """Whether it is paid."""
         return words.MONEYS[Money(self.dossier.money)]
+
+    @property
+    def payment_list(self) -> list[PaymentShown]:
+        """What was asked for in đồng, in its order."""
+        return [PaymentShown(payment=payment) for payment in self.payments]
 
     @property
     def proxy(self) -> bool:

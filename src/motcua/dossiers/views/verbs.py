@@ -11,16 +11,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from motcua import vietnam
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused, Role
 from motcua.clock import ZONE
 from motcua.dossiers import actions
 from motcua.dossiers.actions import papers
 from motcua.dossiers.forms import verbs as asked
-from motcua.dossiers.models import Dossier
-from motcua.dossiers.queries import holding
+from motcua.dossiers.models import Dossier, Payment
+from motcua.dossiers.queries import holding, words
 from motcua.dossiers.queries import page as pages
-from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, ReturnWay, not_moved
+from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, PaymentKind, ReturnWay, not_moved
 from motcua.dossiers.rules.offers import Verb, may
 from motcua.files import actions as files
 from motcua.procedures.rules import Copy, StepPlan
@@ -225,10 +226,26 @@ def require_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, 
     return actions.require_payment(**_who(request, dossier), **typed)
 
 
-@verb(Verb.TAKE_PAYMENT, asked.TakePayment, done=_("Đã ghi nhận nộp tiền."))
+def _owed(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    rows = [row for row in dossier.payments.all() if row.duty.open]
+    return {"owed": [(row.pk, _called(row)) for row in rows]}
+
+
+def _called(row: Payment) -> str:
+    kind = words.PAYMENTS[PaymentKind(row.kind)]
+    return f"{kind}, {vietnam.money(int(row.amount))}" + (f": {row.reason[:80]}" if row.reason else "")
+
+
+@verb(Verb.TAKE_PAYMENT, asked.TakePayment, done=_("Đã ghi nhận nộp tiền."), prepare=_owed)
 def take_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """The fee is paid."""
+    """What is due is paid."""
     return actions.take_payment(**_who(request, dossier), **typed)
+
+
+@verb(Verb.CANCEL_PAYMENT, asked.CancelPayment, done=_("Đã hủy khoản phải nộp."), prepare=_owed)
+def cancel_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+    """A duty nobody has paid falls away."""
+    return actions.cancel_payment(**_who(request, dossier), **typed)
 
 
 # -- how it ends -----------------------------------------------------------------------------------------------
