@@ -38,7 +38,7 @@ def answer(*, code: str, tail: str, at: datetime) -> Answer:
     """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Seven statements when it is found."""
     dossier = find(code=code, tail=tail)
     by = accounts.system_actor(ward_id=dossier.ward_id)
-    plan = dossiers.context(by=by, case_id=dossier.case_id)
+    plan = dossiers.pinned(by=by, dossier=dossier)
     signed = (ExtensionStatus.APPROVED.value, ExtensionStatus.SENT.value)
     return Answer(
         dossier=dossier,

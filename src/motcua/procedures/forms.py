@@ -32,6 +32,7 @@ __all__ = [
     "UNIT_KINDS",
     "Cases",
     "Components",
+    "Division",
     "Filters",
     "ProcessForm",
     "Publish",
@@ -371,6 +372,24 @@ class Publish(forms.Form):
     valid_from = Day(label=_("Áp dụng từ ngày"))
     decision = Text(required=False, max_length=200, label=_("Quyết định công bố"))
     reason = Text(required=False, max_length=500, label=_("Ghi chú"))
+
+
+class Division(forms.Form):
+    """Which division, and why."""
+
+    unit = forms.UUIDField(
+        label=_("Phòng thụ lý từ nay"),
+        widget=forms.Select,
+        error_messages={"required": _("Chưa chọn phòng."), "invalid": _("Phòng đã chọn không còn. Chọn lại.")},
+    )
+    reason = Text(max_length=500, label=_("Quyết định, lý do"))
+
+    def __init__(self, *args: Any, divisions: Iterable[tuple[object, str]] = (), **more: Any) -> None:
+        """`divisions` are the divisions of the ward, by id."""
+        super().__init__(*args, **more)
+        widget = self.fields["unit"].widget
+        if isinstance(widget, forms.Select):
+            widget.choices = [("", _("Chọn phòng")), *((str(pk), name) for pk, name in divisions)]
 
 
 class Retire(forms.Form):

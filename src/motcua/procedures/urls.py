@@ -18,6 +18,7 @@ urlpatterns = [
     path("processes/<uuid:process_id>/publish/", writing.publish_process, name="publish_process"),
     path("<str:code>/", reading.procedure, name="procedure"),
     path("<str:code>/edit/", writing.edit, name="edit"),
+    path("<str:code>/division/", writing.division, name="division"),
     path("<str:code>/<uuid:version_id>/publish/", writing.publish, name="publish"),
     path("<str:code>/<uuid:version_id>/retire/", writing.retire, name="retire"),
 ]

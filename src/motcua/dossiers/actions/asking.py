@@ -81,14 +81,14 @@ def pause_by_rule(*, by: Actor, at: datetime, dossier: Dossier, rule: str, groun
 
 def run_on(*, by: Actor, at: datetime, dossier: Dossier, ground: str) -> None:
     """Let the clocks of a dossier run again by the calendar of today."""
-    calendar = queries.context(by=by, case_id=dossier.case_id).calendar
+    calendar = queries.pinned(by=by, dossier=dossier).calendar
     steps.resume(by=by, at=at, dossier=dossier, calendar=calendar, ground=ground)
 
 
 def station(*, by: Actor, dossier: Dossier) -> dict[str, Any]:
     """What the rules ask about who works on a dossier now, and whether its step may be paused."""
     step = dossier.step
-    plan = queries.context(by=by, case_id=dossier.case_id).plan
+    plan = queries.pinned(by=by, dossier=dossier).plan
     at_step = next((s for s in plan.steps if step is not None and s.id == step.process_step_id), None)
     return {
         "unit_id": dossier.unit_id,

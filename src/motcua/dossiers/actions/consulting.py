@@ -41,7 +41,7 @@ def consult(
         body=body,
         question=question,
     )
-    context = queries.context(by=by, case_id=dossier.case_id)
+    context = queries.pinned(by=by, dossier=dossier)
     promise = promises.make(
         by=by,
         at=at,

@@ -48,7 +48,7 @@ def _end(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, basis: str, 
         reason=reason,
         unit_id=dossier.unit_id,
     )
-    context = queries.context(by=by, case_id=dossier.case_id)
+    context = queries.pinned(by=by, dossier=dossier)
     add(
         Result(
             ward_id=by.ward_id,
@@ -101,7 +101,7 @@ def withdraw(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, seen: in
         unit_id=dossier.unit_id,
     )
     note(reason)
-    calendar = queries.context(by=by, case_id=dossier.case_id).calendar
+    calendar = queries.pinned(by=by, dossier=dossier).calendar
     steps.resume(by=by, at=at, dossier=dossier, calendar=calendar, ground="Người nộp rút hồ sơ")
     if dossier.step is not None:
         steps.close_step(by=by, at=at, step=dossier.step, end=StepEnd.ENDED, remark=reason)

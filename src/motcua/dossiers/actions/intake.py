@@ -157,7 +157,7 @@ def _taken(
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
     rules.may_decide(by=by, at=at, last_at=dossier.touched_at, status=Status(dossier.status))
-    return dossier, queries.context(by=by, case_id=dossier.case_id)
+    return dossier, queries.pinned(by=by, dossier=dossier)
 
 
 @action("dossier.accept")

@@ -19,7 +19,7 @@ __all__ = ["cancel_payment", "require_payment", "take_payment"]
 def _settled(*, by: Actor, at: datetime, dossier: Dossier, rows: Iterable[Payment], ground: str) -> Dossier:
     """Let the dossier agree with its payments; one that waited for money and waits no longer runs on."""
     duties = [row.duty for row in rows]
-    plan = queries.context(by=by, case_id=dossier.case_id).plan
+    plan = queries.pinned(by=by, dossier=dossier).plan
     changes: dict[str, object] = {
         "fee": rules.total_of(duties),
         "money": rules.money_of(duties, plan_fee=plan.fee, exemption=dossier.exemption).value,

@@ -94,7 +94,7 @@ def advance(
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
     status = Status(dossier.status)
     step = dossier.step
-    context = queries.context(by=by, case_id=dossier.case_id)
+    context = queries.pinned(by=by, dossier=dossier)
     index = next((i for i, s in enumerate(context.plan.steps) if step and s.id == step.process_step_id), 0)
     plan = context.plan.steps[index]
     rules.may_advance(
@@ -173,7 +173,7 @@ def send_back(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, seen: i
     dossier = queries.locked(by=by, dossier_id=dossier_id)
     rules.not_moved(seen=seen, version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
     step = current(dossier) if dossier.step_id else None
-    context = queries.context(by=by, case_id=dossier.case_id)
+    context = queries.pinned(by=by, dossier=dossier)
     index = next((i for i, s in enumerate(context.plan.steps) if step and s.id == step.process_step_id), 0)
     plan = context.plan.steps[index]
     rules.may_send_back(

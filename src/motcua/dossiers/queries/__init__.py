@@ -10,6 +10,7 @@ from motcua.dossiers.queries.holding import (
     may_hold,
     missing,
     payments,
+    pinned,
     visible_to,
 )
 
@@ -24,6 +25,7 @@ __all__ = [
     "may_hold",
     "missing",
     "payments",
+    "pinned",
     "search",
     "visible_to",
 ]

@@ -1,6 +1,6 @@
 """Reading one dossier, for looking and for acting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -28,6 +28,7 @@ __all__ = [
     "may_hold",
     "missing",
     "payments",
+    "pinned",
     "visible_to",
 ]
 
@@ -119,6 +120,12 @@ def context(*, by: Actor, case_id: UUID) -> Context:
     """Ward, calendar and plan in one statement; the rest is cached by the ward's version numbers."""
     ward = remember(("ward", by.ward_id), lambda: offices.now_of(by.ward_id))
     return Context(ward=ward, calendar=offices.calendar(ward), plan=procedures.plan(ward=ward, case_id=case_id))
+
+
+def pinned(*, by: Actor, dossier: Dossier) -> Context:
+    """The same for a dossier that was received: its division is the one it had at receipt, wherever new ones go."""
+    found = context(by=by, case_id=dossier.case_id)
+    return replace(found, plan=found.plan.processed_by(dossier.unit_id))
 
 
 def holds(*, by: Actor, at: datetime, unit_id: UUID, role: Role, person_id: UUID) -> bool:

@@ -24,7 +24,7 @@ from motcua.dossiers.models import (
     Supplement,
 )
 from motcua.dossiers.queries import words
-from motcua.dossiers.queries.holding import Context, context, missing, visible_to
+from motcua.dossiers.queries.holding import Context, missing, pinned, visible_to
 from motcua.dossiers.queries.standing import Left, early_words, late_words, left
 from motcua.dossiers.queries.stations import Station, stations
 from motcua.dossiers.queries.telling import Names, Told, tell
@@ -117,7 +117,7 @@ def facts(*, by: Actor, dossier: Dossier) -> Facts:
     extension = dossier.extensions.exclude(status=ExtensionStatus.REJECTED.value).first()
     return _facts(
         dossier=dossier,
-        plan=context(by=by, case_id=dossier.case_id),
+        plan=pinned(by=by, dossier=dossier),
         extension=extension,
         escalated=dossier.escalations.filter(decided_at__isnull=True).exists(),
         unanswered=dossier.consultations.filter(answered_at__isnull=True).exists(),
@@ -149,7 +149,7 @@ def _facts(*, dossier: Dossier, plan: Context, extension: Extension | None, esca
 def page(*, by: Actor, at: datetime, code: str) -> Page:
     """Read a dossier for its page. Raises Refused `missing`."""
     dossier = opened(by=by, code=code)
-    plan = context(by=by, case_id=dossier.case_id)
+    plan = pinned(by=by, dossier=dossier)
     steps = list(dossier.steps.select_related("promise", "officer", "unit"))
     supplements = list(dossier.supplement_requests.all())
     consultations = list(dossier.consultations.select_related("promise"))

@@ -132,7 +132,7 @@ def turn_away(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) 
 
 def _steps(by: Actor, dossier: Dossier) -> tuple[StepPlan | None, StepPlan | None]:
     """The plans of the current step and of the one after it."""
-    steps = holding.context(by=by, case_id=dossier.case_id).plan.steps
+    steps = holding.pinned(by=by, dossier=dossier).plan.steps
     at = next((i for i, s in enumerate(steps) if dossier.step and s.id == dossier.step.process_step_id), None)
     if at is None:
         return None, None
@@ -291,7 +291,7 @@ def _a_later_day(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
     """Begin with the third working day after the appointment, or after today when that has passed."""
     if dossier.promise is None:
         return {}
-    context = holding.context(by=request.actor, case_id=dossier.case_id)
+    context = holding.pinned(by=request.actor, dossier=dossier)
     after = max(dossier.promise.appointment, request.now)
     return {"new_due": pages.next_close(plan=context, after=after, days=3).astimezone(ZONE).date()}
 
@@ -304,7 +304,7 @@ def _a_later_day(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
 )
 def propose_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Draft the apology; a second one is refused and told to the chairman."""
-    calendar = holding.context(by=request.actor, case_id=dossier.case_id).calendar
+    calendar = holding.pinned(by=request.actor, dossier=dossier).calendar
     day = typed.pop("new_due")
     if not calendar.is_working(day):
         raise Refused(

@@ -1,6 +1,6 @@
 """What a procedure and its internal process are once they are published, as values a dossier pins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -118,3 +118,10 @@ class CasePlan:
     components: tuple[ComponentPlan, ...]
     steps: tuple[StepPlan, ...]
     valid_to: date | None = None  # the last day on which it may be received
+
+    def processed_by(self, unit_id: UUID) -> "CasePlan":
+        """The plan with the division a dossier pinned: the steps of the procedure's own division are that one's."""
+        if unit_id == self.unit_id:
+            return self
+        steps = tuple(replace(s, unit_id=unit_id) if s.unit_id == self.unit_id else s for s in self.steps)
+        return replace(self, unit_id=unit_id, steps=steps)

@@ -65,6 +65,7 @@ def test_every_page_is_accessible_and_fits(starter, page_for, look):
         "none": "/procedures/?q=zzzz",
         "procedure": "/procedures/1.001193/",
         "edit": "/procedures/1.001193/edit/",
+        "division": "/procedures/1.001193/division/",
         "publish": f"/procedures/1.001193/{draft.pk}/publish/",
         "retire": f"/procedures/1.001193/{draft.pk}/retire/",
         "processes": "/procedures/processes/",

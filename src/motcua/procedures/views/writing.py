@@ -15,12 +15,12 @@ from motcua.clock import ZONE
 from motcua.offices import queries as offices
 from motcua.offices.rules import UnitKind
 from motcua.procedures import actions, queries
-from motcua.procedures.forms import Cases, Components, ProcessForm, Publish, Retire, Steps, VersionForm
+from motcua.procedures.forms import Cases, Components, Division, ProcessForm, Publish, Retire, Steps, VersionForm
 from motcua.procedures.models import Process, Version
 from motcua.procedures.views.door import administrator
 from motcua.ui.doors import OfficerRequest, refused
 
-__all__ = ["edit", "edit_process", "publish", "publish_process", "retire"]
+__all__ = ["division", "edit", "edit_process", "publish", "publish_process", "retire"]
 
 INVALID, CONFLICT = 422, 409
 MORE = "more"  # the button that asks for more lines
@@ -249,6 +249,36 @@ def retire(request: OfficerRequest, code: str, version_id: UUID) -> HttpResponse
         title=_("Thôi tiếp nhận %(name)s") % {"name": version.name},
         intro=_("Hồ sơ đã nhận vẫn làm tiếp theo bản đã ghim."),
         submit=_("Thôi tiếp nhận"),
+        back=f"/procedures/{code}/",
+    )
+
+
+@administrator
+@require_http_methods(["GET", "POST"])
+def division(request: OfficerRequest, code: str) -> HttpResponse:
+    """Give a procedure to another division, for the dossiers to come."""
+    procedure = _newest(request.actor, code).procedure
+    others = offices.units(by=request.actor).filter(kind=UnitKind.DIVISION.value, valid_to__isnull=True)
+    choices = [(u.pk, u.name) for u in others.exclude(pk=procedure.unit_id)]
+    form = Division(request.POST or None, divisions=choices)
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        try:
+            row = actions.set_division(
+                by=request.actor, at=request.now, code=code, unit_id=typed["unit"], reason=typed["reason"]
+            )
+        except Refused as no:
+            refused(form, no)
+        else:
+            messages.success(request, _("Đã đổi: hồ sơ nhận từ nay do %(unit)s thụ lý.") % {"unit": row.unit.name})
+            return redirect("procedures:procedure", code=code)
+    return _asked(
+        request,
+        form,
+        title=_("Đổi phòng thụ lý thủ tục %(code)s") % {"code": code},
+        intro=_("Nay do %(unit)s thụ lý. Hồ sơ nhận từ nay về sau sang phòng mới; hồ sơ đã nhận vẫn do phòng cũ làm.")
+        % {"unit": procedure.unit.name},
+        submit=_("Đổi phòng thụ lý"),
         back=f"/procedures/{code}/",
     )
 
