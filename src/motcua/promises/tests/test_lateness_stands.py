@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from motcua.acts import Refused
 from motcua.clock import DayKind, Limit, PauseMode
@@ -13,7 +13,7 @@ from motcua.ledger.actions import action
 from motcua.offices import queries as offices
 from motcua.offices.rules import Change, DayChange
 from motcua.promises import actions
-from motcua.promises.models import Promise
+from motcua.promises.models import DueChange, Pause, Promise
 from motcua.promises.rules import Kind, Outcome
 
 
@@ -117,6 +117,12 @@ def test_what_is_kept_is_kept_once(cast, late):
         {"kept_at": DUE},
         {"outcome": "on_time"},
         {"kept_at": None, "outcome": ""},
+        {"counted_from": LATER},
+        {"limit_value": 9},
+        {"limit_unit": "day"},
+        {"due_at": at("2026-12-04 17:00")},
+        {"late_after": at("2026-12-04 17:00")},
+        {"kind": "step"},
     ],
 )
 def test_the_database_forbids_it_too(cast, late, fields):
@@ -132,3 +138,69 @@ def test_a_second_appointment_is_refused_and_none_is_taken_back(cast, late):
     assert no.value.code == "extension.second"
     with pytest.raises(DatabaseError), transaction.atomic():
         Promise.objects.filter(pk=late.pk).update(extended_times=0)
+
+
+def test_what_is_released_stays_released(cast, late):
+    actions.release(by=cast.system, at=LATER, promise=late)
+    for when in (None, at("2026-11-27 08:00")):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Promise.objects.filter(pk=late.pk).update(released_at=when)
+
+
+@pytest.fixture
+def moved(cast, calendar):
+    """A promise that was paused and moved: one row in each of the three tables."""
+    made = at("2026-11-19 09:00")
+    one = actions.make(
+        by=cast.system,
+        at=made,
+        kind=Kind.DOSSIER,
+        unit_id=cast.units["VHXH"].pk,
+        officer_id=None,
+        start=made,
+        limit=Limit.parse("3 working days"),
+        calendar=calendar,
+    )
+
+    @action("test.pause_and_resume")
+    def pause_and_resume(*, by, at):
+        actions.pause(by=by, at=at, promise=one, mode=PauseMode.SUSPEND, ground="supplement", basis="thử")
+        return actions.resume(by=by, at=LATER, promise=one, calendar=calendar, ground="đủ")
+
+    pause_and_resume(by=cast.system, at=at("2026-11-20 09:00"))
+    return one
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM promises_promise",
+        "DELETE FROM promises_pause",
+        "DELETE FROM promises_duechange",
+        "TRUNCATE promises_pause",
+        "TRUNCATE promises_duechange",
+        "TRUNCATE promises_promise CASCADE",
+        "UPDATE promises_duechange SET ground = 'x'",
+        "UPDATE promises_duechange SET new_due_at = old_due_at",
+        "UPDATE promises_pause SET starts = starts - interval '1 day'",
+        "UPDATE promises_pause SET ends = ends + interval '1 day'",
+        "UPDATE promises_pause SET ends = NULL",
+        "UPDATE promises_pause SET basis = 'x'",
+    ],
+)
+def test_nothing_is_deleted_or_written_anew(moved, statement):
+    assert (Pause.objects.count(), DueChange.objects.count()) == (1, 1)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    forbidden = pytest.raises(IntegrityError, match=r"late is late for ever|only ends")
+    with forbidden, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert (Promise.objects.count(), Pause.objects.count(), DueChange.objects.count()) == (1, 1, 1)
+
+
+def test_an_open_pause_ends_but_keeps_its_ground(cast, late, calendar):
+    actions.pause(by=cast.system, at=LATER, promise=late, mode=PauseMode.SUSPEND, ground="supplement", basis="thử")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pause.objects.update(ends=at("2026-11-27 08:00"), ground="payment")
+    actions.resume(by=cast.system, at=at("2026-11-27 08:00"), promise=late, calendar=calendar, ground="đủ")
+    assert Pause.objects.get().ends == at("2026-11-27 08:00")
