@@ -19,6 +19,13 @@ def _flag(name: str, *, default: bool) -> bool:
     return value == "1"
 
 
+def _count(name: str, *, default: int, most: int) -> int:
+    value = os.environ.get(name, str(default))
+    if not (value.isascii() and value.isdigit() and len(value) < 12 and 1 <= int(value) <= most):
+        raise SystemExit(f"{name}: viết số từ 1 đến {most}. / {name}: write a number from 1 to {most}.")
+    return int(value)
+
+
 def _database(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
@@ -152,7 +159,11 @@ FILES_ROOT = HOME / "files"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-API_CALLS = int(os.environ.get("MOTCUA_API_CALLS", "6000"))  # a minute, for each machine in each server process
+API_CALLS = _count("MOTCUA_API_CALLS", default=6000, most=10**9)  # a minute, for each machine in each server process
+
+# How long an answer to an idempotency key holds. Ours, not law (2026): a counter that was cut off for a holiday of two
+# weeks may still repeat its last requests; nobody repeats one after a month.
+API_ANSWERS_DAYS = _count("MOTCUA_API_ANSWERS_DAYS", default=30, most=36_500)
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 3600
