@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -14,8 +15,20 @@ from django.utils import timezone, translation
 from motcua.accounts import queries as accounts
 from motcua.accounts.models import Person
 from motcua.acts import Actor, Refused
+from motcua.config.proxies import address_of
 
-__all__ = ["HouseRequest", "actor", "counting", "language", "machines", "now", "refusals", "status_of", "switches"]
+__all__ = [
+    "HouseRequest",
+    "actor",
+    "address",
+    "counting",
+    "language",
+    "machines",
+    "now",
+    "refusals",
+    "status_of",
+    "switches",
+]
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -25,6 +38,20 @@ class HouseRequest(HttpRequest):
 
     now: datetime
     actor: Actor | None
+
+
+def address(get_response: Handler) -> Handler:
+    """Who is at the other end, for every limit that counts by address: the visitor, not the reverse proxy."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.META["REMOTE_ADDR"] = address_of(
+            peer=request.META.get("REMOTE_ADDR", ""),
+            forwarded=request.META.get("HTTP_X_FORWARDED_FOR", ""),
+            proxies=settings.TRUSTED_PROXIES,
+        )
+        return get_response(request)
+
+    return middleware
 
 
 def now(get_response: Handler) -> Handler:

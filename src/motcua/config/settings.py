@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from motcua.config.home import home, secret_key
+from motcua.config.proxies import trusted
 
 BASE = Path(__file__).resolve().parent.parent
 HOME = home()
@@ -46,6 +47,7 @@ DEBUG = _flag("MOTCUA_DEBUG", default=False)
 SECRET_KEY = secret_key(HOME)
 ALLOWED_HOSTS = os.environ.get("MOTCUA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 SECURE = _flag("MOTCUA_HTTPS", default=False)
+TRUSTED_PROXIES = trusted(os.environ.get("MOTCUA_TRUSTED_PROXIES", ""))  # whose X-Forwarded-For is believed
 
 DATABASES = {"default": _database(os.environ.get("DATABASE_URL", "postgresql:///motcua"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -79,6 +81,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "motcua.config.middleware.counting",
+    "motcua.config.middleware.address",
     "motcua.config.middleware.machines",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -5,20 +5,18 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
-from motcua.acts import Refused
-from motcua.clock import ZONE
 from motcua.portal import rules
 from motcua.portal.models import Attempt
 
 __all__ = ["count_try", "sweep"]
 
-KEEP = timedelta(days=1)
+KEEP = timedelta(days=2)  # longer than the longest window
 
 
-def count_try(*, address: str, code: str, at: datetime) -> None:
-    """Count one try for its address and for its code. Raises Refused `lookup.often` beyond what TRIES allow."""
+def count_try(*, address: str, code: str, at: datetime) -> rules.Window | None:
+    """Count one try for each of TRIES in turn; the first window it goes beyond, or None."""
     for window in rules.TRIES:
-        value = address if window.kind == "address" else code
+        value = rules.counted_value(window, address=address, code=code)
         key = hashlib.sha256(f"{window.kind}:{value}".encode(errors="replace")).hexdigest()
         with connection.cursor() as cursor:
             cursor.execute(
@@ -28,15 +26,11 @@ def count_try(*, address: str, code: str, at: datetime) -> None:
             )
             tried = cursor.fetchone()
         if tried and tried[0] > window.most:
-            again = rules.opens_again(at, window).astimezone(ZONE)
-            raise Refused(
-                "lookup.often",
-                f"Đã tra cứu quá nhiều lần. Thử lại sau {again:%H:%M}, hoặc gọi phường.",
-                f"Too many tries. Try again after {again:%H:%M}, or call the office.",
-            )
+            return window
+    return None
 
 
 def sweep(*, at: datetime) -> int:
-    """Forget tries of yesterday; how many rows went."""
+    """Forget tries whose windows are long over; how many rows went."""
     gone, _ = Attempt.objects.filter(window__lt=at - KEEP).delete()
     return gone

@@ -6,7 +6,7 @@ __all__ = ["Attempt"]
 
 
 class Attempt(models.Model):
-    """How often one address, or one code, was tried in one window. Kept as a digest, swept after a day."""
+    """How often one address, or one code, was tried in one window. Kept as a digest, swept after two days."""
 
     key = models.CharField(max_length=64)  # SHA-256 of kind and value: the table names nobody
     window = models.DateTimeField()

@@ -119,9 +119,26 @@ def test_guessing_digits_ends_soon_and_says_when_it_may_go_on(accepted):
     code = accepted().code
     statuses = [ask(code, f"{n:04}").status_code for n in range(12)]
     assert statuses == [404] * 10 + [429] * 2
-    again = ask(code, REMOTE_ADDR="10.0.0.9")
-    assert again.status_code == 429
-    assert "Thử lại sau 11:00" in read(again)
+    assert "Thử lại sau 11:00" in read(ask(code))
+
+
+def test_a_stranger_who_knows_a_code_does_not_lock_its_owner_out(accepted):
+    code = accepted().code
+    assert [ask(code, f"{n:04}", REMOTE_ADDR="10.0.0.7").status_code for n in range(12)] == [404] * 10 + [429] * 2
+    assert ask(code, REMOTE_ADDR="10.0.0.9").status_code == 200
+
+
+def test_many_addresses_together_do_not_walk_through_the_digits(accepted):
+    code = accepted().code
+    each, whole = (next(w.most for w in rules.TRIES if w.kind == kind) for kind in ("address+code", "code"))
+    assert 24 * each < whole  # one address alone, all day long, does not use up the code's tries
+    assert 10_000 / whole > 30  # days to try every tail
+    for n in range(whole):
+        assert ask(code, f"{n + 1000:04}", REMOTE_ADDR=f"10.0.1.{n // each}").status_code == 404
+    last = ask(code, REMOTE_ADDR="10.0.2.1")
+    assert last.status_code == 429
+    assert "Thử lại sau 07:00, 26/11" in read(last)
+    assert ask("H99.16-261123-0999", REMOTE_ADDR="10.0.2.1").status_code == 404
 
 
 def test_one_address_cannot_walk_through_codes(db):
@@ -130,12 +147,12 @@ def test_one_address_cannot_walk_through_codes(db):
     assert ask("H99.16-261123-0001", REMOTE_ADDR="10.0.0.9").status_code == 404
 
 
-def test_tries_are_kept_without_names_and_forgotten_after_a_day(db):
+def test_tries_are_kept_without_names_and_forgotten_after_two_days(db):
     ask("H99.16-261123-0001")
     assert Attempt.objects.count() == len(rules.TRIES)
     assert all(len(row.key) == 64 for row in Attempt.objects.all())
     assert sweep(at=NOW) == 0
-    assert sweep(at=NOW + timedelta(days=2)) == len(rules.TRIES)
+    assert sweep(at=NOW + timedelta(days=3)) == len(rules.TRIES)
 
 
 def test_every_state_has_its_sentence(cast, accepted):

@@ -1,7 +1,7 @@
 """Pages of the portal: one question, one answer; the office; its procedures."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any, ParamSpec
 
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua import vietnam
 from motcua.acts import Refused
+from motcua.clock import ZONE
 from motcua.portal import actions, queries, rules
 from motcua.portal.forms import LookUp, tidy
 from motcua.portal.queries import Answer
@@ -69,17 +70,24 @@ def look_up(request: PublicRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, {"form": form}, status=INVALID)
     code, tail = form.cleaned_data["code"], form.cleaned_data["tail"]
+    spent = actions.count_try(address=request.META.get("REMOTE_ADDR", ""), code=code, at=request.now)
+    if spent is not None:
+        return _too_often(request, form, spent)
     try:
-        actions.count_try(address=request.META.get("REMOTE_ADDR", ""), code=code, at=request.now)
         found = queries.answer(code=code, tail=tail, at=request.now)
     except Refused as no:
         form.add_error(None, no.en if get_language() == "en" else no.vi)
-        if no.code != "lookup.often":
-            return _page(request, {"form": form}, status=NOT_FOUND)
-        response = _page(request, {"form": form}, status=OFTEN)
-        response["Retry-After"] = str(rules.seconds_to_wait(request.now))
-        return response
+        return _page(request, {"form": form}, status=NOT_FOUND)
     return _page(request, {"form": form, **_answered(found, request.now)})
+
+
+def _too_often(request: PublicRequest, form: LookUp, spent: rules.Window) -> HttpResponse:
+    again = rules.opens_again(request.now, spent).astimezone(ZONE)
+    when = f"{again:%H:%M}" if spent.length <= timedelta(hours=1) else f"{again:%H:%M, %d/%m}"
+    form.add_error(None, _("Đã tra cứu quá nhiều lần. Thử lại sau %(when)s, hoặc gọi phường.") % {"when": when})
+    response = _page(request, {"form": form}, status=OFTEN)
+    response["Retry-After"] = str(rules.seconds_to_wait(request.now, spent))
+    return response
 
 
 def _page(request: HttpRequest, context: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
