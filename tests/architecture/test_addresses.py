@@ -43,7 +43,6 @@ PUBLIC = (
     r"p/<slug:slug>/.*",  # the portal of a ward
     r"lookup/",
     r"api/v1/openapi\.json",
-    r"api/v1/lookup",
     r"api/v1/",  # nothing is there
     r"ward/",  # only a shorter word for /desk/ward/
 )
