@@ -270,9 +270,10 @@ class TakePayment(VerbForm):
     way = Choice(choices=[("", _("Không ghi")), *words.PAY_WAYS.items()], required=False, label=_("Cách nộp"))
     remark = Text(required=False, max_length=300, label=_("Ghi chú"))
 
-    def __init__(self, *args: Any, owed: People = (), **more: Any) -> None:
-        """`owed` are the duties still open; a single one needs no choice."""
+    def __init__(self, *args: Any, owed: People = (), due: Decimal = Decimal(0), **more: Any) -> None:
+        """`owed` are the duties still open, `due` their sum; a single one needs no choice."""
         super().__init__(*args, **more)
+        self.due = due
         choices = [(str(pk), label) for pk, label in owed]
         if len(choices) < 2:
             del self.fields["payments"]

@@ -15,6 +15,7 @@ __all__ = [
     "Duty",
     "PayWay",
     "PaymentKind",
+    "due_of",
     "fee_at_door",
     "holds_clock",
     "may_cancel_payment",
@@ -65,6 +66,11 @@ def fee_at_door(*, plan_fee: Decimal | None, exemption: str) -> Decimal:
 def total_of(duties: Iterable[Duty]) -> Decimal:
     """Everything asked for and not cancelled, paid or not."""
     return sum((duty.amount for duty in duties if not duty.cancelled), Decimal(0))
+
+
+def due_of(duties: Iterable[Duty]) -> Decimal:
+    """What is still to be paid."""
+    return sum((duty.amount for duty in duties if duty.open), Decimal(0))
 
 
 def money_of(duties: Iterable[Duty], *, plan_fee: Decimal | None, exemption: str) -> Money:

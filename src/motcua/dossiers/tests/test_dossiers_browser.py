@@ -1,6 +1,7 @@
 """A dossier of each outcome goes through a real Chromium, by keyboard where an officer would; axe at two widths."""
 
 from datetime import datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import expect
 
 from motcua.dossiers import actions
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.rules import Applicant, Cause, Channel, Intake, Status
+from motcua.dossiers.rules import Applicant, Cause, Channel, Intake, PayWay, Status
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("stopped")]
 
@@ -139,3 +140,38 @@ def test_lists_are_read_at_every_width(cast, catalogue, papers, page_for, look, 
     for address, name in (("/dossiers/", "list"), ("/dossiers/register/", "register"), ("/dossiers/?q=zzzz", "none")):
         page.goto(address)
         look(page, f"{name}-{width}")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_several_payments_are_read_chosen_and_taken(play, at, page_for, look, width):
+    dossier = play.accepted("land")
+    who = {"by": play.cast["land"], "dossier_id": dossier.pk}
+    actions.advance(by=play.cast["counter"], at=at("2026-11-12 09:30"), dossier_id=dossier.pk)
+    asked = ("Thuế thu nhập cá nhân, Thông báo 118/TB-CCT", "Lệ phí trước bạ", "Phí thẩm định")
+    for n, reason in enumerate(asked):
+        actions.require_payment(**who, at=at(f"2026-11-16 1{n}:00"), amount=Decimal(1250000 + n), reason=reason)
+    fee, tax, levy, survey = dossier.payments.all()
+    actions.take_payment(
+        by=play.cast["counter"],
+        at=at("2026-11-17 09:00"),
+        dossier_id=dossier.pk,
+        payments=(fee.pk, tax.pk),
+        receipt="0000017",
+        way=PayWay.TRANSFER,
+    )
+    actions.cancel_payment(**who, at=at("2026-11-17 10:00"), payment_id=survey.pk, reason="Được miễn theo nghị quyết")
+    actions.require_payment(**who, at=at("2026-11-17 11:00"), amount=Decimal(30000), reason="Phí sao lục")
+    pages = {"page": "", "require": "require_payment/", "cancel": "cancel_payment/", "take": "take_payment/"}
+    for name, verb in pages.items():
+        page = page_for(play.cast.people["counter" if name == "take" else "land"], width)
+        page.goto(f"/dossiers/{dossier.code}/{verb}")
+        look(page, f"payments-{name}-{width}")
+    page.get_by_label("Phí sao lục").uncheck()
+    page.get_by_label("Số biên lai").fill("0000018")
+    page.get_by_label("Cách nộp").select_option("cash")
+    page.get_by_role("button", name="Ghi đã thu").click()
+    page.wait_for_url(f"**/dossiers/{dossier.code}/")
+    levy.refresh_from_db()
+    assert (levy.receipt, levy.way) == ("0000018", "cash")
+    assert Dossier.objects.get().money == "due"
+    look(page, f"payments-after-{width}")

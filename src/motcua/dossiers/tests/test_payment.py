@@ -301,6 +301,8 @@ def test_the_page_shows_every_payment_and_asks_which_are_paid(play, at, client_f
     shown = counter.get(f"/dossiers/{dossier.code}/").content.decode()
     assert "biên lai 17" in shown
     assert "tiền mặt" in shown
+    assert "170.000 đồng, còn phải nộp 50.000 đồng" in shown
+    assert "Phải thu 50.000 đồng." in counter.get(address).content.decode()
 
 
 def test_the_one_fee_of_before_becomes_a_payment(play, at):

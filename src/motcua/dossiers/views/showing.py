@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,6 +26,7 @@ from motcua.dossiers.rules import (
     PayWay,
     ReturnWay,
     Status,
+    due_of,
 )
 from motcua.dossiers.rules.offers import Verb
 from motcua.procedures.rules import Copy
@@ -267,6 +269,12 @@ class Shown(Page):
     def money(self) -> Words:
         """Whether it is paid."""
         return words.MONEYS[Money(self.dossier.money)]
+
+    @property
+    def rest(self) -> Decimal:
+        """What is still to be paid where a part is paid already; nothing otherwise."""
+        due = due_of(payment.duty for payment in self.payments)
+        return due if due != self.dossier.fee else Decimal(0)
 
     @property
     def payment_list(self) -> list[PaymentShown]:

@@ -21,7 +21,7 @@ from motcua.dossiers.forms import verbs as asked
 from motcua.dossiers.models import Dossier, Payment
 from motcua.dossiers.queries import holding, words
 from motcua.dossiers.queries import page as pages
-from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, PaymentKind, ReturnWay, not_moved
+from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, PaymentKind, ReturnWay, due_of, not_moved
 from motcua.dossiers.rules.offers import Verb, may
 from motcua.files import actions as files
 from motcua.procedures.rules import Copy, StepPlan
@@ -227,8 +227,12 @@ def require_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, 
 
 
 def _owed(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+    return {"owed": [(row.pk, _called(row)) for row in dossier.payments.all() if row.duty.open]}
+
+
+def _owed_and_sum(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
     rows = [row for row in dossier.payments.all() if row.duty.open]
-    return {"owed": [(row.pk, _called(row)) for row in rows]}
+    return {"owed": [(row.pk, _called(row)) for row in rows], "due": due_of(row.duty for row in rows)}
 
 
 def _called(row: Payment) -> str:
@@ -236,7 +240,7 @@ def _called(row: Payment) -> str:
     return f"{kind}, {vietnam.money(int(row.amount))}" + (f": {row.reason[:80]}" if row.reason else "")
 
 
-@verb(Verb.TAKE_PAYMENT, asked.TakePayment, done=_("Đã ghi nhận nộp tiền."), prepare=_owed)
+@verb(Verb.TAKE_PAYMENT, asked.TakePayment, done=_("Đã ghi nhận nộp tiền."), prepare=_owed_and_sum)
 def take_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """What is due is paid."""
     return actions.take_payment(**_who(request, dossier), **typed)
