@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.accounts.models import Absence, Person, PositionHeld, Token
 from motcua.acts import Actor, ActorKind, Position, Refused, Role
+from motcua.ledger.queries import Prepared, Slot
 
 __all__ = [
     "absences_of",
@@ -25,6 +26,8 @@ __all__ = [
 ]
 
 SYSTEM = UUID(int=0)
+
+_TOKEN = Prepared(lambda: Token.objects.filter(digest=Slot("digest"), revoked_at__isnull=True))
 
 
 def held_on(day: date) -> Q:
@@ -63,7 +66,7 @@ def digest(key: str) -> str:
 
 def actor_for_token(key: str) -> Actor | None:
     """The actor a machine's key stands for; None when the key is unknown or revoked."""
-    token = Token.objects.filter(digest=digest(key), revoked_at__isnull=True).first()
+    token = _TOKEN.first(digest=digest(key))
     if token is None:
         return None
     return Actor(

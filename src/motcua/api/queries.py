@@ -12,6 +12,7 @@ from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Dossier, Paper
 from motcua.figures.models import ClosedReport
 from motcua.files.models import StoredFile
+from motcua.ledger.queries import Prepared, Slot
 
 __all__ = ["LARGEST_PAGE", "as_dict", "closed_row", "listed", "page", "parts", "row", "scan"]
 
@@ -83,9 +84,12 @@ def row(values: tuple[Any, ...]) -> dict[str, Any]:
     }
 
 
+_ONE = Prepared(lambda: Dossier.objects.filter(ward_id=Slot("ward_id"), code=Slot("code")).values_list(*COLUMNS))
+
+
 def as_dict(*, by: Actor, code: str) -> dict[str, Any]:
     """One dossier by its code. Raises Refused `missing`."""
-    values = dossiers.visible_to(by).filter(code=code[:60]).values_list(*COLUMNS).first()
+    values = _ONE.first(ward_id=by.ward_id, code=code[:60])
     if values is None:
         raise dossiers.missing()
     return row(values)

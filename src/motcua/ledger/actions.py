@@ -86,7 +86,7 @@ class _Book:
 
 
 _book: ContextVar[_Book | None] = ContextVar("book", default=None)
-_alongside: ContextVar[Callable[[Record], None] | None] = ContextVar("alongside", default=None)
+_alongside: ContextVar[Callable[[Record], models.Model | None] | None] = ContextVar("alongside", default=None)
 
 
 def _open_book() -> _Book:
@@ -248,8 +248,8 @@ def batch() -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def alongside(write: Callable[[Record], None]) -> Iterator[None]:
-    """Let `write` run in the transaction of the next action, after its rows and its act; it gets the act's subject.
+def alongside(write: Callable[[Record], models.Model | None]) -> Iterator[None]:
+    """Keep the row that `write` makes of the next act's subject, in its transaction, after its rows and its act.
 
     For what a door must keep exactly when the act is kept: the answer to an idempotency key.
     """
@@ -270,7 +270,9 @@ def _writing(book: _Book) -> Iterator[_Book]:
             _write(book)
             beside = _alongside.get()
             if beside is not None and subject is not None:
-                beside(subject)
+                row = beside(subject)
+                if row is not None:
+                    _insert(type(row), [row])
     finally:
         _book.reset(token)
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from motcua import clock, law
 from motcua.acts import Actor, Refused
+from motcua.ledger.queries import Prepared, Slot
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
 from motcua.offices.rules import Change, UnitKind, difference, sessions, unsettled_years
 
@@ -38,10 +39,20 @@ class WardNow:
     catalogue_version: int
 
 
+_WARD = Prepared(
+    lambda: Ward.objects.filter(pk=Slot("ward_id")).values_list("code", "name", "calendar_version", "catalogue_version")
+)
+
+
 def now_of(ward_id: UUID) -> WardNow:
     """The ward as it is now; its two version numbers say which cached values still hold."""
-    row = Ward.objects.values_list("id", "code", "name", "calendar_version", "catalogue_version").get(pk=ward_id)
-    return WardNow(id=row[0], code=row[1], name=row[2], calendar_version=row[3], catalogue_version=row[4])
+    row = _WARD.first(ward_id=ward_id)
+    if row is None:
+        raise Ward.DoesNotExist(ward_id)
+    code, name, calendar_version, catalogue_version = row
+    return WardNow(
+        id=ward_id, code=code, name=name, calendar_version=calendar_version, catalogue_version=catalogue_version
+    )
 
 
 def ward_by_code(code: str) -> Ward:

@@ -20,6 +20,7 @@ from motcua.api.queries import as_dict
 from motcua.dossiers.models import Dossier
 from motcua.ledger.actions import alongside
 from motcua.ledger.models import Record
+from motcua.ledger.queries import Prepared, Slot
 
 __all__ = ["Bearer", "OnlyJson", "PerKey", "answer", "by_of", "once"]
 
@@ -96,11 +97,9 @@ def once(request: HttpRequest, act: Callable[[], Dossier], *, status: int = 200)
         return before
     told: list[str] = []
 
-    def write(subject: Record) -> None:
+    def write(subject: Record) -> Answered:
         told.append(json.dumps(as_dict(by=by, code=subject.label()), ensure_ascii=False))
-        Answered.objects.bulk_create(
-            [Answered(token_id=by.id, key=key, request=digest, answer=told[0], at=request.now)]  # type: ignore[attr-defined]  # HouseRequest
-        )
+        return Answered(token_id=by.id, key=key, request=digest, answer=told[0], at=request.now)  # type: ignore[attr-defined]  # HouseRequest
 
     try:
         with alongside(write):
@@ -113,8 +112,13 @@ def once(request: HttpRequest, act: Callable[[], Dossier], *, status: int = 200)
     return HttpResponse(told[0], content_type="application/json", status=status)
 
 
+_KEPT = Prepared(
+    lambda: Answered.objects.filter(token_id=Slot("token_id"), key=Slot("key")).values_list("request", "answer")
+)
+
+
 def _before(*, by: Actor, key: str, digest: str, status: int) -> HttpResponse | None:
-    kept = Answered.objects.filter(token_id=by.id, key=key).values_list("request", "answer").first()
+    kept = _KEPT.first(token_id=by.id, key=key)
     if kept is None:
         return None
     if kept[0] != digest:

@@ -10,6 +10,7 @@ from motcua import vietnam
 from motcua.acts import Actor
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.holding import missing, visible_to
+from motcua.ledger.queries import Prepared, Slot
 
 __all__ = ["by_code", "id_of", "search", "search_text"]
 
@@ -51,9 +52,12 @@ def by_code(*, by: Actor, code: str) -> Dossier:
     return found
 
 
+_ID = Prepared(lambda: Dossier.objects.filter(ward_id=Slot("ward_id"), code=Slot("code")).values_list("id"))
+
+
 def id_of(*, by: Actor, code: str) -> UUID:
     """The id behind a code. Raises Refused `missing`."""
-    found = visible_to(by).filter(code=code[:60]).values_list("id", flat=True).first()
+    found = _ID.first(ward_id=by.ward_id, code=code[:60])
     if found is None:
         raise missing()
-    return found
+    return found[0]

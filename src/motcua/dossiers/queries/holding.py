@@ -12,6 +12,7 @@ from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused, Role
 from motcua.dossiers.models import Dossier, Payment, Step
 from motcua.ledger.actions import held, hold, remember, standing, unwritten
+from motcua.ledger.queries import Prepared, Slot
 from motcua.offices import queries as offices
 from motcua.procedures import queries as procedures
 from motcua.procedures.rules import CasePlan
@@ -75,6 +76,13 @@ def get(*, by: Actor, dossier_id: UUID) -> Dossier:
     return found
 
 
+_DOSSIER = Prepared(lambda: Dossier.objects.select_for_update().filter(ward_id=Slot("ward_id"), pk=Slot("dossier_id")))
+_STEP = Prepared(lambda: Step.objects.filter(pk=Slot("step_id")).order_by())
+_PROMISES = Prepared(
+    lambda: Promise.objects.select_for_update().filter(pk__in=[Slot("whole"), Slot("part")]).order_by("pk")
+)
+
+
 def locked(*, by: Actor, dossier_id: UUID) -> Dossier:
     """One dossier of the actor's ward, locked for the rest of the act, with its current step and its promises.
 
@@ -85,13 +93,13 @@ def locked(*, by: Actor, dossier_id: UUID) -> Dossier:
     kept = held(Dossier, dossier_id)
     if kept is not None:
         return kept
-    found = visible_to(by).select_for_update().filter(pk=dossier_id).first()
+    found = _DOSSIER.first(ward_id=by.ward_id, dossier_id=dossier_id)
     if found is None:
         raise missing()
-    step = Step.objects.get(pk=found.step_id) if found.step_id else None
-    owed = {pk for pk in (found.promise_id, step.promise_id if step else None) if pk is not None}
-    if owed:
-        promises = {p.pk: p for p in Promise.objects.select_for_update().filter(pk__in=owed).order_by("pk")}
+    step = _STEP.first(step_id=found.step_id) if found.step_id else None
+    part = step.promise_id if step else None
+    if found.promise_id or part:
+        promises = {p.pk: p for p in _PROMISES.all(whole=found.promise_id, part=part)}
         if found.promise_id is not None:
             found.promise = promises[found.promise_id]
         if step is not None and step.promise_id is not None:

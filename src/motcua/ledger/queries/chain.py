@@ -1,4 +1,4 @@
-"""Reads of the ledger."""
+"""The chain of a ward: its head, its acts, and whether all of them hold."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
