@@ -9,7 +9,7 @@ from motcua.accounts import queries as accounts
 from motcua.acts import Refused
 from motcua.clock import ZONE, Calendar
 from motcua.dossiers import queries as dossiers
-from motcua.dossiers.models import Dossier, Extension, Return, Step, Supplement
+from motcua.dossiers.models import Dossier, Extension, Payment, Return, Step, Supplement
 from motcua.dossiers.queries.looking_up import find
 from motcua.dossiers.queries.page import Why, why
 from motcua.dossiers.rules import ExtensionStatus
@@ -30,12 +30,13 @@ class Answer:
     why: Why | None
     steps: list[Step]
     asked: Supplement | None  # papers the applicant still owes
+    owed: list[Payment]  # money the applicant still owes
     apology: Extension | None  # once it was signed
     handed: Return | None
 
 
 def answer(*, code: str, tail: str, at: datetime) -> Answer:
-    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Seven statements when it is found."""
+    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Eight statements when it is found."""
     dossier = find(code=code, tail=tail)
     by = accounts.system_actor(ward_id=dossier.ward_id)
     plan = dossiers.pinned(by=by, dossier=dossier)
@@ -46,6 +47,7 @@ def answer(*, code: str, tail: str, at: datetime) -> Answer:
         why=why(dossier=dossier, plan=plan, at=at),
         steps=list(dossier.steps.order_by("number")),
         asked=dossier.supplement_requests.filter(done_at__isnull=True).order_by("-number").first(),
+        owed=list(dossier.payments.filter(paid_at__isnull=True, cancelled_at__isnull=True)),
         apology=dossier.extensions.filter(status__in=signed).first(),
         handed=Return.objects.filter(dossier_id=dossier.pk).first(),
     )

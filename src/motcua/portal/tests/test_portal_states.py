@@ -233,3 +233,13 @@ def test_every_public_page_is_english_for_whoever_chose_it(cast, catalogue, addr
 def test_the_measure_finds_vietnamese():
     assert left_over('</title><p lang="vi">Hẹn</p><p>Hẹn <b lang="vi">trả</b></p>') == ["Hẹn"]
     assert left_over('</title><a aria-label="Cỡ chữ">A</a>') == ["Cỡ chữ"]
+
+
+def test_whoever_owes_money_reads_how_much_and_why_until_it_is_paid(life):
+    dossier = life.owing()
+    asked = {"code": dossier.code, "tail": "0456"}
+    page = in_language("vi").post("/lookup/", asked).content.decode()
+    assert "50.000 đồng" in page
+    assert "Thuế" in page
+    actions.take_payment(**life.by("counter", "2026-11-24 10:00"), dossier_id=dossier.pk)
+    assert "Cần nộp tiền" not in in_language("vi").post("/lookup/", asked).content.decode()
