@@ -118,8 +118,8 @@ def _copy(number: int) -> None:
                     values.append(f"md5(\"{name}\"::text || '{mark}')::uuid")
                 elif name in {"username", "slug"} or (model is Ward and name == "code"):
                     values.append(f"\"{name}\" || '-{number}'" if name != "code" else f"'H98.{number}'")
-                elif name == "search_text" and model is Dossier:
-                    values.append(f"replace(search_text, '{old}x', '{new}x')")
+                elif name == "words" and model is Dossier:
+                    values.append(f"replace(words::text, '{old}x', '{new}x')::tsvector")
                 else:
                     values.append(f'"{name}"')
             where = "id" if model is Ward else "ward_id"

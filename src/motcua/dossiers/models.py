@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 
@@ -86,7 +86,7 @@ class Dossier(Record):
     comer_id = models.CharField(max_length=20, blank=True)
     comer_phone = models.CharField(max_length=20, blank=True)
     mandate = models.CharField(max_length=300, blank=True)
-    search_text = models.TextField()  # folded words, each with the ward's mark, see queries.search
+    words = SearchVectorField()  # folded, each with the ward's mark, see queries.search
     # the four states
     status = models.CharField(max_length=12, choices=_choices(rules.Status))
     end = models.CharField(max_length=10, blank=True)
@@ -145,7 +145,7 @@ class Dossier(Record):
                 name="dossier_open",
                 condition=~Q(status__in=["returned", "withdrawn", "turned_away"]),
             ),
-            GinIndex(SearchVector("search_text", config="simple"), name="dossier_search"),
+            GinIndex(fields=["words"], name="dossier_words"),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from motcua.acts import Actor, ActorKind, Refused
 from motcua.dossiers import queries, rules
 from motcua.dossiers.actions import steps
 from motcua.dossiers.models import Dossier, Paper, Payment, Result, Supplement
-from motcua.dossiers.queries.finding import search_text
+from motcua.dossiers.queries.finding import search_words
 from motcua.dossiers.queries.holding import Context
 from motcua.dossiers.rules import Intake, Status
 from motcua.files import actions as files
@@ -61,7 +61,7 @@ def _lodge(*, by: Actor, at: datetime, intake: Intake, context: Context) -> Doss
         comer_id=intake.comer.id_number,
         comer_phone=intake.comer.phone,
         mandate=intake.comer.mandate,
-        search_text="",
+        words="",
         status=Status.LODGED.value,
         lodged_at=at,
         unit_id=plan.unit_id,
@@ -105,7 +105,7 @@ def _number(*, dossier: Dossier, context: Context, at: datetime) -> None:
     def form(serial: int) -> str:
         code = f"{agency}-{day}-{serial:04d}"
         dossier.serial = serial
-        dossier.search_text = search_text(
+        dossier.words = search_words(
             ward_id=dossier.ward_id,
             parts=[
                 code,
