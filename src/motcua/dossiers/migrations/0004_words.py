@@ -9,7 +9,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import migrations
 
 THERE = """
-ALTER TABLE dossiers_dossier ALTER COLUMN search_text TYPE tsvector USING strip(to_tsvector('simple', search_text));
+ALTER TABLE dossiers_dossier ALTER COLUMN search_text TYPE tsvector USING search_text::tsvector;
 ALTER TABLE dossiers_dossier RENAME COLUMN search_text TO words;
 """
 BACK = """

@@ -12,7 +12,7 @@ from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries.holding import missing, visible_to
 from motcua.ledger.queries import Prepared, Slot
 
-__all__ = ["by_code", "id_of", "search", "search_words"]
+__all__ = ["by_code", "id_of", "search", "search_query", "search_words"]
 
 LONGEST = 200  # characters of a query that are looked at
 
@@ -36,14 +36,24 @@ def search_words(*, ward_id: UUID, parts: list[str]) -> str:
     return " ".join(_marked(ward_id, sorted(words)))
 
 
+def search_query(*, ward_id: UUID, words: list[str]) -> str:
+    """What finds the dossiers with all these words, the last one by its beginning, as a tsquery is written."""
+    return " & ".join([*_marked(ward_id, words[:-1]), *(f"{w}:*" for w in _marked(ward_id, words[-1:]))])
+
+
+class AsWritten(SearchQuery):
+    """A tsquery taken as it is written: the parser would cut a mark that looks like a number, 12345e67, in two."""
+
+    template = "(%(expressions)s)::tsquery"
+
+
 def search(*, by: Actor, text: str) -> QuerySet[Dossier]:
     """Dossiers whose words all appear, the last one by its beginning. Accents and case do not matter."""
     words = re.findall(r"[a-z0-9]+", vietnam.fold(text[:LONGEST]))
     found = visible_to(by)
     if not words:
         return found.none()
-    query = " & ".join([*_marked(by.ward_id, words[:-1]), *(f"{w}:*" for w in _marked(by.ward_id, words[-1:]))])
-    return found.filter(words=SearchQuery(query, config="simple", search_type="raw"))
+    return found.filter(words=AsWritten(search_query(ward_id=by.ward_id, words=words)))
 
 
 def by_code(*, by: Actor, code: str) -> Dossier:
