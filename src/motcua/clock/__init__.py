@@ -1,6 +1,6 @@
 """Working time: calendars, limits, pauses, due dates and the reasons for them."""
 
-from motcua.clock.calendars import Calendar, Day, DayKind, Hours, Session
+from motcua.clock.calendars import UNSETTLED, Calendar, Certainty, Day, DayKind, Hours, Session
 from motcua.clock.counting import (
     Channel,
     Due,
@@ -13,7 +13,7 @@ from motcua.clock.counting import (
     working_minutes,
 )
 from motcua.clock.explaining import Explanation, explain
-from motcua.clock.holidays import NATIONAL_DAYS, OFFICE_SESSIONS, PROVISIONAL_YEARS, standard_calendar
+from motcua.clock.holidays import NATIONAL_DAYS, OFFICE_SESSIONS, standard_calendar
 from motcua.clock.limits import Limit, Unit
 from motcua.clock.pauses import Pause, PauseMode
 from motcua.clock.reasons import Reason, ReasonKind
@@ -24,9 +24,10 @@ from motcua.clock.timeline import ZONE
 __all__ = [
     "NATIONAL_DAYS",
     "OFFICE_SESSIONS",
-    "PROVISIONAL_YEARS",
+    "UNSETTLED",
     "ZONE",
     "Calendar",
+    "Certainty",
     "Channel",
     "Day",
     "DayKind",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from motcua.acts import Refused
 from motcua.clock.timeline import DAY, Stretches, Timeline, minute_of, moment_of
 
-__all__ = ["Calendar", "Day", "DayKind", "Hours", "Session"]
+__all__ = ["UNSETTLED", "Calendar", "Certainty", "Day", "DayKind", "Hours", "Session"]
 
 
 class DayKind(StrEnum):
@@ -20,6 +20,18 @@ class DayKind(StrEnum):
     SWAPPED_OFF = "swapped_off"  # nghỉ do hoán đổi với một thứ Bảy làm bù
     MAKEUP_WORKING = "makeup_working"  # thứ Bảy làm bù
     LOCAL_OFF = "local_off"  # nghỉ riêng của địa phương: bão, mất điện, sự kiện
+
+
+class Certainty(StrEnum):
+    """How sure a day of the calendar is."""
+
+    HIGH = "high"  # the notice is out
+    MEDIUM = "medium"  # known from elsewhere, the notice itself not read
+    LOW = "low"  # one proposal among several
+    PROVISIONAL = "provisional"  # in every proposal, not decided
+
+
+UNSETTLED = frozenset({Certainty.LOW.value, Certainty.PROVISIONAL.value})  # the whole year of such a day is provisional
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +93,7 @@ class Day:
     kind: DayKind
     name: str
     source: str = ""
-    certainty: str = "high"
+    certainty: str = Certainty.HIGH.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -96,12 +108,11 @@ class Calendar:
     name: str
     hours: tuple[Hours, ...]
     days: tuple[Day, ...] = ()
-    provisional_years: frozenset[int] = frozenset()
     cutoff: time
     hours_per_day: int
     timeline: Timeline = field(init=False, repr=False)
     _named: Mapping[date, Day] = field(init=False, repr=False)
-    _known_years: frozenset[int] = field(init=False, repr=False)
+    _settled_years: frozenset[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.hours:
@@ -115,7 +126,8 @@ class Calendar:
         object.__setattr__(self, "hours", tuple(sorted(self.hours, key=lambda held: held.valid_from)))
         object.__setattr__(self, "_named", MappingProxyType({day.date: day for day in self.days}))
         known = frozenset(day.date.year for day in self.days if day.kind is DayKind.PUBLIC_HOLIDAY)
-        object.__setattr__(self, "_known_years", known)
+        unsettled = frozenset(day.date.year for day in self.days if day.certainty in UNSETTLED)
+        object.__setattr__(self, "_settled_years", known - unsettled)
         object.__setattr__(self, "timeline", Timeline(self._stretches))
 
     def named(self, day: date) -> Day | None:
@@ -147,8 +159,8 @@ class Calendar:
         return bool(self.timeline.sessions(day.toordinal()))
 
     def is_provisional(self, year: int) -> bool:
-        """Whether the days off of a year are unsettled: declared so, or without a single public holiday."""
-        return year in self.provisional_years or year not in self._known_years
+        """Whether the days off of a year are unsettled: one waits for its notice, or there is no public holiday."""
+        return year not in self._settled_years
 
     def is_open(self, at: datetime, *, extra: bool = True) -> bool:
         """Whether people are received at a moment; with `extra=False`, whether it is working time."""

@@ -11,9 +11,8 @@ from typing import Final
 
 from motcua.clock.calendars import Calendar, Day, DayKind, Hours, Session
 
-__all__ = ["NATIONAL_DAYS", "OFFICE_SESSIONS", "PROVISIONAL_YEARS", "standard_calendar"]
+__all__ = ["NATIONAL_DAYS", "OFFICE_SESSIONS", "standard_calendar"]
 
-PROVISIONAL_YEARS: Final = frozenset({2027})
 OFFICE_SESSIONS: Final = (Session(start=time(7, 30), end=time(11, 30)), Session(start=time(13), end=time(17)))
 
 _HOLIDAY: Final = DayKind.PUBLIC_HOLIDAY
@@ -161,7 +160,6 @@ def standard_calendar(
         name=name,
         hours=(Hours(valid_from=date(1976, 1, 1), weekly=weekly),),
         days=NATIONAL_DAYS,
-        provisional_years=PROVISIONAL_YEARS,
         cutoff=cutoff,
         hours_per_day=hours_per_day,
     )

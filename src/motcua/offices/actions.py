@@ -7,7 +7,7 @@ from motcua import clock
 from motcua.acts import Actor, ActorKind, Refused, Role
 from motcua.ledger.actions import action, add, change, held, hold, note, subject
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
-from motcua.offices.rules import Certainty, Change, HoursChange, UnitKind, fit
+from motcua.offices.rules import Change, HoursChange, UnitKind, fit
 
 __all__ = ["add_unit", "bump_catalogue", "found_ward", "lock", "may_administer", "set_day", "set_facts", "set_hours"]
 
@@ -143,7 +143,7 @@ def set_day(
     kind: clock.DayKind | None,
     name: str,
     source: str,
-    certainty: str = Certainty.HIGH,
+    certainty: str = clock.Certainty.HIGH,
     reason: str = "",
 ) -> Ward:
     """Enter, change or (kind None) remove a day of the calendar, with its source.

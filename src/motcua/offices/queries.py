@@ -11,7 +11,7 @@ from motcua import clock, law
 from motcua.acts import Actor, Refused
 from motcua.ledger.queries import Prepared, Slot
 from motcua.offices.models import CalendarDay, OpeningHours, Unit, Ward
-from motcua.offices.rules import Change, UnitKind, difference, sessions, unsettled_years
+from motcua.offices.rules import Change, UnitKind, difference, sessions
 
 __all__ = [
     "UnitMap",
@@ -130,7 +130,6 @@ def assemble(*, name: str, hours: tuple[clock.Hours, ...], days: tuple[clock.Day
         name=name,
         hours=hours,
         days=days,
-        provisional_years=unsettled_years(days),
         cutoff=time.fromisoformat(str(newest.value)),
         hours_per_day=law.history("HOURS_PER_DAY")[-1].whole,
     )

@@ -82,7 +82,6 @@ def calendars(draw: st.DrawFn) -> Calendar:
         name="Lịch thử",
         hours=tuple(held),
         days=tuple(days),
-        provisional_years=frozenset({2027}),
         cutoff=draw(st.sampled_from((time(15), time(11, 0), time(16, 30)))),
         hours_per_day=draw(st.sampled_from((8, 8, 7))),
     )

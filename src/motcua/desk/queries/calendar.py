@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from motcua.acts import Actor
-from motcua.clock import ZONE, Calendar
+from motcua.clock import UNSETTLED, ZONE, Calendar
 from motcua.desk.rules import calendar as rules
 from motcua.dossiers.models import Dossier
 from motcua.files import queries as files
 from motcua.offices import queries as offices
 from motcua.offices.models import CalendarDay, OpeningHours
-from motcua.offices.rules import CERTAINTIES, COLUMNS, KINDS, UNSETTLED, WEEKDAYS, YEARS, Change, sessions_text
+from motcua.offices.rules import CERTAINTIES, COLUMNS, KINDS, WEEKDAYS, YEARS, Change, sessions_text
 from motcua.promises import queries as promises
 from motcua.promises.queries import Move, Preview
 from motcua.promises.rules import Kind

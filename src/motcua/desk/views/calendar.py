@@ -14,10 +14,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from motcua.accounts.rules import may_administer
 from motcua.acts import Refused, Role
-from motcua.clock import ZONE
+from motcua.clock import ZONE, Certainty
 from motcua.desk import forms
 from motcua.desk.queries import calendar as queries
-from motcua.offices.rules import WEEKDAYS, Certainty, Change, RowError
+from motcua.offices.rules import WEEKDAYS, Change, RowError
 from motcua.promises import actions as promises
 from motcua.promises.queries import calendar_file
 from motcua.ui import uploads

@@ -1,9 +1,7 @@
 """What kinds of units a ward has, what may be changed in its calendar, and how a calendar is read from a file."""
 
 from motcua.offices.rules.changes import (
-    UNSETTLED,
     YEARS,
-    Certainty,
     Change,
     DayChange,
     HoursChange,
@@ -11,9 +9,9 @@ from motcua.offices.rules.changes import (
     fit,
     sessions,
     since,
-    unsettled_years,
 )
-from motcua.offices.rules.importing import CERTAINTIES, COLUMNS, KINDS, Parsed, RowError, difference, from_sheet, read
+from motcua.offices.rules.importing import CERTAINTIES, COLUMNS, KINDS, Parsed, difference, from_sheet, read
+from motcua.offices.rules.rows import RowError, Wrong
 from motcua.offices.rules.units import UnitKind
 from motcua.offices.rules.week import WEEKDAYS, sessions_from, sessions_text, week_from
 
@@ -21,10 +19,8 @@ __all__ = [
     "CERTAINTIES",
     "COLUMNS",
     "KINDS",
-    "UNSETTLED",
     "WEEKDAYS",
     "YEARS",
-    "Certainty",
     "Change",
     "DayChange",
     "HoursChange",
@@ -32,6 +28,7 @@ __all__ = [
     "RowError",
     "Stored",
     "UnitKind",
+    "Wrong",
     "difference",
     "fit",
     "from_sheet",
@@ -40,6 +37,5 @@ __all__ = [
     "sessions_from",
     "sessions_text",
     "since",
-    "unsettled_years",
     "week_from",
 ]

@@ -1,18 +1,15 @@
 """What may be changed in a ward's calendar. Source: law.md §4.5, §4.6."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from enum import StrEnum
 
 from motcua.acts import Refused
-from motcua.clock import Day, DayKind, Hours, Session
+from motcua.clock import Certainty, DayKind, Hours, Session
 
 __all__ = [
     "MOST_DAYS",
-    "UNSETTLED",
     "YEARS",
-    "Certainty",
     "Change",
     "DayChange",
     "HoursChange",
@@ -20,25 +17,12 @@ __all__ = [
     "fit",
     "sessions",
     "since",
-    "unsettled_years",
 ]
 
 Stored = dict[str, list[list[str]]]  # {"0": [["07:30", "11:30"], …], …} as the database keeps a week, Monday is 0
 
 MOST_DAYS = 400  # one change; two full years have fewer days that differ
 YEARS = range(2000, 2101)  # what an office can mean; anything else is a slip of the keyboard
-
-
-class Certainty(StrEnum):
-    """How sure a day of the calendar is."""
-
-    HIGH = "high"  # the notice is out
-    MEDIUM = "medium"  # known from elsewhere, the notice itself not read
-    LOW = "low"  # one proposal among several
-    PROVISIONAL = "provisional"  # in every proposal, not decided
-
-
-UNSETTLED = frozenset({Certainty.LOW.value, Certainty.PROVISIONAL.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +123,3 @@ def _fit_year(day: date) -> None:
 def since(change: Change) -> date:
     """The first day a change touches; what is due before it cannot move."""
     return min([*(day.date for day in change.days), *([change.hours.valid_from] if change.hours else [])])
-
-
-def unsettled_years(days: Iterable[Day]) -> frozenset[int]:
-    """The years in which a day still waits for its notice: whatever is due in them is provisional."""
-    return frozenset(day.date.year for day in days if day.certainty in UNSETTLED)

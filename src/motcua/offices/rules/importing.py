@@ -4,17 +4,18 @@ Everything in the rows is untrusted: any value may have any type.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 from motcua import vietnam
 from motcua.acts import Refused
-from motcua.clock import Day, DayKind, Hours, Session
-from motcua.offices.rules.changes import MOST_DAYS, Certainty, Change, DayChange, HoursChange, sessions
+from motcua.clock import Certainty, Day, DayKind, Hours, Session
+from motcua.offices.rules.changes import MOST_DAYS, Change, DayChange, HoursChange, sessions
+from motcua.offices.rules.rows import RowError, Wrong
 from motcua.offices.rules.week import week_from
 
-__all__ = ["CERTAINTIES", "COLUMNS", "KINDS", "Parsed", "RowError", "difference", "from_sheet", "read"]
+__all__ = ["CERTAINTIES", "COLUMNS", "KINDS", "Parsed", "difference", "from_sheet", "read"]
 
 KINDS: Final[Mapping[DayKind | None, str]] = {
     DayKind.PUBLIC_HOLIDAY: "nghỉ lễ",
@@ -32,18 +33,8 @@ CERTAINTIES: Final[Mapping[Certainty, str]] = {
 }
 COLUMNS: Final = {"date": "Ngày", "kind": "Loại", "name": "Tên ngày", "source": "Văn bản", "certainty": "Độ chắc"}
 
-_MOST_ERRORS: Final = 100  # shown; nobody reads further
 _NAME, _SOURCE = 160, 200
 _NOTHING: Final = ("Không thấy ngày nào trong tệp.", "There are no days in the file.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowError:
-    """What is wrong in one cell: where it stands and one sentence."""
-
-    where: str
-    vi: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +45,12 @@ class Parsed:
     errors: tuple[RowError, ...]
 
 
-@dataclass(slots=True)
-class _Wrong:
-    errors: list[RowError] = field(default_factory=list)
-
-    def say(self, where: str, vi: str, en: str) -> None:
-        if len(self.errors) < _MOST_ERRORS:
-            self.errors.append(RowError(where=where, vi=vi, en=en))
-
-
 def read(raw: object) -> Parsed:
     """Read `{"days": [{date, kind, name, source, certainty}], "hours": {valid_from, weekly, extra, basis}}`.
 
     `hours` is optional, and so is `days` beside it. Never raises: whatever is wrong is an error of its row.
     """
-    wrong = _Wrong()
+    wrong = Wrong()
     rows = raw.get("days") if isinstance(raw, Mapping) else None
     hours = raw.get("hours") if isinstance(raw, Mapping) else None
     if not rows and not hours:
@@ -121,7 +103,7 @@ def _same(new: DayChange, old: Day | None) -> bool:
     return (new.kind, new.name, new.source, new.certainty) == (old.kind, old.name, old.source, old.certainty)
 
 
-def _days(wrong: _Wrong, rows: object) -> tuple[DayChange, ...]:
+def _days(wrong: Wrong, rows: object) -> tuple[DayChange, ...]:
     if not isinstance(rows, list) or len(rows) > MOST_DAYS:
         wrong.say("tệp", f"Cần một danh sách không quá {MOST_DAYS} ngày.", f"A list of at most {MOST_DAYS} days.")
         return ()
@@ -140,7 +122,7 @@ def _days(wrong: _Wrong, rows: object) -> tuple[DayChange, ...]:
     return tuple(found.values())
 
 
-def _day(wrong: _Wrong, where: str, row: Mapping[Any, Any]) -> DayChange | None:
+def _day(wrong: Wrong, where: str, row: Mapping[Any, Any]) -> DayChange | None:
     on = _date(row.get("date"))
     if on is None:
         wrong.say(where, "Không đọc được ngày; viết như 2027-02-05 hoặc 05/02/2027.", "The date cannot be read.")
@@ -189,7 +171,7 @@ def _text(value: object) -> str:
     return vietnam.clean(str(value)[:1000]) if isinstance(value, (str, int, date)) else ""
 
 
-def _hours(wrong: _Wrong, raw: object) -> HoursChange | None:
+def _hours(wrong: Wrong, raw: object) -> HoursChange | None:
     where = "giờ làm việc"
     on = _date(raw.get("valid_from")) if isinstance(raw, Mapping) else None
     if not isinstance(raw, Mapping) or on is None:
@@ -204,6 +186,6 @@ def _hours(wrong: _Wrong, raw: object) -> HoursChange | None:
         try:
             weeks.append(week_from({_text(day): _text(hours) for day, hours in week.items()}))
         except Refused as no:
-            wrong.say(where, no.vi, no.en)
+            wrong.no(where, no)
             return None
     return HoursChange(valid_from=on, weekly=weeks[0], extra=weeks[1], basis=_text(raw.get("basis"))[:_SOURCE])

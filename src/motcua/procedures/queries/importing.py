@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from motcua.acts import Actor
+from motcua.offices.rules import RowError
 from motcua.procedures.queries.drafts import newest, newest_processes, process_draft, version_draft
 from motcua.procedures.queries.uploads import read_upload
 from motcua.procedures.rules import (
@@ -13,7 +14,6 @@ from motcua.procedures.rules import (
     Change,
     Difference,
     Finding,
-    RowError,
     check_fit,
     check_process,
     check_version,

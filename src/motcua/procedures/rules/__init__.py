@@ -15,7 +15,7 @@ from motcua.procedures.rules.finding import Entry, entry, ranked, search_text
 from motcua.procedures.rules.homes import division_of
 from motcua.procedures.rules.limits import TimeLimit, limit_from, limit_text, merged, working_minutes
 from motcua.procedures.rules.national import from_national, is_national
-from motcua.procedures.rules.reading import Parsed, RowError, parse
+from motcua.procedures.rules.reading import Parsed, parse
 from motcua.procedures.rules.sheets import SHEETS, Sheet, from_sheets
 from motcua.procedures.rules.steps import actor_of, completed, default_code, default_process, kind_of
 from motcua.procedures.rules.values import (
@@ -45,7 +45,6 @@ __all__ = [
     "OnlineLevel",
     "Parsed",
     "ProcessDraft",
-    "RowError",
     "Severity",
     "Sheet",
     "StepDraft",

@@ -7,7 +7,7 @@ untrusted: any value may have any type.
 import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -15,21 +15,20 @@ from typing import Any, Final, TypeVar
 from motcua import vietnam
 from motcua.acts import Refused, Role
 from motcua.clock import Limit, Unit
-from motcua.offices.rules import UnitKind
+from motcua.offices.rules import RowError, UnitKind, Wrong
 from motcua.procedures.rules.checks import check_process, errors, fits
 from motcua.procedures.rules.drafts import Batch, CaseDraft, ComponentDraft, ProcessDraft, StepDraft, VersionDraft
 from motcua.procedures.rules.limits import UNKNOWN, TimeLimit, limit_from, limit_text, merged, working_minutes
 from motcua.procedures.rules.steps import actor_of, completed, kind_of
 from motcua.procedures.rules.values import Copy, Need, OnlineLevel, StepKind, VersionStatus
 
-__all__ = ["MOST_ROWS", "Parsed", "RowError", "parse"]
+__all__ = ["MOST_ROWS", "Parsed", "parse"]
 
 E = TypeVar("E", bound=StrEnum)
 D = TypeVar("D", VersionDraft, ProcessDraft)
 
 MOST_ROWS: Final = 2000  # procedures or processes in one import; the nation has about 5,700, a ward fewer than 500
 _MOST_PARTS: Final = 200  # components, steps, cases or lines of one procedure
-_MOST_ERRORS: Final = 200  # shown; nobody reads further
 _MOST_FEE: Final = Decimal(10**11)
 _CODE: Final = re.compile(r"[0-9]\.[0-9]{6}(?:\.[A-Z0-9]{2,3}){0,6}|[A-Z][A-Z0-9-]{0,8}\.[A-Z0-9.\-]{1,48}")
 _PROCESS_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,59}")
@@ -78,15 +77,6 @@ _STATUSES: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RowError:
-    """What is wrong in one cell: where it stands and one sentence."""
-
-    where: str
-    vi: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """A read import: a batch when nothing was wrong, the errors otherwise."""
 
@@ -94,23 +84,9 @@ class Parsed:
     errors: tuple[RowError, ...]
 
 
-@dataclass(slots=True)
-class _Wrong:
-    """The errors so far, with the place being read."""
-
-    errors: list[RowError] = field(default_factory=list)
-
-    def say(self, where: str, vi: str, en: str) -> None:
-        if len(self.errors) < _MOST_ERRORS:
-            self.errors.append(RowError(where=where, vi=vi, en=en))
-
-    def no(self, where: str, no: Refused) -> None:
-        self.say(where, no.vi, no.en)
-
-
 def parse(rows: object) -> Parsed:
     """Read `{"procedures": […], "processes": […]}`. Never raises: whatever is wrong is an error of its row."""
-    wrong = _Wrong()
+    wrong = Wrong()
     if not isinstance(rows, Mapping) or not (rows.get("procedures") or rows.get("processes")):
         wrong.say("tệp", "Không thấy thủ tục hay quy trình nào trong tệp.", "No procedures or processes in the file.")
         return Parsed(batch=None, errors=tuple(wrong.errors))
@@ -124,7 +100,7 @@ def parse(rows: object) -> Parsed:
     return Parsed(batch=Batch(procedures=matched, processes=tuple(processes)), errors=())
 
 
-def _all(wrong: _Wrong, rows: object, kind: str, read: "Callable[[_Row], D]") -> "list[D]":
+def _all(wrong: Wrong, rows: object, kind: str, read: "Callable[[_Row], D]") -> "list[D]":
     if rows is None:
         return []
     if not isinstance(rows, list) or len(rows) > MOST_ROWS:
@@ -146,7 +122,7 @@ def _all(wrong: _Wrong, rows: object, kind: str, read: "Callable[[_Row], D]") ->
     return found
 
 
-def _unique(wrong: _Wrong, codes: Iterable[str], kind: str) -> None:
+def _unique(wrong: Wrong, codes: Iterable[str], kind: str) -> None:
     seen: set[str] = set()
     for code in codes:
         if code in seen:
@@ -163,7 +139,7 @@ class _Row:
 
     raw: Mapping[Any, Any]
     where: str
-    wrong: _Wrong
+    wrong: Wrong
 
     def at(self, name: str) -> str:
         return f"{self.where}, ô “{_LABELS.get(name, name)}”"
