@@ -109,6 +109,14 @@ def test_what_was_typed_survives_a_mistake_and_a_reload(cast, catalogue, page_fo
     page.goto("/dossiers/new/")
     expect(page.locator("#id_name")).to_have_value("Trần Thị Ngâu")
     assert not Dossier.objects.exists()
+    # the next person's card and procedure replace what the draft kept, they do not join it
+    expect(page.locator("#id_scan")).to_be_focused()
+    page.keyboard.type("000190000124||TỐNG VĂN BÍ|01021980|Nam|Số 9, ngõ Hoa Giấy|15082021")
+    page.keyboard.press("Enter")
+    expect(page.locator("#id_name")).to_have_value("Tống Văn Bí")
+    page.locator("#id_q").focus()
+    page.keyboard.type("khai sinh")
+    expect(page.locator("#id_q")).to_have_value("khai sinh")
 
 
 @pytest.mark.parametrize("width", [1280, 360])

@@ -100,6 +100,11 @@ function typed(event) {
   }
 }
 
+// What the scanner or the officer types next replaces what stands there, never joins it.
+function replaced(event) {
+  if (["scan", "q"].includes(event.target.name)) event.target.select();
+}
+
 function changed(event) {
   const field = event.target;
   if (field.id === "id_all") tickAll(field.checked);
@@ -169,6 +174,7 @@ if (form) {
   form.addEventListener("change", changed);
   form.addEventListener("keydown", pressed);
   form.addEventListener("click", clicked);
+  form.addEventListener("focusin", replaced);
   window.addEventListener("online", network);
   window.addEventListener("offline", network);
   network();
