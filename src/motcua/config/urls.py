@@ -11,4 +11,12 @@ urlpatterns = [
     path("procedures/", include("motcua.procedures.urls")),
     path("dossiers/", include("motcua.dossiers.urls")),
     path("figures/", include("motcua.figures.urls")),
+    path("", include("motcua.outages.urls")),
+    path("", include("motcua.surveys.urls")),
+    path("", include("motcua.feedback.urls")),
+    path("", include("motcua.petitions.urls")),
+    path("", include("motcua.notices.urls")),
+    path("", include("motcua.forecast.urls")),
+    path("", include("motcua.conduct.urls")),
+    path("", include("motcua.watch.urls")),
 ]

@@ -36,6 +36,9 @@ class Kind(StrEnum):
     DOSSIER = "dossier"
     STEP = "step"
     CONSULTATION = "consultation"
+    CATALOGUE = "catalogue"  # a procedure that the system lacks, asked of the administrator
+    FEEDBACK = "feedback"  # phản ánh, kiến nghị
+    PETITION = "petition"  # khiếu nại, tố cáo, kiến nghị và phản ánh tại buổi tiếp công dân
 
 
 class Outcome(StrEnum):

@@ -1,21 +1,26 @@
 """The places an officer goes to, as the header shows them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["PLACES", "Place", "places_at"]
+__all__ = ["PLACES", "Place", "corners_at", "places_at"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place: its name, its address, the key that goes there after G."""
+    """A place: its name, its address, the key that goes there after G, and the corners in it (a second row)."""
 
     label: str | Lazy
     href: str
     key: str = ""
     current: bool = False
+    corners: tuple["Place", ...] = ()
+
+    def holds(self, path: str) -> int:
+        """How much of `path` it answers for: the length of the longest address that begins it, 0 when none does."""
+        return max(len(place.href) * path.startswith(place.href) for place in (self, *self.corners))
 
 
 # Addresses, not names: `ui` is below the rooms that answer there.
@@ -30,8 +35,11 @@ PLACES = (
 
 def places_at(path: str, places: tuple[Place, ...] = PLACES) -> tuple[Place, ...]:
     """The places, the one that holds `path` marked: the longest address that begins it."""
-    inside = [place.href for place in places if path.startswith(place.href)]
-    here = max(inside, key=len, default="")
-    return tuple(
-        Place(label=place.label, href=place.href, key=place.key, current=place.href == here) for place in places
-    )
+    here = max(places, key=lambda place: place.holds(path), default=None)
+    return tuple(replace(place, current=place is here and place.holds(path) > 0) for place in places)
+
+
+def corners_at(path: str, places: tuple[Place, ...] = PLACES) -> tuple[Place, ...]:
+    """The corners of the place that holds `path`, the one that is there marked; none where a place is one room."""
+    here = next((place for place in places_at(path, places) if place.current), None)
+    return places_at(path, here.corners) if here else ()

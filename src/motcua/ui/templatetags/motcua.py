@@ -387,6 +387,13 @@ def places(context: Context) -> dict[str, Any]:
     return {"places": given or parts.places_at(request.path if request else "")}
 
 
+@register.inclusion_tag("ui/parts/corners.html", takes_context=True)
+def corners(context: Context) -> dict[str, Any]:
+    """The corners of the current place, a second row under the header; nothing where a place is one room."""
+    request = context.get("request")
+    return {"corners": parts.corners_at(request.path if request else "")}
+
+
 @register.inclusion_tag("ui/parts/switches.html", takes_context=True)
 def switches(context: Context) -> dict[str, Any]:
     """Text size, contrast and language as plain links: `?size=`, `?contrast=`, `?lang=` on the same page."""

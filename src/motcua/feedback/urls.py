@@ -1,0 +1,7 @@
+"""Addresses of the feedback room."""
+
+from django.urls import URLPattern
+
+app_name = "feedback"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,59 @@
+"""Lateness, new appointments, warnings. Facts and sources: law.md §1.2, §1.7."""
+
+from motcua.law.records.days import ND61, ND61_LAST, ND118, SURE, UNSURE
+from motcua.law.rules import Rule
+
+__all__ = ["LATENESS"]
+
+LATENESS: tuple[Rule, ...] = (
+    Rule(
+        id="APOLOGY_LEAD_DAYS",
+        value=1,
+        unit="working_day",
+        basis="NĐ 61/2018 Điều 19 khoản 9",
+        start=ND61,
+        end=ND61_LAST,
+        certainty=SURE,
+        note="Xin lỗi, hẹn lại chậm nhất trước hạn từng này ngày. Văn bản ghi “ngày”; đây đếm ngày làm việc.",
+        source="law.md §1.2 R61-19(9), §1.7",
+    ),
+    Rule(
+        id="APOLOGY_LEAD_DAYS",
+        value=1,
+        unit="working_day",
+        basis="NĐ 118/2025 (chưa đối chiếu điều khoản)",
+        start=ND118,
+        certainty=UNSURE,
+        note="Giữ theo NĐ 61/2018. Cần đối chiếu: ngày thường hay ngày làm việc.",
+        source="law.md §1.3 Unsure, §19",
+    ),
+    Rule(
+        id="APOLOGY_WARN_DAYS",
+        value=2,
+        unit="working_day",
+        basis="Nếp của Một Cửa: nhắc soạn phiếu xin lỗi trước hạn gửi một ngày",
+        start=None,
+        certainty=SURE,
+        note="Phường đặt được số khác.",
+        source="law.md §1.7",
+    ),
+    Rule(
+        id="REAPPOINTMENT_MAX",
+        value=1,
+        basis="NĐ 61/2018 Điều 19 khoản 9",
+        start=ND61,
+        end=ND61_LAST,
+        certainty=SURE,
+        note="Hẹn lại không quá một lần.",
+        source="law.md §1.2 R61-19(9)",
+    ),
+    Rule(
+        id="REAPPOINTMENT_MAX",
+        value=1,
+        basis="NĐ 118/2025, TT 03/2025/TT-VPCP; nội dung thủ tục trên Cổng dịch vụ công quốc gia",
+        start=ND118,
+        certainty=UNSURE,
+        note="Hẹn lại không quá một lần. Giữ theo NĐ 61/2018; chưa thấy nguyên văn NĐ 118/2025.",
+        source="law.md §1.7 Unsure; procedures.yaml meta",
+    ),
+)
