@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from motcua.config import moment
 from motcua.offices.models import Ward
 
 __all__ = ["house"]
@@ -16,6 +17,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "now": getattr(request, "now", None),
         "ward": Ward.objects.filter(pk=actor.ward_id).first() if actor else None,
+        "clock_moved": bool(moment.moved()),
         "preferences": getattr(getattr(request, "user", None), "preferences", {}) or {},
         "ui": {
             "size": request.COOKIES.get("size", "normal"),

@@ -10,11 +10,12 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone, translation
+from django.utils import translation
 
 from motcua.accounts import queries as accounts
 from motcua.accounts.models import Person
 from motcua.acts import Actor, Refused
+from motcua.config import moment
 from motcua.config.proxies import address_of
 
 __all__ = [
@@ -58,7 +59,7 @@ def now(get_response: Handler) -> Handler:
     """Ask the clock once, at the door; everything below takes `at`."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        request.now = timezone.localtime(timezone.now())  # type: ignore[attr-defined]  # HouseRequest
+        request.now = moment.current()  # type: ignore[attr-defined]  # HouseRequest
         return get_response(request)
 
     return middleware

@@ -144,6 +144,21 @@ def _sign_ins() -> str:
         connections.close_all()  # a connection of ours would keep the database from being switched off
 
 
+def _clock_moved() -> bool:
+    """Whether a demonstration moved the clock: then only its command starts what time starts."""
+    from django.db import connections  # noqa: PLC0415 - after django.setup
+
+    from motcua.config import moment  # noqa: PLC0415 - the same
+
+    try:
+        if not moment.moved():
+            return False
+    finally:
+        connections.close_all()  # as in `_sign_ins`
+    print("Đồng hồ mẫu: việc nền do `motcua demo month` chạy. / A moved clock: no worker is started.", flush=True)
+    return True
+
+
 def _die_with_parent() -> None:
     """A part does not outlive us, not even after kill -9; Linux only."""
     ctypes.CDLL(None).prctl(PARENT_DIED, signal.SIGTERM)
@@ -164,7 +179,8 @@ class _Children:
         _on_signal(self._stop)
         try:
             self._launch("web")
-            self._launch("worker")
+            if not _clock_moved():
+                self._launch("worker")
             self._greet()
             return self._watch()
         finally:
