@@ -13,18 +13,23 @@ from motcua.procedures import actions, queries
 from motcua.procedures.queries import DryRun
 from motcua.procedures.rules import CasePlan, Change, errors
 
-__all__ = ["check", "listing", "load", "load_starter", "take_in"]
+__all__ = ["check", "listing", "load", "load_starter", "plans", "take_in"]
 
 
 def load(*, ward: Ward, at: datetime) -> dict[str, list[CasePlan]]:
     """Import the starter catalogue, in force from the day of `at`; the first case of each procedure, by field."""
     by, day = accounts.system_actor(ward_id=ward.pk), at.astimezone(ZONE).date()
     actions.import_starter(by=by, at=at, valid_from=day)
-    now = offices.now_of(ward.pk)
-    plans: dict[str, list[CasePlan]] = {}
+    return plans(ward=ward, at=at)
+
+
+def plans(*, ward: Ward, at: datetime) -> dict[str, list[CasePlan]]:
+    """The first case of each procedure in force, by field."""
+    by, now = accounts.system_actor(ward_id=ward.pk), offices.now_of(ward.pk)
+    found: dict[str, list[CasePlan]] = {}
     for hit in queries.search(by=by, text="", at=at, limit=500):
-        plans.setdefault(hit.field, []).append(queries.plan(ward=now, case_id=hit.case_id))
-    return plans
+        found.setdefault(hit.field, []).append(queries.plan(ward=now, case_id=hit.case_id))
+    return found
 
 
 # -- the commands ----------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ from motcua.ledger.actions import batch
 from motcua.procedures.rules import CasePlan, Copy, Need, StepKind
 from motcua.promises.rules import ZONE
 
-__all__ = ["Course", "Life", "Office", "play"]
+__all__ = ["Course", "Life", "Office", "Stage", "play"]
 
 ACTS_PER_BOOK = 1500  # acts collected before a book is written: large enough to be cheap, small enough to show progress
 
@@ -91,28 +91,59 @@ class _Event:
     do: Callable[[], None] = field(compare=False)
 
 
+class Stage:
+    """Lives and their next acts, in the order of time."""
+
+    def __init__(self, *, office: Office) -> None:
+        self.office = office
+        self.lives: dict[UUID, Life] = {}  # of the dossiers in processing
+        self._queue: list[_Event] = []
+        self._order = 0
+
+    def enter(self, life: Life) -> None:
+        """A life to come."""
+        player = _Player(stage=self, life=life, seed=self._order)
+        self.later(life.at, player.begin)
+
+    def go_on(self, life: Life, *, dossier: Dossier, at: datetime) -> None:
+        """A life whose dossier is already there, open: its remaining steps end at the life's `finish_at`."""
+        player = _Player(stage=self, life=life, seed=self._order)
+        player.dossier = dossier
+        self.later(at, lambda: player.go_on(at))
+
+    def later(self, at: datetime, do: Callable[[], None]) -> None:
+        """Something to be done at a moment."""
+        self._order += 1
+        heapq.heappush(self._queue, _Event(at=at, order=self._order, do=do))
+
+    def __bool__(self) -> bool:
+        return bool(self._queue)
+
+    def next(self) -> bool:
+        """Do what comes next; whether a life began with it."""
+        event = heapq.heappop(self._queue)
+        event.do()
+        return isinstance(getattr(event.do, "__self__", None), _Player) and event.do.__name__ == "begin"
+
+    def until(self, moment: datetime) -> int:
+        """Do everything up to a moment, each act by itself; returns how many lives began."""
+        began = 0
+        while self._queue and self._queue[0].at <= moment:
+            began += self.next()
+        return began
+
+
 def play(*, office: Office, lives: Iterable[Life], progress: Callable[[int], None]) -> int:
     """Play lives in the order of time; returns how many dossiers were brought to life."""
-    queue: list[_Event] = []
-    order = 0
+    stage = Stage(office=office)
     count = 0
-
-    def later(at: datetime, do: Callable[[], None]) -> None:
-        nonlocal order
-        order += 1
-        heapq.heappush(queue, _Event(at=at, order=order, do=do))
-
     for life in lives:
-        player = _Player(office=office, life=life, later=later, seed=order)
-        later(life.at, player.begin)
+        stage.enter(life)
         count += 1
     done = since = 0
     with batch() as flush:
-        while queue:
-            event = heapq.heappop(queue)
-            event.do()
-            if isinstance(getattr(event.do, "__self__", None), _Player) and event.do.__name__ == "begin":
-                done += 1
+        while stage:
+            done += stage.next()
             since += 1
             if since >= ACTS_PER_BOOK:
                 flush()
@@ -125,12 +156,10 @@ def play(*, office: Office, lives: Iterable[Life], progress: Callable[[int], Non
 class _Player:
     """Plays one life: each method performs one act and plans the next."""
 
-    def __init__(
-        self, *, office: Office, life: Life, later: Callable[[datetime, Callable[[], None]], None], seed: int
-    ) -> None:
-        self.office = office
+    def __init__(self, *, stage: Stage, life: Life, seed: int) -> None:
+        self.office = stage.office
+        self.stage = stage
         self.life = life
-        self.later = later
         self.random = random.Random(seed)
         self.dossier: Dossier | None = None
         self.walk: Iterator[tuple[datetime, int]] = iter(())
@@ -153,7 +182,7 @@ class _Player:
 
     def _at(self, moment: datetime, do: Callable[[], None]) -> None:
         if self.life.until is None or moment <= self.life.until:
-            self.later(moment, do)
+            self.stage.later(moment, do)
 
     def _decide(self, at: datetime) -> None:
         life, by = self.life, self._who(Role.COUNTER, at)
@@ -202,10 +231,17 @@ class _Player:
 
     # -- station by station --------------------------------------------------------------------------------------
 
-    def _plan_walk(self, at: datetime) -> None:
+    def go_on(self, at: datetime) -> None:
+        """Walk on from the step that is open."""
+        dossier = self._dossier()
+        assert dossier.step is not None
+        self._plan_walk(at, begun=dossier.step.order - 1)
+
+    def _plan_walk(self, at: datetime, *, begun: int = 0) -> None:
         """Spread the remaining steps over the working time until the finish."""
         life, calendar = self.life, self.office.calendar
-        stations = next(i for i, s in enumerate(life.plan.steps) if s.kind is StepKind.RETURN)
+        self.stage.lives[self._dossier().pk] = life
+        stations = next(i for i, s in enumerate(life.plan.steps) if s.kind is StepKind.RETURN) - begun
         finish = life.finish_at
         if finish is None or finish <= at:
             finish = clock.add_working(start=at, minutes=30 * stations + 30, calendar=calendar)
@@ -217,7 +253,7 @@ class _Player:
             clock.add_working(start=at, minutes=minutes * n // stations, calendar=calendar) for n in range(1, stations)
         ]
         moments.append(finish)
-        self.walk = iter([(m, i) for i, m in enumerate(moments[:steps])])
+        self.walk = iter([(m, begun + i) for i, m in enumerate(moments[:steps])])
         if life.apology is not None and self.dossier and self.dossier.promise:
             self._plan_apology(finish)
         self._next(at)

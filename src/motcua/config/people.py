@@ -16,7 +16,9 @@ from motcua.offices import actions as offices
 from motcua.offices.models import Unit, Ward
 from motcua.offices.rules import UnitKind
 
-__all__ = ["Post", "Staff", "found", "resident"]
+__all__ = ["Post", "Staff", "again", "found", "resident"]
+
+MAIL = "thu.example"  # a domain that nobody can own
 
 UNITS: tuple[tuple[str, str, UnitKind], ...] = (
     ("MC", "Trung tâm Phục vụ hành chính công", UnitKind.CENTRE),
@@ -114,7 +116,12 @@ def found(
             )
         for post in POSTS:
             staff.people[post.key] = accounts.add_person(
-                by=by, at=at, username=f"{prefix}{post.key}", name=post.name, password=password
+                by=by,
+                at=at,
+                username=f"{prefix}{post.key}",
+                name=post.name,
+                password=password,
+                email=f"{prefix}{post.key}@{MAIL}",
             )
     with batch():
         for post in POSTS:
@@ -128,11 +135,24 @@ def found(
                 title=post.title,
                 starts=at.date(),
             )
+    return ward, _cast(staff, on=at.date())
+
+
+def again(*, ward: Ward, prefix: str, on: date) -> Staff:
+    """The staff of a ward that was founded before with `prefix`."""
+    staff = Staff(units={unit.code: unit for unit in Unit.objects.filter(ward_id=ward.pk)})
+    names = {f"{prefix}{post.key}": post.key for post in POSTS}
+    staff.people = {names[p.username]: p for p in Person.objects.filter(ward_id=ward.pk, username__in=names)}
+    return _cast(staff, on=on)
+
+
+def _cast(staff: Staff, *, on: date) -> Staff:
+    """Who may act as what."""
     for post in POSTS:
-        actor = queries.actor_for_person(person=staff.people[post.key], on=at.date())
+        actor = queries.actor_for_person(person=staff.people[post.key], on=on)
         staff.actors.setdefault((post.role, None), []).append(actor)
         staff.actors.setdefault((post.role, staff.units[post.unit].pk), []).append(actor)
-    return ward, staff
+    return staff
 
 
 FAMILY = (
