@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua import vietnam
 from motcua.accounts import actions as accounts
+from motcua.clock import ZONE
 from motcua.desk import forms, rules
 from motcua.desk.queries import desk as desks
 from motcua.desk.queries.desk import BandShown, Desk
@@ -22,6 +23,8 @@ from motcua.desk.queries.rows import Row
 from motcua.desk.rules import Band, Scope
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Channel
+from motcua.outages import queries as outages
+from motcua.outages.models import Outage
 from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["density", "desk"]
@@ -68,7 +71,19 @@ def desk(request: OfficerRequest) -> HttpResponse:
     wanted = forms.wanted(typed, by=request.actor)
     _keep(request, typed)
     found = desks.desk(by=request.actor, at=request.now, wanted=wanted)
-    return render(request, "desk/desk.html", _context(found, typed))
+    context = _context(found, typed) | {"down": _down(request)}
+    return render(request, "desk/desk.html", context)
+
+
+def _down(request: OfficerRequest) -> list[tuple[Outage, str, str]]:
+    """What is down now, what it is called and since when: “9:10”, on later days "9:10 ngày 26/11"."""
+    today = request.now.astimezone(ZONE).date()
+    found = []
+    for row in outages.open_now(ward_id=request.actor.ward_id):
+        began = row.starts.astimezone(ZONE)
+        on = "" if began.date() == today else _(" ngày %(day)s") % {"day": f"{began:%d/%m}"}
+        found.append((row, outages.called(row), f"{began:%H:%M}{on}"))
+    return found
 
 
 def _keep(request: OfficerRequest, typed: Mapping[str, str]) -> None:
