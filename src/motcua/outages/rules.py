@@ -8,7 +8,7 @@ from uuid import UUID
 
 from motcua import clock, law
 from motcua.acts import Actor, ActorKind, Refused, Role
-from motcua.clock import ZONE, Calendar, Span, SpanKind
+from motcua.clock import ZONE, Calendar, length_in_words
 from motcua.promises.rules import Kind
 
 __all__ = [
@@ -221,13 +221,16 @@ def _without(
 
 
 def worked(minutes: int) -> str:
-    """A length of working time in words: “1 giờ 30 phút làm việc”. A day has the hours of the law's day."""
-    hours = law.history("HOURS_PER_DAY")[-1].whole
-    return Span(kind=SpanKind.SPENT, minutes=minutes, minutes_per_day=hours * 60).words()
+    """A length of working time in words, to the minute: “1 ngày 1 giờ 30 phút làm việc”. A day has the law's hours."""
+    return f"{_exactly(minutes, day=law.history('HOURS_PER_DAY')[-1].whole * 60)} làm việc"
 
 
 def lasted(*, starts: datetime, until: datetime, calendar: Calendar) -> tuple[str, str]:
-    """How long an outage lasted, in words: by the clock, and in working time."""
+    """How long an outage lasted, in words and to the minute: by the clock, and in working time."""
     minutes = max(0, int((until - starts).total_seconds()) // 60)
-    plain = Span(kind=SpanKind.SPENT, minutes=minutes, minutes_per_day=24 * 60, continuous=True)
-    return plain.words(), clock.elapsed(start=starts, end=until, calendar=calendar).words()
+    return _exactly(minutes, day=24 * 60), worked(clock.working_minutes(start=starts, end=until, calendar=calendar))
+
+
+def _exactly(minutes: int, *, day: int) -> str:
+    days, rest = divmod(minutes, day)
+    return length_in_words(days=days, hours=rest // 60, minutes=rest % 60)
