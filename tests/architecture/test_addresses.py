@@ -28,6 +28,7 @@ from motcua.files import actions as files
 from motcua.ledger import queries as ledger
 from motcua.outages import actions as outages
 from motcua.outages.rules import Stated, System
+from motcua.procedures import actions as procedures
 from motcua.procedures.models import Case, Component, Procedure, Process, Version
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -159,6 +160,7 @@ def world(cast, catalogue, papers) -> dict[str, str]:
     )
     return {
         "outage_id": str(outage.pk),
+        "request_id": str(procedures.ask_for(by=cast["counter"], at=at, name="Xin cấp lại sổ vàng").pk),
         "evidence_id": str(outage.evidence.get().pk),
         "code": dossier.code,
         "form": "01",

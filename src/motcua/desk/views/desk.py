@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua import vietnam
 from motcua.accounts import actions as accounts
+from motcua.acts import Role
 from motcua.clock import ZONE
 from motcua.desk import forms, rules
 from motcua.desk.queries import desk as desks
@@ -25,6 +26,7 @@ from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Channel
 from motcua.outages import queries as outages
 from motcua.outages.models import Outage
+from motcua.procedures import queries as procedures
 from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["density", "desk"]
@@ -71,8 +73,17 @@ def desk(request: OfficerRequest) -> HttpResponse:
     wanted = forms.wanted(typed, by=request.actor)
     _keep(request, typed)
     found = desks.desk(by=request.actor, at=request.now, wanted=wanted)
-    context = _context(found, typed) | {"down": _down(request)}
-    return render(request, "desk/desk.html", context)
+    return render(request, "desk/desk.html", _context(found, typed) | _told(request))
+
+
+def _told(request: OfficerRequest) -> dict[str, Any]:
+    """What the desk says before the rows: what is down, what waits for the administrator, what was answered."""
+    by = request.actor
+    return {
+        "down": _down(request),
+        "waiting": procedures.waiting(by=by) if by.has(Role.ADMIN) else 0,
+        "answered": list(procedures.answered_for(by=by, at=request.now)),
+    }
 
 
 def _down(request: OfficerRequest) -> list[tuple[Outage, str, str]]:
