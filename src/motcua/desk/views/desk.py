@@ -29,7 +29,7 @@ from motcua.outages.models import Outage
 from motcua.procedures import queries as procedures
 from motcua.ui.doors import OfficerRequest, officer
 
-__all__ = ["density", "desk"]
+__all__ = ["density", "desk", "down"]
 
 KEPT = ("scope", "procedure", "step", "channel", "paused")  # filters that stay from day to day
 DRILLED = ("unit", "officer", "band", "apology")  # filters that belong to the number that was opened
@@ -80,13 +80,13 @@ def _told(request: OfficerRequest) -> dict[str, Any]:
     """What the desk says before the rows: what is down, what waits for the administrator, what was answered."""
     by = request.actor
     return {
-        "down": _down(request),
+        "down": down(request),
         "waiting": procedures.waiting(by=by) if by.has(Role.ADMIN) else 0,
         "answered": list(procedures.answered_for(by=by, at=request.now)),
     }
 
 
-def _down(request: OfficerRequest) -> list[tuple[Outage, str, str]]:
+def down(request: OfficerRequest) -> list[tuple[Outage, str, str]]:
     """What is down now, what it is called and since when: “9:10”, on later days "9:10 ngày 26/11"."""
     today = request.now.astimezone(ZONE).date()
     found = []
