@@ -123,11 +123,12 @@ def of_promise(*, promise: Promise, at: datetime) -> list[OfPromise]:
     frozen = Touch.objects.filter(promise_id=promise.pk, reckoning__void_at__isnull=True)
     rows = [_of_promise(touch.reckoning.outage, touch.minutes) for touch in frozen.select_related("reckoning__outage")]
     lasting = Outage.objects.filter(ward_id=promise.ward_id, ends__isnull=True, withdrawn_at__isnull=True)
-    still = [] if promise.closed else list(lasting)
+    still = list(lasting)
     if still:
         calendar = offices.calendar(offices.now_of(promise.ward_id))
         course = Course(
             opened=max(promise.made_at, promise.counted_from),
+            closed=promise.kept_at or promise.released_at,
             stops=tuple(promise.pauses.values_list("starts", "ends")),
         )
         for outage in still:

@@ -184,3 +184,23 @@ def test_the_register_reads_in_few_statements(told, cast, at, django_assert_max_
     assert shown.lines[0].outage.open
     assert (len(shown.lines), shown.total, shown.remaining) == (25, 31, 6)
     assert (shown.lines[0].plain, shown.lines[0].working) == ("50 phút", "50 phút làm việc")
+
+
+def test_the_register_is_filtered(told, cast, at):
+    def shown(**wanted):
+        lines = queries.register(by=cast["counter"], at=at("2026-11-25 10:00"), wanted=queries.Wanted(**wanted)).lines
+        return [line.outage.number for line in lines]
+
+    told.report(starts="2026-11-10 08:00", ends="2026-11-12 09:00")  # 1
+    told.report(starts="2026-11-16 08:00", ends="2026-11-16 09:00", system=System.POWER)  # 2
+    told.report()  # 3
+    mistaken = told.report(starts="2026-11-18 08:00", ends="2026-11-18 09:00")  # 4
+    actions.withdraw(by=cast["counter"], at=at("2026-11-25 09:30"), outage_id=mistaken.pk, reason="nhầm")
+    assert shown() == ["3/2026", "2/2026", "1/2026"]
+    assert shown(state="open") == ["3/2026"]
+    assert shown(state="ended") == ["2/2026", "1/2026"]
+    assert shown(state="withdrawn") == ["4/2026"]
+    assert shown(system="power") == ["2/2026"]
+    assert shown(system="lạ", state="lạ") == shown()
+    assert shown(first=date(2026, 11, 12), last=date(2026, 11, 16)) == ["2/2026", "1/2026"]
+    assert shown(first=date(2026, 11, 13), last=date(2026, 11, 24)) == ["2/2026"]
