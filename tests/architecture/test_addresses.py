@@ -26,6 +26,9 @@ from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
+from motcua.outages import actions as outages
+from motcua.outages.rules import Stated, System
+from motcua.procedures import actions as procedures
 from motcua.procedures.models import Case, Component, Procedure, Process, Version
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -149,7 +152,16 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         ends=NOW.date(),
         reason="Đi học",
     )
+    outage = outages.report(
+        by=cast["counter"],
+        at=NOW.replace(hour=9),
+        stated=Stated(system=System.SOFTWARE, starts=NOW.replace(hour=9)),
+        evidence=("man-hinh.png", PNG),
+    )
     return {
+        "outage_id": str(outage.pk),
+        "request_id": str(procedures.ask_for(by=cast["counter"], at=at, name="Xin cấp lại sổ vàng").pk),
+        "evidence_id": str(outage.evidence.get().pk),
         "code": dossier.code,
         "form": "01",
         "paper_id": str(Paper.objects.get(dossier=dossier, file__isnull=False).pk),

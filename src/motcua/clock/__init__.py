@@ -17,7 +17,7 @@ from motcua.clock.holidays import NATIONAL_DAYS, OFFICE_SESSIONS, standard_calen
 from motcua.clock.limits import Limit, Unit
 from motcua.clock.pauses import Pause, PauseMode
 from motcua.clock.reasons import Reason, ReasonKind
-from motcua.clock.spans import Span, SpanKind, early_by, elapsed, late_by, remaining
+from motcua.clock.spans import Span, SpanKind, early_by, elapsed, late_by, length_in_words, remaining
 from motcua.clock.strip import Segment, SegmentKind, StripDay
 from motcua.clock.timeline import ZONE
 
@@ -54,6 +54,7 @@ __all__ = [
     "explain",
     "handover_by",
     "late_by",
+    "length_in_words",
     "project",
     "remaining",
     "standard_calendar",

@@ -13,6 +13,7 @@ from motcua.config import catalogue
 from motcua.config.lives import Course, Life, Office, play
 from motcua.config.moment import current
 from motcua.config.people import found, resident
+from motcua.config.troubles import play_troubles
 from motcua.dossiers.rules import Cause, Channel
 from motcua.offices import queries as offices
 from motcua.offices.models import Unit, Ward
@@ -70,6 +71,7 @@ def load() -> None:
     plans = catalogue.load(ward=ward, at=opened)
     office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
+    play_troubles(staff=staff, calendar=office.calendar, now=now)
 
 
 def _lives(*, office: Office, plans: dict[str, list[CasePlan]], now: datetime) -> list[Life]:

@@ -401,10 +401,12 @@ class _Player:
 
 REASONS = {
     Cause.NETWORK: "Đường truyền mạng gián đoạn, không gửi được hồ sơ liên thông",
-    Cause.SOFTWARE: "Phần mềm một cửa lỗi, không đăng nhập được",
+    Cause.SOFTWARE: "Phần mềm một cửa lỗi khi chuyển bước",
+    Cause.LOGIN: "Không đăng nhập được phần mềm một cửa",
     Cause.CATALOGUE: "Thủ tục chưa được cập nhật trên hệ thống",
     Cause.DIGITISING: "Khối lượng số hóa hồ sơ tăng",
     Cause.COORDINATION: "Chờ cơ quan phối hợp trả lời xác minh",
+    Cause.STAFF: "Công chức phụ trách vắng, chưa có người thay",
     Cause.WORKLOAD: "Số lượng hồ sơ tăng đột biến sau sắp xếp đơn vị",
     Cause.COMPLEX: "Hồ sơ phức tạp, cần xác minh thêm",
     Cause.APPLICANT: "Người nộp đề nghị lùi ngày nhận",

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from motcua.figures.views import closed, report
+from motcua.figures.views import closed, lateness, report
 
 app_name = "figures"
 
 urlpatterns = [
     path("", report.report, name="report"),
+    path("lateness/", lateness.lateness, name="lateness"),
     path("list/", report.rows, name="rows"),
     path("list.xlsx", report.list_xlsx, name="list_xlsx"),
     path("report.xlsx", report.xlsx, name="xlsx"),

@@ -7,14 +7,16 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 
+from motcua.accounts.models import Person
 from motcua.acts import Role
 from motcua.clock import Limit, Unit
 from motcua.ledger.models import Record
 from motcua.offices import models as offices
 from motcua.offices.rules import UnitKind
-from motcua.procedures.rules import Copy, Need, OnlineLevel, StepKind, VersionStatus
+from motcua.procedures.rules import Answer, Copy, Need, OnlineLevel, StepKind, VersionStatus
 
-__all__ = ["Case", "Component", "Procedure", "Process", "ProcessStep", "Version"]
+__all__ = ["Asking", "Case", "Component", "Procedure", "Process", "ProcessStep", "Request", "Version"]
+from motcua.promises.models import Promise
 
 STATUSES = [(s.value, s.value) for s in VersionStatus]
 UNITS = [(u.value, u.value) for u in Unit]
@@ -204,3 +206,73 @@ class Component(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Request(Record):
+    """A procedure that people asked for and the system lacks. Owed to whoever asked, by the administrator."""
+
+    KIND = "procedure_request"
+    PRINTED = ("name", "field", "basis", "times", "answer", "procedure_id", "where", "answered_at")
+    SILENT = ("name_folded",)
+
+    ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
+    promise = models.OneToOneField(Promise, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=400)
+    name_folded = models.CharField(max_length=400)
+    field = models.CharField(max_length=120, blank=True)
+    basis = models.CharField(max_length=300, blank=True)
+    asked_at = models.DateTimeField()
+    times = models.PositiveSmallIntegerField(default=1)
+    answer = models.CharField(max_length=10, choices=[(a.value, a.value) for a in Answer], blank=True)
+    procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, null=True, related_name="+")
+    where = models.CharField(max_length=300, blank=True)
+    answer_note = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by_name = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ward", "name_folded"], condition=Q(answered_at__isnull=True), name="request_one_open"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True, answer="") | (Q(answered_at__isnull=False) & ~Q(answer="")),
+                name="request_answered",
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer__in=[Answer.ADDED.value, Answer.EXISTS.value]) | Q(procedure__isnull=False),
+                name="request_names_procedure",
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer=Answer.NOT_OURS.value) | ~Q(where=""), name="request_says_where"
+            ),
+        ]
+        indexes = [models.Index(fields=["ward", "-asked_at"], name="request_newest")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def label(self) -> str:
+        return self.name[:200]
+
+
+class Asking(Record):
+    """One time a request was asked: by whom, and how to reach the resident, which never enters the ledger."""
+
+    KIND = "procedure_asking"
+    PRINTED = ("person_id",)
+
+    ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="askings")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")  # None: a machine
+    name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    note = models.TextField(blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-at"], name="asking_newest")]
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.at}"

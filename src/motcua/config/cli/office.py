@@ -106,8 +106,9 @@ def _figures(options: argparse.Namespace) -> int:
 
     ward = offices.ward_by_code(options.ward)
     end = datetime.combine(options.to + timedelta(days=1), datetime.min.time(), ZONE)
+    by = accounts.system_actor(ward_id=ward.pk)
     report = figures.report(
-        by=accounts.system_actor(ward_id=ward.pk),
+        by=by,
         from_=options.from_,
         to=options.to,
         as_of=options.as_of or min(end, current()),
@@ -117,9 +118,12 @@ def _figures(options: argparse.Namespace) -> int:
         options.xlsx.write_bytes(figures.workbook(report))
         print(options.xlsx)
     elif options.json:
-        print(json.dumps(figures.report_json(report), ensure_ascii=False))
+        late = figures.lateness_of(by=by, scope=report.scope)
+        told = {**figures.report_json(report), "lateness": figures.lateness_json(late)}
+        print(json.dumps(told, ensure_ascii=False))
     else:
         print(figures.text(report))
+        print(figures.late_text(figures.lateness_of(by=by, scope=report.scope)))
     return 0
 
 

@@ -15,6 +15,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from motcua import vietnam
 from motcua.accounts import actions as accounts
+from motcua.acts import Role
+from motcua.clock import ZONE
 from motcua.desk import forms, rules
 from motcua.desk.queries import desk as desks
 from motcua.desk.queries.desk import BandShown, Desk
@@ -22,9 +24,12 @@ from motcua.desk.queries.rows import Row
 from motcua.desk.rules import Band, Scope
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Channel
+from motcua.outages import queries as outages
+from motcua.outages.models import Outage
+from motcua.procedures import queries as procedures
 from motcua.ui.doors import OfficerRequest, officer
 
-__all__ = ["density", "desk"]
+__all__ = ["density", "desk", "down"]
 
 KEPT = ("scope", "procedure", "step", "channel", "paused")  # filters that stay from day to day
 DRILLED = ("unit", "officer", "band", "apology")  # filters that belong to the number that was opened
@@ -68,7 +73,28 @@ def desk(request: OfficerRequest) -> HttpResponse:
     wanted = forms.wanted(typed, by=request.actor)
     _keep(request, typed)
     found = desks.desk(by=request.actor, at=request.now, wanted=wanted)
-    return render(request, "desk/desk.html", _context(found, typed))
+    return render(request, "desk/desk.html", _context(found, typed) | _told(request))
+
+
+def _told(request: OfficerRequest) -> dict[str, Any]:
+    """What the desk says before the rows: what is down, what waits for the administrator, what was answered."""
+    by = request.actor
+    return {
+        "down": down(request),
+        "waiting": procedures.waiting(by=by) if by.has(Role.ADMIN) else 0,
+        "answered": list(procedures.answered_for(by=by, at=request.now)),
+    }
+
+
+def down(request: OfficerRequest) -> list[tuple[Outage, str, str]]:
+    """What is down now, what it is called and since when: “9:10”, on later days "9:10 ngày 26/11"."""
+    today = request.now.astimezone(ZONE).date()
+    found = []
+    for row in outages.open_now(ward_id=request.actor.ward_id):
+        began = row.starts.astimezone(ZONE)
+        on = "" if began.date() == today else _(" ngày %(day)s") % {"day": f"{began:%d/%m}"}
+        found.append((row, outages.called(row), f"{began:%H:%M}{on}"))
+    return found
 
 
 def _keep(request: OfficerRequest, typed: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from motcua.acts import Role
 from motcua.desk import rules
 from motcua.desk.queries import ward as wards
+from motcua.desk.views.desk import down
 from motcua.ui import parts
 from motcua.ui.doors import OfficerRequest, officer
 
@@ -24,6 +25,7 @@ def ward(request: OfficerRequest) -> HttpResponse:
         "hours": found.hours,
         "may_sign": request.actor.has(*rules.SIGNERS),
         "may_decide": request.actor.has(Role.CHAIRMAN),
+        "down": down(request),
         "places": parts.places_at("/ward/"),
     }
     return render(request, "desk/ward.html", context)

@@ -37,6 +37,7 @@ class Filters(forms.Form):
     first = Day(required=False, label=_("Nộp từ"))
     last = Day(required=False, label=_("đến"))
     late = forms.BooleanField(required=False, label=_("Chỉ hồ sơ trễ"))
+    outage = Which(required=False, widget=forms.HiddenInput)  # from the page of an outage
     rows = Count(required=False, most=10**6)
 
     def __init__(self, data: Any, *, offered: Choices) -> None:
@@ -69,6 +70,7 @@ class Filters(forms.Form):
             first=typed.get("first"),
             last=typed.get("last"),
             late=bool(typed.get("late")),
+            outage_id=typed.get("outage"),
             rows=typed.get("rows") or 0,
         )
 

@@ -17,6 +17,7 @@ from motcua.dossiers.queries.standing import Left, left
 from motcua.dossiers.rules import OPEN, Status
 from motcua.offices import queries as offices
 from motcua.offices.models import Unit
+from motcua.outages import queries as outages
 from motcua.procedures.models import Version
 from motcua.promises.rules import Outcome
 
@@ -41,6 +42,7 @@ class Wanted:
     first: date | None = None
     last: date | None = None
     late: bool = False
+    outage_id: UUID | None = None  # only what this outage touched
     rows: int = PAGE
 
 
@@ -144,6 +146,8 @@ def _selected(*, by: Actor, at: datetime, wanted: Wanted) -> QuerySet[Dossier]:
         found = found.filter(lodged_at__gte=datetime.combine(wanted.first, time(0), ZONE))
     if wanted.last:
         found = found.filter(lodged_at__lt=datetime.combine(wanted.last + timedelta(days=1), time(0), ZONE))
+    if wanted.outage_id:
+        found = found.filter(promise__in=outages.touched_promises(by=by, outage_id=wanted.outage_id, at=at))
     return found.filter(_late(at)) if wanted.late else found
 
 

@@ -39,6 +39,7 @@ from motcua.dossiers.rules import (
 from motcua.dossiers.rules.offers import Facts, Verb, offers
 from motcua.dossiers.rules.sentence import Sentence, Situation, called, sentence
 from motcua.ledger import queries as ledger
+from motcua.outages.queries import OfPromise, of_promise
 from motcua.promises.models import DueChange, Pause
 from motcua.promises.rules import Change, Outcome
 
@@ -80,6 +81,7 @@ class Page:
     results: list[Result]
     handed: Return | None
     offers: tuple[Verb, ...]
+    outages: list[OfPromise]
 
     @property
     def waiting_matter(self) -> Escalation | None:
@@ -202,6 +204,7 @@ def page(*, by: Actor, at: datetime, code: str) -> Page:
         results=list(dossier.results.select_related("file").order_by("made_at")),
         handed=handed,
         offers=offers(by=by, at=at, facts=known),
+        outages=of_promise(promise=promise, at=at) if promise else [],
     )
 
 

@@ -112,10 +112,12 @@ EXTENSIONS = {
 CAUSES = {
     Cause.NETWORK: _("Đường truyền mạng"),
     Cause.SOFTWARE: _("Phần mềm một cửa"),
-    Cause.CATALOGUE: _("Thủ tục chưa có trên hệ thống"),
+    Cause.LOGIN: _("Không đăng nhập được"),
     Cause.DIGITISING: _("Số hóa giấy tờ"),
+    Cause.CATALOGUE: _("Thủ tục chưa có trên hệ thống"),
     Cause.COORDINATION: _("Chờ cơ quan phối hợp"),
     Cause.APPLICANT: _("Người nộp đề nghị"),
+    Cause.STAFF: _("Thiếu người, người phụ trách vắng"),
     Cause.WORKLOAD: _("Quá nhiều hồ sơ"),
     Cause.COMPLEX: _("Hồ sơ phức tạp"),
     Cause.OTHER: _("Lý do khác"),

@@ -135,14 +135,16 @@ class ExtensionStatus(StrEnum):
 
 
 class Cause(StrEnum):
-    """Why a dossier is late; a code, so that causes become figures (S4)."""
+    """Why a dossier is late; a code, so that causes become figures (S4). A reason in words always stands beside it."""
 
     NETWORK = "network"
     SOFTWARE = "software"
-    CATALOGUE = "catalogue"  # thủ tục chưa có trên hệ thống
+    LOGIN = "login"  # không đăng nhập được
     DIGITISING = "digitising"
+    CATALOGUE = "catalogue"  # thủ tục chưa có trên hệ thống
     COORDINATION = "coordination"  # chờ cơ quan phối hợp
     APPLICANT = "applicant"
+    STAFF = "staff"  # thiếu người, người phụ trách vắng
     WORKLOAD = "workload"
     COMPLEX = "complex"
     OTHER = "other"

@@ -20,17 +20,20 @@ KEPT = ("q", "status", "field", "unit", "officer", "channel", "first", "last", "
 def browse(request: OfficerRequest) -> HttpResponse:
     """Filters in one line that stay, a search box, rows newest first."""
     typed = request.GET
-    if not any(name in typed for name in (*KEPT, "rows", "clear")):
+    opened = "outage" in typed  # the list behind a number of another page: it does not stay
+    if not opened and not any(name in typed for name in (*KEPT, "rows", "clear")):
         typed = request.session.get("dossier_filters", {})
     filters = Filters(typed, offered=browsing.choices(by=request.actor))
     wanted = filters.wanted()
     kept = {name: typed[name] for name in KEPT if typed.get(name)}
-    if request.session.get("dossier_filters", {}) != kept:
+    if not opened and request.session.get("dossier_filters", {}) != kept:
         request.session["dossier_filters"] = kept
+    address = {**kept, "outage": str(wanted.outage_id)} if wanted.outage_id else kept
     context = {
         "filters": filters,
-        "filtered": bool(kept),
+        "filtered": bool(address),
         "shown": browsing.browse(by=request.actor, at=request.now, wanted=wanted),
-        "address": urlencode(kept),
+        "address": urlencode(address),
+        "outage": wanted.outage_id,
     }
     return render(request, "dossiers/list.html", context)

@@ -211,7 +211,9 @@ def procedures(request: OfficerRequest) -> HttpResponse:
     """Procedures that answer what was typed so far, as options of a list box."""
     _counter(request.actor)
     found = cases.options(by=request.actor, at=request.now, text=request.GET.get("q", ""))
-    return render(request, "dossiers/intake/options.html", {"options": found, "live": True})
+    return render(
+        request, "dossiers/intake/options.html", {"options": found, "live": True, "q": request.GET.get("q", "")[:400]}
+    )
 
 
 @officer

@@ -4,14 +4,16 @@ import csv as tables
 import io
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from motcua import vietnam
 from motcua.clock import ZONE
-from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Line, Rate, Report
+from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Lateness, Line, Rate, Report
+from motcua.figures.rules.lateness import said
 from motcua.files.queries import safe
 
-__all__ = ["csv", "report_json", "text"]
+__all__ = ["csv", "late_text", "lateness_json", "report_json", "text"]
 
 # The order others rely on (issue 2, Interfaces); what the rates tell apart follows.
 _NAMES = (
@@ -58,6 +60,35 @@ def report_json(report: Report) -> dict[str, Any]:
     }
 
 
+# How machines are told what the words mean; the page says the same to people.
+DEFINITIONS = {
+    "late_all": "settled late or in progress and overdue: columns (10) + (13)",
+    "late_touched": "late, and an ended outage ran for at least one working minute while the promise was running",
+    "late_enough": "late, and outages touched it for at least as many working minutes as it is late",
+    "late_despite": "late, and outages touched it for fewer working minutes than it is late, or not at all",
+    "rates": "percent of `worked`: settled and in progress, columns (7) + (11)",
+}
+
+
+def lateness_json(found: Lateness) -> dict[str, Any]:
+    """Lateness with and without outages as machines read it; each rate with its fraction."""
+    broken = [(line, proof) for line, proof in found.broken if line is not found.total]
+    return {
+        "definitions": DEFINITIONS,
+        "rows": [{"key": line.key, "label": line.label, **_late(line, found)} for line in found.lines],
+        "total": _late(found.total, found),
+        "identities": [
+            *({"text": proof.text, "holds": proof.holds} for proof in found.proofs),
+            *({"text": f"{line.label}: {proof.text}", "holds": proof.holds} for line, proof in broken),
+        ],
+    }
+
+
+def _late(line: Line, found: Lateness) -> dict[str, Any]:
+    rates = {rate.name: _fraction(rate.value, rate.over, rate.under) for rate in found.rates(line)}
+    return {**line.figures, "rates": rates}
+
+
 def _moment(at: datetime) -> str:
     return at.astimezone(ZONE).isoformat()
 
@@ -67,8 +98,11 @@ def _columns(figures: Mapping[str, int]) -> dict[str, int]:
 
 
 def _rate(found: Rate) -> dict[str, Any]:
-    value = None if found.value is None else float(found.value)
-    return {"value": value, "numerator": found.numerator, "denominator": found.denominator}
+    return _fraction(found.value, found.numerator, found.denominator)
+
+
+def _fraction(value: Decimal | None, over: int, under: int) -> dict[str, Any]:
+    return {"value": None if value is None else float(value), "numerator": over, "denominator": under}
 
 
 def csv(report: Report) -> str:
@@ -106,6 +140,17 @@ def text(report: Report) -> str:
         *(_said(found) for found in report.rates),
     ]
     return "\n".join(lines)
+
+
+def late_text(found: Lateness) -> str:
+    """Lateness beside outages for a terminal: the sentence, the three rates with their fractions, the sums."""
+    rates = [
+        f"{rate.title}: {'–' if rate.value is None else vietnam.percent(rate.value)} = "
+        f"{vietnam.number(rate.over)} / {vietnam.number(rate.under)}"
+        for rate in found.rates(found.total)
+    ]
+    proofs = [f"{'✓' if proof.holds else '✗'} {proof.text}   {proof.note}" for proof in found.proofs]
+    return "\n".join(["", "Trễ hạn và sự cố", said(found.total), *rates, *proofs])
 
 
 def _line(line: Line, width: int) -> str:

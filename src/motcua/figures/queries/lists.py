@@ -13,8 +13,9 @@ from motcua import clock
 from motcua.acts import Actor, Refused
 from motcua.clock import Limit, Unit
 from motcua.figures.queries.facts import OFFICER_THEN, THESE, facts, parameters
+from motcua.figures.queries.lateness import FURTHER, late_parameters
 from motcua.figures.queries.reports import bucket_of
-from motcua.figures.rules import FIGURES, Bucket, Cell, Figure, Scope, may_read
+from motcua.figures.rules import FIGURES, LATENESS, Bucket, Cell, Figure, LateFigure, Scope, may_read
 from motcua.offices import queries as offices
 
 __all__ = ["PAGE", "Listed", "Row", "all_rows", "figure_named", "listed", "rows_of"]
@@ -40,11 +41,11 @@ SELECT code, procedure_code, procedure_name, field, unit_name, officer_name, lod
     CASE WHEN closed_at <= %(at)s THEN closed_at END,
     first_due_at, due_then, limit_value, limit_unit, paused_since, cause, apologised_at,
     row_key, row_label, channel, carried, cell, handed
-FROM facts WHERE {where}
+FROM {source} WHERE {where}
 ORDER BY COALESCE(paused_since, LEAST(%(at)s, ended_at)) - late_then DESC NULLS LAST, lodged_at, code
 """
 
-_COUNTED = "SELECT count(*), count(apologised_at) FROM facts WHERE {where}"
+_COUNTED = "SELECT count(*), count(apologised_at) FROM {source} WHERE {where}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Row:
 class Listed:
     """The list behind one number: the figure, the row it stands in, how many there are and the ones shown."""
 
-    figure: Figure
+    figure: Figure | LateFigure
     key: str | None
     rows: tuple[Row, ...]
     total: int
@@ -91,7 +92,7 @@ class Listed:
 
 
 def figure_named(name: str) -> Figure:
-    """A figure by its name. Raises Refused `missing`."""
+    """A figure of the report by its name. Raises Refused `missing`."""
     found = FIGURES.get(name)
     if found is None:
         raise Refused("missing", "Không có số liệu này.", "There is no such figure.")
@@ -107,31 +108,39 @@ def listed(
     limit: int = PAGE,
     offset: int = 0,
 ) -> Listed:
-    """The dossiers behind a figure of the whole ward, or of the row `key`: three statements."""
+    """The dossiers behind a figure of the whole ward, or of the row `key`: three statements, nine beside outages."""
     may_read(by)
-    found = figure_named(figure)
+    found = LATENESS.get(figure) or figure_named(figure)
     where = found.predicate if key is None else f"{found.predicate} AND row_key = %(key)s"
-    base = facts(group=scope.group, columns=_COLUMNS)
-    asked = {**parameters(ward_id=by.ward_id, scope=scope), "limit": limit, "offset": offset}
+    base, source, asked = _source(by.ward_id, scope, found)
+    asked |= {"limit": limit, "offset": offset}
     if key is not None:
         asked["key"] = key[:400]
     with connection.cursor() as cursor:
-        cursor.execute(base + _COUNTED.format(where=where), asked)
+        cursor.execute(base + _COUNTED.format(source=source, where=where), asked)
         total, apologised = cursor.fetchone() or (0, 0)
     rows = _read(
         ward_id=by.ward_id,
-        statement=base + _ROWS.format(where=where) + "LIMIT %(limit)s OFFSET %(offset)s",
+        statement=base + _ROWS.format(source=source, where=where) + "LIMIT %(limit)s OFFSET %(offset)s",
         asked=asked,
         at=scope.as_of,
     )
     return Listed(figure=found, key=key, rows=rows, total=total, apologised=apologised, offset=offset)
 
 
+def _source(ward_id: UUID, scope: Scope, figure: Figure | LateFigure) -> tuple[str, str, dict[str, Any]]:
+    """The statement's beginning, the table its predicate speaks of, and what it asks with."""
+    base = facts(group=scope.group, columns=_COLUMNS)
+    if isinstance(figure, LateFigure):
+        return base + FURTHER, "late", late_parameters(ward_id=ward_id, scope=scope)
+    return base, "facts", parameters(ward_id=ward_id, scope=scope)
+
+
 def all_rows(*, ward_id: UUID, scope: Scope) -> tuple[Row, ...]:
     """Every dossier of a report's base: what goes on the further sheets of its workbook."""
     return _read(
         ward_id=ward_id,
-        statement=facts(group=scope.group, columns=_COLUMNS) + _ROWS.format(where="TRUE"),
+        statement=facts(group=scope.group, columns=_COLUMNS) + _ROWS.format(source="facts", where="TRUE"),
         asked=parameters(ward_id=ward_id, scope=scope),
         at=scope.as_of,
     )
@@ -142,7 +151,7 @@ def rows_of(*, by: Actor, scope: Scope, codes: Sequence[str]) -> tuple[Row, ...]
     may_read(by)
     return _read(
         ward_id=by.ward_id,
-        statement=facts(group=scope.group, columns=_COLUMNS, base=THESE) + _ROWS.format(where="TRUE"),
+        statement=facts(group=scope.group, columns=_COLUMNS, base=THESE) + _ROWS.format(source="facts", where="TRUE"),
         asked={**parameters(ward_id=by.ward_id, scope=scope), "codes": list(codes)},
         at=scope.as_of,
     )

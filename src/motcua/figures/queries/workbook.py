@@ -9,10 +9,13 @@ import xlsxwriter
 
 from motcua import vietnam
 from motcua.clock import ZONE
+from motcua.figures.queries.lateness import lateness_in
 from motcua.figures.queries.lists import Row, all_rows
 from motcua.figures.queries.words import CAUSES, CELLS, period_words
-from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Line, Report
+from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, LATENESS, Lateness, Line, Report
 from motcua.figures.rules.groups import CHANNELS
+from motcua.figures.rules.lateness import CAUSES as CODES
+from motcua.figures.rules.lateness import COMPARED
 
 __all__ = ["sheet_of_rows", "workbook"]
 
@@ -75,7 +78,7 @@ class _Book:
 
 
 def workbook(report: Report) -> bytes:
-    """Three sheets: the form with its sums and rates; the late dossiers; every dossier of the base with its cell.
+    """Four sheets: the form, its sums and rates; late dossiers; all dossiers with their cells; lateness and outages.
 
     Numbers are numbers, moments are moments of the office, and nobody's personal data is in it.
     """
@@ -85,6 +88,7 @@ def workbook(report: Report) -> bytes:
     late = [row for row in rows if any(FIGURES[name].counts(row.bucket) for name in _LATE)]
     _list(book, "Quá hạn", late)
     _list(book, "Toàn bộ hồ sơ", rows)
+    _lateness(book, lateness_in(ward_id=report.ward_id, scope=report.scope))
     return book.done()
 
 
@@ -168,6 +172,45 @@ def _proven(book: _Book, sheet: Any, row: int, report: Report) -> None:
         sheet.write_string(row, 3, f"= ({rate.over}) / ({rate.under})", book.plain)
     row += 2
     sheet.write_string(row, 1, f"Cách tính: {report.definition}", book.plain)
+
+
+def _lateness(book: _Book, found: Lateness) -> None:
+    """Lateness with and without outages, side by side; under it causes and sums."""
+    sheet = book.book.add_worksheet("Trễ hạn và sự cố")
+    sheet.set_landscape()
+    sheet.set_column(0, 0, 34)
+    sheet.set_column(1, 9, 16)
+    sheet.merge_range(0, 0, 0, 9, "Trễ hạn và sự cố", book.title)
+    sheet.merge_range(1, 0, 1, 9, period_words(found.scope), book.under)
+    titles = [rate.title for rate in found.rates(found.total)]
+    heads = [GROUPS[found.scope.group], *(LATENESS[name].label for name in COMPARED), *titles]
+    for column, words in enumerate(heads):
+        sheet.write_string(2, column, words, book.head)
+    sheet.set_row(2, 44)
+    for row, line in enumerate((*found.lines, found.total), start=3):
+        label, number = (book.total_label, book.total) if line is found.total else (book.label, book.number)
+        sheet.write_string(row, 0, line.label, label)
+        for column, name in enumerate(COMPARED, start=1):
+            sheet.write_number(row, column, line.figures[name], number)
+        for column, rate in enumerate(found.rates(line), start=len(COMPARED) + 1):
+            if rate.under:
+                sheet.write_formula(row, column, f"={rate.over}/{rate.under}", book.percent, rate.over / rate.under)
+    _causes(book, sheet, len(found.lines) + 5, found)
+
+
+def _causes(book: _Book, sheet: Any, row: int, found: Lateness) -> None:
+    for column, words in enumerate(("Vì sao trễ (phiếu xin lỗi đã gửi)", "Trễ", "Sự cố có chạm")):
+        sheet.write_string(row, column, words, book.head)
+    for cause in CODES:
+        name = f"cause_{cause or 'none'}"
+        if found.total.figures[name]:
+            row += 1
+            sheet.write_string(row, 0, str(CAUSES.get(cause, cause)) or "Chưa nói với người nộp", book.label)
+            sheet.write_number(row, 1, found.total.figures[name], book.number)
+            sheet.write_number(row, 2, found.total.figures[f"{name}_touched"], book.number)
+    for below, proof in enumerate(found.proofs, start=row + 2):
+        sheet.write_string(below, 0, proof.note, book.plain)
+        sheet.write_string(below, 4, proof.text, book.plain if proof.holds else book.wrong)
 
 
 def _list(book: _Book, name: str, rows: Iterable[Row]) -> None:

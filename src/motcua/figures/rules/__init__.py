@@ -3,6 +3,7 @@
 from motcua.figures.rules.cells import COLUMNS, FIGURES, Bucket, Cell, Figure, count
 from motcua.figures.rules.closing import CLOSERS, Frozen, Moved, Placed, digest, may_close, may_read, moved
 from motcua.figures.rules.groups import GROUPS, Group, group_named
+from motcua.figures.rules.lateness import LATENESS, LateFigure, Lateness, LateRate, Mark, compared
 from motcua.figures.rules.periods import Period, Scope, default_as_of, month_of, report_quarter, year_of
 from motcua.figures.rules.reports import RATES, TOTAL, Line, Proof, Rate, Report, compiled, proofs
 
@@ -11,6 +12,7 @@ __all__ = [
     "COLUMNS",
     "FIGURES",
     "GROUPS",
+    "LATENESS",
     "RATES",
     "TOTAL",
     "Bucket",
@@ -18,7 +20,11 @@ __all__ = [
     "Figure",
     "Frozen",
     "Group",
+    "LateFigure",
+    "LateRate",
+    "Lateness",
     "Line",
+    "Mark",
     "Moved",
     "Period",
     "Placed",
@@ -26,6 +32,7 @@ __all__ = [
     "Rate",
     "Report",
     "Scope",
+    "compared",
     "compiled",
     "count",
     "default_as_of",

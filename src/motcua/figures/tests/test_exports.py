@@ -61,7 +61,8 @@ def run(*words):
 
 def test_the_command_prints_the_same_json_and_the_same_numbers_as_text(report, capsys):
     assert run("--as-of", "2026-11-20T12:00", "--json") == 0
-    assert json.loads(capsys.readouterr().out) == queries.report_json(report)
+    told = json.loads(capsys.readouterr().out)
+    assert {name: told[name] for name in told if name != "lateness"} == queries.report_json(report)
     assert run("--as-of", "2026-11-20T12:00") == 0
     said = capsys.readouterr().out
     assert "✓ 18 = 6 + 3 + 5 + 3 + 1" in said

@@ -17,8 +17,21 @@ from motcua.figures.queries.lists import PAGE, Listed, listed
 from motcua.figures.queries.paper import pdf as paper
 from motcua.figures.queries.words import seen_words
 from motcua.figures.queries.workbook import sheet_of_rows
-from motcua.figures.rules import CLOSERS, GROUPS, Period, Report, Scope, month_of, report_quarter, year_of
+from motcua.figures.rules import (
+    CLOSERS,
+    GROUPS,
+    Figure,
+    LateFigure,
+    Lateness,
+    Period,
+    Report,
+    Scope,
+    month_of,
+    report_quarter,
+    year_of,
+)
 from motcua.figures.views.door import OfficerRequest, address, asked, download, reader, wanted
+from motcua.figures.views.lateness import beside
 from motcua.figures.views.showing import LISTED, Panel, chart, headings, panel, table
 from motcua.ui.parts import Choice
 
@@ -57,7 +70,7 @@ def rows(request: OfficerRequest) -> HttpResponse:
         limit=WHOLE if whole else PAGE,
         offset=offset,
     )
-    shown = queries.report_of(by=request.actor, scope=scope)
+    shown = _behind(request, found.figure, scope)
     context = {"panel": _panel(shown, found), "scope": scope, "today": request.now, "columns": LISTED}
     if request.headers.get("HX-Request"):
         return render(request, "figures/panel.html", context)
@@ -65,15 +78,25 @@ def rows(request: OfficerRequest) -> HttpResponse:
         return render(request, "figures/list.html", context)
     form = asked(request)
     form.is_valid()
+    if isinstance(shown, Lateness):
+        return render(request, "figures/lateness.html", beside(form, shown, opened=found) | context)
     return render(request, "figures/report.html", _frame(request, form) | _page(request, shown, opened=found) | context)
+
+
+def _behind(request: OfficerRequest, figure: Figure | LateFigure, scope: Scope) -> Report | Lateness:
+    """The page a number stands on."""
+    if isinstance(figure, LateFigure):
+        return queries.lateness_of(by=request.actor, scope=scope)
+    return queries.report_of(by=request.actor, scope=scope)
 
 
 def _offset(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0
 
 
-def _panel(shown: Report, found: Listed) -> Panel:
+def _panel(shown: Report | Lateness, found: Listed) -> Panel:
     scope, name, key = shown.scope, found.figure.name, found.key
+    page = "figures:lateness" if isinstance(shown, Lateness) else "figures:report"
     where = reverse("figures:rows")
     following = found.offset + len(found.rows)
     return panel(
@@ -81,7 +104,7 @@ def _panel(shown: Report, found: Listed) -> Panel:
         found,
         all_href=f"{where}?{address(scope, figure=name, key=key, all='1')}",
         file_href=f"{reverse('figures:list_xlsx')}?{address(scope, figure=name, key=key)}",
-        close_href=f"{reverse('figures:report')}?{address(scope)}",
+        close_href=f"{reverse(page)}?{address(scope)}",
         more_href=f"{where}?{address(scope, figure=name, key=key, all='1', from_row=str(following))}",
     )
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy
 from motcua import sums, vietnam
 from motcua.figures.queries.lists import Listed, Row
 from motcua.figures.queries.words import CAUSES, CELLS
-from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Figure, Line, Report
+from motcua.figures.rules import COLUMNS, FIGURES, GROUPS, Figure, LateFigure, Lateness, Line, Report
 from motcua.ui.parts import Bar
 
-__all__ = ["LISTED", "Cell", "Panel", "Table", "TableRow", "chart", "headings", "panel", "table"]
+__all__ = ["LISTED", "Cell", "Panel", "Table", "TableRow", "cause_words", "chart", "headings", "panel", "table"]
 
 BESIDE = ("waiting", "withdrawn", "refused", "ready", "returned", "direct", "post")
 OVER = frozenset({"late", "overdue", "waiting_overdue", "withdrawn_overdue"})
@@ -120,7 +120,7 @@ class Panel:
 
 
 def panel(
-    report: Report,
+    report: Report | Lateness,
     listed: Listed,
     *,
     all_href: str = "",
@@ -132,7 +132,7 @@ def panel(
     line = report.line(listed.key)
     return Panel(
         listed=listed,
-        title=_("%(n)s hồ sơ %(words)s") % {"n": vietnam.number(listed.total), "words": listed.figure.words},
+        title=_("%(n)s hồ sơ %(words)s") % {"n": vietnam.number(listed.total), "words": _words(listed.figure)},
         line=line.label if line else (listed.key or ""),
         sum=_sum(report, listed),
         apologies=_apologies(listed),
@@ -144,7 +144,19 @@ def panel(
     )
 
 
-def _sum(report: Report, listed: Listed) -> str:
+def _words(figure: Figure | LateFigure) -> str:
+    """What a list is of; a cause in the words people choose it by."""
+    if isinstance(figure, LateFigure) and figure.cause is not None:
+        return _("%(words)s, nguyên nhân: %(cause)s") % {"words": figure.words, "cause": cause_words(figure.cause)}
+    return figure.words
+
+
+def cause_words(cause: str) -> str:
+    """A cause of lateness as it was chosen; nothing chosen yet said as such."""
+    return str(CAUSES.get(cause, cause)) if cause else _("chưa nói với người nộp")
+
+
+def _sum(report: Report | Lateness, listed: Listed) -> str:
     """“53 = 24 + 22 + 3 + 2 + 1 + 1”: the rows of the table that make a number of the whole ward."""
     parts = sorted((line.figures[listed.figure.name] for line in report.lines), reverse=True)
     there = [n for n in parts if n]
@@ -154,7 +166,8 @@ def _sum(report: Report, listed: Listed) -> str:
 
 
 def _apologies(listed: Listed) -> str:
-    if listed.figure.name not in OVER or not listed.total:
+    late = isinstance(listed.figure, LateFigure) and listed.figure.name != "worked"
+    if not (late or listed.figure.name in OVER) or not listed.total:
         return ""
     said = {"n": vietnam.number(listed.apologised), "all": vietnam.number(listed.total)}
     if listed.apologised == listed.total:

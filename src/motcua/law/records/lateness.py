@@ -1,4 +1,6 @@
-"""Lateness, new appointments, warnings. Facts and sources: law.md §1.2, §1.7."""
+"""Lateness, new appointments, warnings, what breaks systems. Facts and sources: law.md §1.2, §1.7, §5, §17."""
+
+from datetime import date
 
 from motcua.law.records.days import ND61, ND61_LAST, ND118, SURE, UNSURE
 from motcua.law.rules import Rule
@@ -55,5 +57,25 @@ LATENESS: tuple[Rule, ...] = (
         certainty=UNSURE,
         note="Hẹn lại không quá một lần. Giữ theo NĐ 61/2018; chưa thấy nguyên văn NĐ 118/2025.",
         source="law.md §1.7 Unsure; procedures.yaml meta",
+    ),
+    Rule(
+        id="PLANNED_DOWNTIME_NOTICE_DAYS",
+        value=7,
+        unit="working_day",
+        basis="NĐ 224/2026 Điều 13",
+        start=date(2026, 7, 1),
+        certainty=SURE,
+        note="Ngừng hệ thống có kế hoạch phải báo trước ít nhất từng này ngày làm việc.",
+        source="law.md §5",
+    ),
+    Rule(
+        id="CATALOGUE_REQUEST_DAYS",
+        value=3,
+        unit="working_day",
+        basis="Nếp của Một Cửa: thủ tục chưa có trên hệ thống được trả lời trong ba ngày làm việc",
+        start=None,
+        certainty=UNSURE,
+        note="Chưa thấy văn bản nào quy định. Phường đặt được số khác.",
+        source="law.md §19",
     ),
 )

@@ -1,5 +1,14 @@
 """Reads of the catalogue; each within one ward."""
 
+from motcua.procedures.queries.asking import (
+    RequestLine,
+    Requests,
+    answered_for,
+    request,
+    request_page,
+    requests,
+    waiting,
+)
 from motcua.procedures.queries.browsing import (
     Listed,
     Page,
@@ -25,6 +34,9 @@ __all__ = [
     "HitCase",
     "Listed",
     "Page",
+    "RequestLine",
+    "Requests",
+    "answered_for",
     "browse",
     "current_versions",
     "default_case",
@@ -44,9 +56,13 @@ __all__ = [
     "process_page",
     "processes",
     "read_upload",
+    "request",
+    "request_page",
+    "requests",
     "search",
     "starter",
     "template",
     "version",
     "version_draft",
+    "waiting",
 ]

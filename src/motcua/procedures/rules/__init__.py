@@ -1,5 +1,6 @@
 """What procedures and internal processes are, how sources are read, and when they may be published. Pure."""
 
+from motcua.procedures.rules.asking import Answer, ask_limit, may_answer, may_ask
 from motcua.procedures.rules.checks import (
     Finding,
     Severity,
@@ -31,6 +32,7 @@ from motcua.procedures.rules.values import (
 
 __all__ = [
     "SHEETS",
+    "Answer",
     "Batch",
     "CaseDraft",
     "CasePlan",
@@ -54,6 +56,7 @@ __all__ = [
     "VersionDraft",
     "VersionStatus",
     "actor_of",
+    "ask_limit",
     "check_fit",
     "check_process",
     "check_version",
@@ -71,6 +74,8 @@ __all__ = [
     "kind_of",
     "limit_from",
     "limit_text",
+    "may_answer",
+    "may_ask",
     "merged",
     "parse",
     "ranked",

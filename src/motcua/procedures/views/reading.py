@@ -43,6 +43,7 @@ def listed(request: OfficerRequest) -> HttpResponse:
             "whole": f"?{whole.urlencode()}",
             "rows": [(row, STATUS_WORDS.get(row.status, ""), CERTAINTY_WORDS.get(row.certainty, "")) for row in rows],
             "admin": request.actor.has(Role.ADMIN),
+            "waiting": queries.waiting(by=request.actor),
         },
     )
 

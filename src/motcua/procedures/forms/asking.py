@@ -1,0 +1,97 @@
+"""Asking for a procedure that the system lacks, and answering it."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from motcua import vietnam
+from motcua.acts import Refused
+from motcua.procedures.rules import Answer
+from motcua.ui.fields import Choice, Text
+
+__all__ = ["ANSWERS", "AnswerForm", "AskForm", "RequestFilters"]
+
+ANSWERS = {
+    Answer.ADDED: _("Đã thêm vào hệ thống"),
+    Answer.EXISTS: _("Đã có sẵn trên hệ thống"),
+    Answer.NOT_OURS: _("Không thuộc phường"),
+}
+
+
+class Lines(Text):
+    """Several lines, each cleaned."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def to_python(self, value: Any) -> str:
+        """The lines that say something."""
+        lines = (vietnam.clean(line) for line in str(value or "").splitlines())
+        return "\n".join(line for line in lines if line)
+
+
+class Phone(Text):
+    """A telephone number, or nothing."""
+
+    def clean(self, value: Any) -> str:
+        """Ten digits, when there are any."""
+        typed = self.to_python(value)
+        if not typed:
+            return ""
+        try:
+            return vietnam.parse_phone(typed)
+        except Refused as no:
+            raise ValidationError(no.vi, code=no.code) from None
+
+
+class AskForm(forms.Form):
+    """What was asked for at the counter."""
+
+    name = Text(max_length=400, label=_("Thủ tục người dân hỏi"))
+    field = Text(required=False, max_length=120, label=_("Lĩnh vực"))
+    basis = Text(required=False, max_length=300, label=_("Căn cứ, nếu biết"))
+    note = Lines(required=False, max_length=1000, label=_("Ghi chú"))
+    phone = Phone(
+        required=False,
+        max_length=20,
+        label=_("Điện thoại người dân"),
+        help_text=_("Để báo lại khi có trả lời. Không ghi vào sổ ghi việc."),
+    )
+
+
+class AnswerForm(forms.Form):
+    """What became of it: which procedure it is, or where to go."""
+
+    answer = Choice(
+        label=_("Trả lời"), choices=[(one.value, said) for one, said in ANSWERS.items()], widget=forms.RadioSelect
+    )
+    code = Text(
+        required=False,
+        max_length=60,
+        label=_("Mã thủ tục"),
+        help_text=_("Thủ tục đã thêm hoặc đã có sẵn; đang áp dụng."),
+    )
+    where = Text(required=False, max_length=300, label=_("Người dân đến đâu"))
+    note = Lines(required=False, max_length=1000, label=_("Nói thêm với người hỏi"))
+
+
+class RequestFilters(forms.Form):
+    """One line, kept in the address."""
+
+    state = Choice(
+        required=False,
+        label=_("Tình trạng"),
+        choices=[("", _("chưa trả lời")), ("answered", _("đã trả lời")), ("all", _("tất cả"))],
+    )
+    rows = forms.IntegerField(required=False, min_value=0, max_value=10**6)
+
+    def state_wanted(self) -> str:
+        """The state asked for; odd values are ignored."""
+        self.is_valid()
+        return str(self.cleaned_data.get("state") or "")
+
+    def rows_wanted(self) -> int:
+        """How many rows; odd values are ignored."""
+        self.is_valid()
+        return int(self.cleaned_data.get("rows") or 0)
