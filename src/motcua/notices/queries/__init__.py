@@ -1,7 +1,8 @@
 """Reads of messages."""
 
-from motcua.notices.queries.composing import choose_link, hashes, post_of, read_token
-from motcua.notices.queries.events import MAKERS, Draft
+from motcua.notices.queries.choosing import choices
+from motcua.notices.queries.composing import choose_link, choose_path, hashes, post_of, read_token
+from motcua.notices.queries.events import MAKERS, Draft, contact_of
 from motcua.notices.queries.messages import (
     Told,
     delivery,
@@ -17,7 +18,10 @@ __all__ = [
     "Draft",
     "Told",
     "channel",
+    "choices",
     "choose_link",
+    "choose_path",
+    "contact_of",
     "delivery",
     "hashes",
     "message",

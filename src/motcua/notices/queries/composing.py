@@ -16,7 +16,18 @@ from motcua.notices.rules import EVENTS, Event, Language, Place, Purpose, Slot, 
 from motcua.notices.rules.wordings import Value
 from motcua.offices.models import Ward
 
-__all__ = ["Post", "choose_link", "composed", "current_words", "hashes", "link", "post_of", "read_token", "stop_link"]
+__all__ = [
+    "Post",
+    "choose_link",
+    "choose_path",
+    "composed",
+    "current_words",
+    "hashes",
+    "link",
+    "post_of",
+    "read_token",
+    "stop_link",
+]
 
 SALT = "motcua.notices.choose"
 HASH = 20  # bytes of rules.hashed
@@ -95,9 +106,14 @@ def read_token(text: str, *, ward_id: UUID) -> list[str] | None:
     return [raw[n : n + HASH].hex() for n in range(0, len(raw), HASH)]
 
 
+def choose_path(*, ward: Ward, contacts: Sequence[str]) -> str:
+    """The page where somebody chooses, on this house."""
+    return f"/p/{ward.slug}/messages/{_token(ward_id=ward.pk, contacts=contacts)}/"
+
+
 def choose_link(*, ward: Ward, contacts: Sequence[str]) -> str:
-    """The address of the page where somebody chooses."""
-    return f"{site()}/p/{ward.slug}/messages/{_token(ward_id=ward.pk, contacts=contacts)}/"
+    """The same as a letter gives it."""
+    return site() + choose_path(ward=ward, contacts=contacts)
 
 
 def stop_link(*, ward: Ward, contacts: Sequence[str], purpose: Purpose) -> str:

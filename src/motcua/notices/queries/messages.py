@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
 
 from motcua.acts import Actor, ActorKind, Refused, Role
 from motcua.dossiers.models import Dossier
@@ -99,18 +98,3 @@ def undelivered_apologies(by: Actor) -> QuerySet[Delivery]:
         .select_related("message__dossier")
         .order_by("message__made_at", "id")
     )
-
-
-def state_words(row: Delivery, at: datetime) -> str:
-    """How a delivery stands, in words."""
-    if row.state in {State.QUEUED.value, State.FAILED.value} and row.sending_until and row.sending_until > at:
-        return _("đang gửi")
-    return {
-        State.QUEUED.value: _("chờ gửi"),
-        State.FAILED.value: _("sẽ gửi lại"),
-        State.SENT.value: _("đã gửi"),
-        State.DEAD.value: _("chưa tới nơi"),
-        State.TO_CALL.value: _("cần gọi điện"),
-        State.TOLD.value: _("đã báo cách khác"),
-        State.DROPPED.value: _("không gửi nữa"),
-    }[row.state]
