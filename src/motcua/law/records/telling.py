@@ -1,11 +1,56 @@
 """Who is told, when and how: warnings, messages, surveys. Facts and sources: law.md §1.2, §7.2, §15."""
 
-from motcua.law.records.days import SURE, UNSURE
-from motcua.law.rules import Rule
+from datetime import date
+
+from motcua.law.records.days import ND61, ND61_LAST, ND118, SURE, UNSURE
+from motcua.law.rules import Certainty, Rule
 
 __all__ = ["TELLING"]
 
+# What people must be told whether they like it or not, by the event's name in the room `notices`: the basis under
+# NĐ 61/2018, and the one since, whose clauses are not all seen in the text.
+_ONE_STOP = {
+    "COMPLETION": ("NĐ 61/2018 Điều 17", "NĐ 118/2025, sửa bởi NĐ 309/2026 Điều 17"),
+    "TURNED_AWAY": ("NĐ 61/2018 Điều 17", "NĐ 118/2025, sửa bởi NĐ 309/2026 Điều 17"),
+    "SUPPLEMENT": ("NĐ 61/2018 Điều 19 khoản 4", "NĐ 118/2025"),
+    "PAYMENT": ("NĐ 61/2018 Điều 19", "NĐ 118/2025"),
+    "APOLOGY": ("NĐ 61/2018 Điều 19 khoản 9", "NĐ 118/2025, TT 03/2025/TT-VPCP"),
+    "MOVED": ("NĐ 61/2018 Điều 19", "NĐ 118/2025"),
+    "READY": ("NĐ 61/2018 Điều 20", "NĐ 118/2025"),
+    "REFUSED": ("NĐ 61/2018 Điều 19 khoản 8", "NĐ 118/2025"),
+    "STOPPED": ("NĐ 61/2018 Điều 19 khoản 8", "NĐ 118/2025, TT 03/2025/TT-VPCP"),
+}
+_ELSEWHERE = {
+    "FEEDBACK_RECEIVED": "NĐ 20/2008, sửa bởi NĐ 48/2013 và NĐ 92/2017",
+    "FEEDBACK_ANSWERED": "NĐ 20/2008, sửa bởi NĐ 48/2013 và NĐ 92/2017",
+    "PETITION_RECEIVED": "Luật Tiếp công dân 2013",
+    "PETITION_FORWARDED": "Luật Tiếp công dân 2013",
+}
+
+
+def _duty(event: str, basis: str, start: date | None, end: date | None, certainty: Certainty) -> Rule:
+    return Rule(
+        id=f"NOTICE_DUTY_{event}",
+        value="duty",
+        basis=basis,
+        start=start,
+        end=end,
+        certainty=certainty,
+        note="Tin này người nhận không từ chối được. Cần đối chiếu điều khoản đang có hiệu lực."
+        if certainty is UNSURE
+        else "Tin này người nhận không từ chối được.",
+        source="law.md §1.2, §1.3, §10",
+    )
+
+
+DUTIES = (
+    *(_duty(event, old, ND61, ND61_LAST, SURE) for event, (old, _) in _ONE_STOP.items()),
+    *(_duty(event, new, ND118, None, UNSURE) for event, (_, new) in _ONE_STOP.items()),
+    *(_duty(event, basis, None, None, UNSURE) for event, basis in _ELSEWHERE.items()),
+)
+
 TELLING: tuple[Rule, ...] = (
+    *DUTIES,
     Rule(
         id="NOTICE_QUIET_HOURS",
         value=(("from", 21), ("until", 7)),

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise as Lazy
 
 from motcua.acts import Actor
+from motcua.clock import ZONE
 from motcua.notices import rules
 from motcua.notices.models import Channel, Delivery, Message, Wording
 from motcua.notices.queries import words
@@ -157,7 +158,7 @@ class Kept:
     own: tuple[tuple[Slot, Language, bool], ...]
 
 
-def kept_words(*, by: Actor) -> list[Kept]:
+def kept_words(*, by: Actor, at: datetime) -> list[Kept]:
     """Every event residents are told of, with its wordings. One statement."""
     newest = Wording.objects.filter(ward_id=by.ward_id).order_by("event", "slot", "language", "-version")
     own = {(w.event, w.slot, w.language): not w.original for w in newest.distinct("event", "slot", "language")}
@@ -166,7 +167,7 @@ def kept_words(*, by: Actor) -> list[Kept]:
             event=event,
             name=words.EVENTS[event],
             duty=about.purpose is Purpose.DUTY,
-            law=about.law,
+            law=rules.duty_basis(event, at.astimezone(ZONE).date()),
             own=tuple(
                 (slot, language, own.get((event.value, slot.value, language.value), False))
                 for slot in Slot

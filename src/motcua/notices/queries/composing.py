@@ -9,6 +9,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from motcua.clock import ZONE
 from motcua.notices import rules
 from motcua.notices.models import Channel, Delivery, Message, Preference, Refusal, Wording
 from motcua.notices.queries.events import Draft
@@ -197,6 +198,7 @@ def _delivery(
     if name is Way.EMAIL:
         text += "\n\n" + rules.foot(
             event=draft.event,
+            on=at.astimezone(ZONE).date(),
             language=language,
             office=post.ward.office_name,
             ward=post.ward.name,

@@ -19,7 +19,7 @@ from motcua.notices.rules.delivering import (
     lease_end,
     order,
 )
-from motcua.notices.rules.events import EVENTS, About, Event, Purpose, Way
+from motcua.notices.rules.events import EVENTS, About, Event, Purpose, Way, duty_basis
 from motcua.notices.rules.wordings import (
     LONG_DATE,
     SHORT_MOST,
@@ -62,6 +62,7 @@ __all__ = [
     "chosen",
     "clean_email",
     "default",
+    "duty_basis",
     "fill",
     "foot",
     "hashed",

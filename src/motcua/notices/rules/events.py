@@ -1,11 +1,14 @@
 """The events people are told of: why, whether they may refuse, and what each may say. One table."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from motcua import law
+from motcua.acts import Refused
 from motcua.notices.rules.places import Place
 
-__all__ = ["EVENTS", "About", "Event", "Purpose", "Way"]
+__all__ = ["EVENTS", "About", "Event", "Purpose", "Way", "duty_basis"]
 
 
 class Event(StrEnum):
@@ -51,12 +54,21 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """One event: its purpose, whether the counter calls when nothing reaches the person, the law that asks for it."""
+    """One event: its purpose, whether the counter calls when nothing reaches the person."""
 
     purpose: Purpose
     places: frozenset[Place]
     call: bool = False
-    law: str = ""
+
+
+def duty_basis(event: Event, on: date) -> str:
+    """The law that obliges the ward to tell of an event (NOTICE_DUTY_…); empty where none does or did on that day."""
+    if EVENTS[event].purpose is not Purpose.DUTY:
+        return ""
+    try:
+        return law.rule(f"NOTICE_DUTY_{event.name}", on=on).basis
+    except Refused:  # before the one-stop was law
+        return ""
 
 
 _HOUSE = frozenset({Place.WARD, Place.OFFICE, Place.ADDRESS, Place.PHONE, Place.LINK})
@@ -65,49 +77,24 @@ _LETTER = _HOUSE | {Place.CODE, Place.NAME}
 
 EVENTS: dict[Event, About] = {
     Event.ACCEPTED: About(purpose=Purpose.PROGRESS, places=_DOSSIER | {Place.DUE}),
-    Event.COMPLETION: About(
-        purpose=Purpose.DUTY,
-        places=_DOSSIER | {Place.ITEMS, Place.REASON},
-        law="NĐ 61/2018 Điều 17 (mẫu 02)",
-    ),
-    Event.TURNED_AWAY: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}, law="NĐ 61/2018 Điều 17 (mẫu 03)"),
-    Event.SUPPLEMENT: About(
-        purpose=Purpose.DUTY,
-        places=_DOSSIER | {Place.ITEMS, Place.REASON},
-        call=True,
-        law="NĐ 61/2018 Điều 19 khoản 4 (mẫu 02)",
-    ),
-    Event.PAYMENT: About(
-        purpose=Purpose.DUTY, places=_DOSSIER | {Place.AMOUNT, Place.REASON}, call=True, law="NĐ 61/2018 Điều 19"
-    ),
+    Event.COMPLETION: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.ITEMS, Place.REASON}),
+    Event.TURNED_AWAY: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}),
+    Event.SUPPLEMENT: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.ITEMS, Place.REASON}, call=True),
+    Event.PAYMENT: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.AMOUNT, Place.REASON}, call=True),
     Event.RESUMED: About(purpose=Purpose.PROGRESS, places=_DOSSIER | {Place.DUE}),
     Event.APOLOGY: About(
-        purpose=Purpose.DUTY,
-        places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.NEW_DUE, Place.LETTER},
-        call=True,
-        law="NĐ 61/2018 Điều 19 khoản 9 (mẫu 04)",
+        purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.NEW_DUE, Place.LETTER}, call=True
     ),
-    Event.MOVED: About(
-        purpose=Purpose.DUTY,
-        places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.NEW_DUE},
-        call=True,
-        law="NĐ 61/2018 Điều 19",
-    ),
-    Event.READY: About(purpose=Purpose.DUTY, places=_DOSSIER, call=True, law="NĐ 61/2018 Điều 20"),
-    Event.REFUSED: About(
-        purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}, call=True, law="NĐ 61/2018 Điều 19 khoản 8"
-    ),
-    Event.STOPPED: About(
-        purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}, call=True, law="TT 03/2025/TT-VPCP (mẫu 05)"
-    ),
+    Event.MOVED: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.NEW_DUE}, call=True),
+    Event.READY: About(purpose=Purpose.DUTY, places=_DOSSIER, call=True),
+    Event.REFUSED: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}, call=True),
+    Event.STOPPED: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}, call=True),
     Event.RETURNED: About(purpose=Purpose.SURVEY, places=_DOSSIER | {Place.SURVEY}),
     Event.WITHDRAWN: About(purpose=Purpose.PROGRESS, places=_DOSSIER),
-    Event.FEEDBACK_RECEIVED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.DUE}, law="NĐ 61/2018, quy chế PAKN"),
-    Event.FEEDBACK_ANSWERED: About(
-        purpose=Purpose.DUTY, places=_LETTER | {Place.ANSWER}, call=True, law="NĐ 61/2018, quy chế PAKN"
-    ),
+    Event.FEEDBACK_RECEIVED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.DUE}),
+    Event.FEEDBACK_ANSWERED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.ANSWER}, call=True),
     # Nothing here may say what kind of letter it was: whoever reads it over a shoulder learns only that one came.
-    Event.PETITION_RECEIVED: About(purpose=Purpose.DUTY, places=_LETTER, law="Luật Tiếp công dân 2013"),
-    Event.PETITION_FORWARDED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.BODY}, law="Luật Tiếp công dân 2013"),
+    Event.PETITION_RECEIVED: About(purpose=Purpose.DUTY, places=_LETTER),
+    Event.PETITION_FORWARDED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.BODY}),
     Event.OFFICER: About(purpose=Purpose.OFFICER, places=frozenset()),
 }

@@ -12,7 +12,7 @@ from motcua import vietnam
 from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.notices.rules.english import ENGLISH
-from motcua.notices.rules.events import EVENTS, Event, Purpose
+from motcua.notices.rules.events import EVENTS, Event, Purpose, duty_basis
 from motcua.notices.rules.places import IN_SHORT, Place
 from motcua.notices.rules.vietnamese import VIETNAMESE
 
@@ -151,14 +151,14 @@ def unaccented(text: str) -> str:
     return " ".join(plain.encode("ascii", "replace").decode().split())
 
 
-def foot(*, event: Event, language: Language, office: str, ward: str, reach: str, choose: str) -> str:
+def foot(*, event: Event, on: date, language: Language, office: str, ward: str, reach: str, choose: str) -> str:
     """The lines under every letter, which no edited wording can take away: who writes, why, how to refuse."""
-    about = EVENTS[event]
+    basis = duty_basis(event, on)
     vi = language is Language.VIETNAMESE
     lines = ["--", f"{office}, {ward}" if office else ward, reach]
-    if about.purpose is Purpose.DUTY:
+    if EVENTS[event].purpose is Purpose.DUTY:
         why = "Pháp luật buộc phường báo tin này cho ông bà" if vi else "The law obliges the ward to tell you this"
-        lines.append(f"{why}: {about.law}." if about.law else f"{why}.")
+        lines.append(f"{why}: {basis}." if basis else f"{why}.")
     if choose:
         how = (
             "Chọn ngôn ngữ, hoặc thôi nhận tin không bắt buộc"

@@ -102,5 +102,4 @@ def _page(request: PublicRequest, *, ward: Ward, by: Actor, contacts: list[str],
     response = render(request, "notices/public/choose.html", context)
     response["Content-Security-Policy"] = POLICY
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response

@@ -30,7 +30,7 @@ INVALID, CONFLICT = 422, 409
 @require_GET
 def wordings(request: OfficerRequest) -> HttpResponse:
     """Every event and its wordings."""
-    kept = browsing.kept_words(by=request.actor)
+    kept = browsing.kept_words(by=request.actor, at=request.now)
     context = {
         "kept": kept,
         "slots": words.SLOTS,
@@ -76,7 +76,7 @@ def wording(request: OfficerRequest) -> HttpResponse:
         "title": words.EVENTS[event],
         "kind": f"{words.SLOTS[slot]}, {words.LANGUAGES[language]}",
         "english": language is Language.ENGLISH,
-        "places": sorted(place.value for place in rules.allowed(event, slot)),
+        "blanks": sorted(place.value for place in rules.allowed(event, slot)),
         "seen": seen,
         "mark": editing.mark(form.words()) if seen else "",
         "history": editing.history(by=by, **which),
