@@ -368,7 +368,7 @@ def may_extend(
 
 def may_send_apology(*, by: Actor, at: datetime, approved_at: datetime, unit_id: UUID, way: str, proof: str) -> None:
     """The signed apology reached the applicant: the counter, the clerk or the unit says how, with proof."""
-    if by.kind is not ActorKind.SYSTEM and not by.has(Role.CLERK, *LEADERS):
+    if not by.has(Role.CLERK, *LEADERS):
         door_or_unit(by=by, unit_id=unit_id)
     in_order(at=at, last_at=approved_at)
     if not (way.strip() and proof.strip()):

@@ -16,7 +16,7 @@ from motcua.ledger.actions import action, add, change, hold, subject
 from motcua.notices import rules
 from motcua.notices.models import Channel, Delivery, Try
 from motcua.notices.queries.messages import missing
-from motcua.notices.rules import EVENTS, Event, Outcome, State
+from motcua.notices.rules import APOLOGIES, EVENTS, Event, Outcome, State
 from motcua.offices.models import Ward
 
 __all__ = ["note_apologies", "record", "take"]
@@ -114,7 +114,7 @@ def note_apologies(*, by: Actor, at: datetime) -> int:
         Delivery.objects.filter(
             ward_id=by.ward_id,
             state=State.SENT.value,
-            message__event=Event.APOLOGY.value,
+            message__event__in=APOLOGIES,
             message__dossier__in=Dossier.objects.filter(
                 ward_id=by.ward_id, extensions__status=ExtensionStatus.APPROVED.value
             ),

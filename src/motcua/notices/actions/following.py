@@ -15,7 +15,7 @@ from motcua.notices.models import Channel, Cursor, Delivery, Message
 from motcua.notices.queries.composing import composed, hashes, post_of
 from motcua.notices.queries.events import MAKERS, Draft, drafts
 from motcua.notices.queries.facts import facts
-from motcua.notices.rules import Event, Purpose, State, Way
+from motcua.notices.rules import APOLOGIES, Event, Purpose, State, Way
 from motcua.offices.models import Ward
 
 __all__ = ["follow", "write_to_officer"]
@@ -85,9 +85,9 @@ def _told_by_hand(act: Act) -> None:
     """An officer brought the apology themselves: what has not left stays."""
     waiting = (State.QUEUED.value, State.FAILED.value, State.DEAD.value, State.TO_CALL.value)
     rows = Delivery.objects.select_for_update(of=("self",)).filter(
-        message__dossier_id=act.subject_id, message__event=Event.APOLOGY.value
+        message__dossier_id=act.subject_id, message__event__in=APOLOGIES
     )
-    ours = {m.pk for m in standing(_apologies(act), lambda m: m.event == Event.APOLOGY.value)}
+    ours = {m.pk for m in standing(_apologies(act), lambda m: m.event in APOLOGIES)}
     for row in standing(rows, lambda d: d.message_id in ours and d.state in waiting):
         change(
             row,
@@ -100,7 +100,7 @@ def _told_by_hand(act: Act) -> None:
 
 
 def _apologies(act: Act) -> QuerySet[Message]:
-    return Message.objects.filter(dossier_id=act.subject_id, event=Event.APOLOGY.value)
+    return Message.objects.filter(dossier_id=act.subject_id, event__in=APOLOGIES)
 
 
 @action("notice.write_to_officer")

@@ -9,7 +9,7 @@ from motcua.dossiers.rules import ExtensionStatus
 from motcua.ledger.actions import action, change, hold, note
 from motcua.notices import queries, rules
 from motcua.notices.models import Channel, Delivery
-from motcua.notices.rules import Event, State
+from motcua.notices.rules import APOLOGIES, State
 
 __all__ = ["tell_by_hand", "try_again"]
 
@@ -71,7 +71,7 @@ def tell_by_hand(*, by: Actor, at: datetime, delivery_id: UUID, way: str, proof:
     )
     dossier = row.message.dossier
     if (
-        row.message.event == Event.APOLOGY.value
+        row.message.event in APOLOGIES
         and dossier is not None
         and dossier.extensions.filter(status=ExtensionStatus.APPROVED.value).exists()
     ):

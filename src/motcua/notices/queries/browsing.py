@@ -12,7 +12,7 @@ from motcua.notices import rules
 from motcua.notices.models import Channel, Delivery, Message, Wording
 from motcua.notices.queries import words
 from motcua.notices.queries.messages import STUCK, visible_to
-from motcua.notices.rules import EVENTS, Event, Language, Purpose, Slot
+from motcua.notices.rules import APOLOGIES, EVENTS, Event, Language, Purpose, Slot
 
 __all__ = ["Kept", "Row", "Shown", "Wanted", "browse", "kept_words", "one", "stuck", "ways"]
 
@@ -123,7 +123,7 @@ def stuck(*, by: Actor, at: datetime, size: int = PAGE) -> Shown:
     size = min(max(size, PAGE), MOST)
     rows = list(
         found.select_related("message__person", "message__dossier")
-        .annotate(apology=Q(message__event=Event.APOLOGY.value))
+        .annotate(apology=Q(message__event__in=APOLOGIES))
         .order_by("-apology", "message__made_at", "id")[:size]
     )
     total = len(rows) if len(rows) < size else found.order_by().values("id")[:COUNTED].count()

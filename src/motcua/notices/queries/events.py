@@ -136,10 +136,11 @@ def _sorry(act: Act, found: Facts) -> list[Draft]:
     values: dict[Place, Value] = {
         Place.REASON: letter.reason,
         Place.OLD_DUE: letter.old_due_at,
-        Place.NEW_DUE: letter.new_due_at,
         Place.LETTER: letter.number,
     }
-    return _draft(Event.APOLOGY, found.dossiers.get(act.subject_id), values)
+    if letter.new_due_at is None:  # the dossier has ended: there is nothing to appoint any more
+        return _draft(Event.SORRY, found.dossiers.get(act.subject_id), values)
+    return _draft(Event.APOLOGY, found.dossiers.get(act.subject_id), {**values, Place.NEW_DUE: letter.new_due_at})
 
 
 def _advanced(act: Act, found: Facts) -> list[Draft]:

@@ -10,7 +10,7 @@ from motcua.acts import Actor, ActorKind, Refused, Role
 from motcua.dossiers.models import Dossier
 from motcua.notices import rules
 from motcua.notices.models import Delivery, Message
-from motcua.notices.rules import Event, State, Way
+from motcua.notices.rules import APOLOGIES, Event, State, Way
 
 __all__ = ["STUCK", "Told", "delivery", "message", "told", "undelivered_apologies", "visible_to"]
 
@@ -94,7 +94,7 @@ def undelivered_apologies(by: Actor) -> QuerySet[Delivery]:
     For the desk of the chairman and of the counter: “thư xin lỗi chưa tới nơi”.
     """
     return (
-        Delivery.objects.filter(ward_id=by.ward_id, message__event=Event.APOLOGY.value, state__in=STUCK)
+        Delivery.objects.filter(ward_id=by.ward_id, message__event__in=APOLOGIES, state__in=STUCK)
         .select_related("message__dossier")
         .order_by("message__made_at", "id")
     )

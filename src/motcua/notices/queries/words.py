@@ -18,6 +18,7 @@ EVENTS = {
     Event.PAYMENT: _("Khoản cần nộp"),
     Event.RESUMED: _("Làm tiếp, hẹn trả"),
     Event.APOLOGY: _("Xin lỗi, hẹn lại (04)"),
+    Event.SORRY: _("Xin lỗi, xong sau hẹn (04)"),
     Event.MOVED: _("Hẹn trả dời vì lịch đổi"),
     Event.READY: _("Đã có kết quả"),
     Event.REFUSED: _("Từ chối giải quyết"),

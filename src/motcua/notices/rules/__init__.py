@@ -18,8 +18,9 @@ from motcua.notices.rules.delivering import (
     before,
     lease_end,
     order,
+    quiet_hours,
 )
-from motcua.notices.rules.events import EVENTS, About, Event, Purpose, Way, duty_basis
+from motcua.notices.rules.events import APOLOGIES, EVENTS, About, Event, Purpose, Way, duty_basis
 from motcua.notices.rules.wordings import (
     LONG_DATE,
     SHORT_MOST,
@@ -38,6 +39,7 @@ from motcua.notices.rules.wordings import (
 )
 
 __all__ = [
+    "APOLOGIES",
     "BACKOFF",
     "EVENTS",
     "LONG_DATE",
@@ -75,6 +77,7 @@ __all__ = [
     "may_read",
     "order",
     "places_in",
+    "quiet_hours",
     "said",
     "sees_petitions",
     "unaccented",

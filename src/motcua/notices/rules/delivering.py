@@ -15,6 +15,7 @@ __all__ = [
     "before",
     "lease_end",
     "order",
+    "quiet_hours",
 ]
 
 BACKOFF = "NOTICE_BACKOFF_MINUTES"
@@ -46,11 +47,16 @@ def order(at: datetime) -> tuple[str, ...]:
     return tuple(str(name) for name in value) if isinstance(value, tuple) else (str(value),)
 
 
+def quiet_hours(at: datetime) -> tuple[int, int]:
+    """From which hour until which nobody is written to, local time (NOTICE_QUIET_HOURS)."""
+    rule = law.rule("NOTICE_QUIET_HOURS", on=at.astimezone(ZONE).date())
+    return rule.part("from"), rule.part("until")
+
+
 def after_quiet(at: datetime) -> datetime:
-    """`at`, or the next morning when it falls into the quiet hours (NOTICE_QUIET_HOURS, local time)."""
+    """`at`, or the end of the quiet hours when it falls into them."""
     local = at.astimezone(ZONE)
-    quiet = law.rule("NOTICE_QUIET_HOURS", on=local.date())
-    first, last = quiet.part("from"), quiet.part("until")
+    first, last = quiet_hours(at)
     morning = local.replace(hour=last, minute=0, second=0, microsecond=0)
     if first == last:
         return at

@@ -12,7 +12,7 @@ ENGLISH: dict[Event, tuple[str, str, str, str]] = {
         "Dossier {mã hồ sơ} received, promised for {hẹn trả}",
         _HELLO + "We have received your complete dossier ({thủ tục}). Its code is {mã hồ sơ}.\n\n"
         "We promise the result by {hẹn trả}." + _SEE,
-        "{phường}: dossier {mã hồ sơ} received, promised for {hẹn trả}. {trang tra cứu}",
+        "{phường}: dossier {mã hồ sơ} received, due {hẹn trả}. {trang tra cứu}",
         "The ward received the dossier and promised the result by {hẹn trả}.",
     ),
     Event.COMPLETION: (
@@ -57,6 +57,13 @@ ENGLISH: dict[Event, tuple[str, str, str, str]] = {
         " book.\n\nLetter of apology no. {số phiếu}." + _SEE,
         "{phường} apologises: dossier {mã hồ sơ} is late, new date {hẹn mới}. {điện thoại phường}",
         "The ward apologises; the new appointment is {hẹn mới}. Reason: {lý do}",
+    ),
+    Event.SORRY: (
+        "We apologise for dossier {mã hồ sơ}",
+        _HELLO + "{phường} apologises to you. Your dossier {mã hồ sơ} ({thủ tục}) was finished after its appointment:"
+        " {hẹn cũ}.\n\nReason: {lý do}\n\nLetter of apology no. {số phiếu}." + _SEE,
+        "{phường} apologises: dossier {mã hồ sơ} was finished late. {điện thoại phường}",
+        "The ward apologises: the dossier was finished after its appointment. Reason: {lý do}",
     ),
     Event.MOVED: (
         "Dossier {mã hồ sơ}: the appointment moves to {hẹn mới}",

@@ -8,7 +8,7 @@ from motcua import law
 from motcua.acts import Refused
 from motcua.notices.rules.places import Place
 
-__all__ = ["EVENTS", "About", "Event", "Purpose", "Way", "duty_basis"]
+__all__ = ["APOLOGIES", "EVENTS", "About", "Event", "Purpose", "Way", "duty_basis"]
 
 
 class Event(StrEnum):
@@ -20,7 +20,8 @@ class Event(StrEnum):
     SUPPLEMENT = "supplement"
     PAYMENT = "payment"
     RESUMED = "resumed"
-    APOLOGY = "apology"
+    APOLOGY = "apology"  # with the new appointment
+    SORRY = "sorry"  # without one: the dossier has ended, late
     MOVED = "moved"
     READY = "ready"
     REFUSED = "refused"
@@ -32,6 +33,9 @@ class Event(StrEnum):
     PETITION_RECEIVED = "petition_received"
     PETITION_FORWARDED = "petition_forwarded"
     OFFICER = "officer"
+
+
+APOLOGIES = (Event.APOLOGY.value, Event.SORRY.value)  # form 04
 
 
 class Purpose(StrEnum):
@@ -85,6 +89,7 @@ EVENTS: dict[Event, About] = {
     Event.APOLOGY: About(
         purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.NEW_DUE, Place.LETTER}, call=True
     ),
+    Event.SORRY: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.LETTER}, call=True),
     Event.MOVED: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON, Place.OLD_DUE, Place.NEW_DUE}, call=True),
     Event.READY: About(purpose=Purpose.DUTY, places=_DOSSIER, call=True),
     Event.REFUSED: About(purpose=Purpose.DUTY, places=_DOSSIER | {Place.REASON}, call=True),

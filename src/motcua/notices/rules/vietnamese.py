@@ -57,6 +57,13 @@ VIETNAMESE: dict[Event, tuple[str, str, str, str]] = {
         "{phường} xin lỗi: hồ sơ {mã hồ sơ} trễ hẹn, hẹn lại {hẹn mới}. {điện thoại phường}",
         "Phường xin lỗi ông bà và hẹn lại {hẹn mới}. Lý do: {lý do}",
     ),
+    Event.SORRY: (
+        "Phường xin lỗi về hồ sơ {mã hồ sơ}",
+        _HELLO + "{phường} xin lỗi ông/bà. Hồ sơ {thủ tục} ({mã hồ sơ}) xong sau ngày đã hẹn: {hẹn cũ}.\n\n"
+        "Lý do: {lý do}\n\nPhiếu xin lỗi số {số phiếu}." + _SEE,
+        "{phường} xin lỗi: hồ sơ {mã hồ sơ} xong sau ngày hẹn. {điện thoại phường}",
+        "Phường xin lỗi ông bà: hồ sơ xong sau ngày hẹn. Lý do: {lý do}",
+    ),
     Event.MOVED: (
         "Hồ sơ {mã hồ sơ}: hẹn trả chuyển sang {hẹn mới}",
         _HELLO + "Lịch làm việc của phường thay đổi, nên hẹn trả hồ sơ {thủ tục} ({mã hồ sơ}) chuyển từ {hẹn cũ}"

@@ -113,7 +113,11 @@ def channels(request: OfficerRequest) -> HttpResponse:
     for way in forms.CARRIED:
         row = set_.get(way.value) or Channel(ward_id=ward.pk, way=way.value)
         rows.append((words.WAYS[way], row, _has_secret(row, ward)))
-    return render(request, "notices/channels.html", {"rows": rows, "doors": doors(request.actor)})
+    return render(
+        request,
+        "notices/channels.html",
+        {"rows": rows, "doors": doors(request.actor), "quiet": rules.quiet_hours(request.now)},
+    )
 
 
 @administrator
