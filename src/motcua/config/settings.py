@@ -187,9 +187,6 @@ X_FRAME_OPTIONS = "DENY"
 # Where residents find this house: in the letters and messages of the room `notices`.
 PUBLIC_ADDRESS = os.environ.get("MOTCUA_ADDRESS", "http://localhost:8000")
 
-EMAIL_HOST = os.environ.get("MOTCUA_SMTP_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("MOTCUA_SMTP_PORT", "25"))
-
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
