@@ -26,6 +26,8 @@ from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
+from motcua.notices import actions as notices
+from motcua.notices.models import Delivery
 from motcua.outages import actions as outages
 from motcua.outages.rules import Stated, System
 from motcua.procedures import actions as procedures
@@ -137,6 +139,8 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         as_of=NOW.replace(hour=9),
         group="field",
     )
+    notices.follow(by=cast.system, at=NOW)
+    told = Delivery.objects.get(message__event="ready")
     version = Version.objects.filter(ward=cast.ward).first()
     person = cast.people["specialist"]
     position = people.positions(by=cast["admin"], at=NOW).filter(person=person).get()
@@ -177,6 +181,8 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         "position_id": str(position.pk),
         "unit_id": str(cast.units["VHXH"].pk),
         "token_id": str(token.pk),
+        "message_id": str(told.message_id),
+        "delivery_id": str(told.pk),
         "absence_id": str(absence.pk),
         "procedures.code": "1.001193",
         "procedure_code": "1.001193",

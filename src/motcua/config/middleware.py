@@ -105,7 +105,10 @@ def switches(get_response: Handler) -> Handler:
 class language:  # noqa: N801 - a middleware is named like the functions beside it
     """Vietnamese everywhere; English only where a page is complete in it, when the reader chose it."""
 
-    ENGLISH = ("motcua.portal.", *(f"motcua.{room}.views.public" for room in ("feedback", "petitions", "surveys")))
+    ENGLISH = (
+        "motcua.portal.",
+        *(f"motcua.{room}.views.public" for room in ("feedback", "notices", "petitions", "surveys")),
+    )
 
     def __init__(self, get_response: Handler) -> None:
         """Django's protocol."""

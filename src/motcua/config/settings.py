@@ -184,8 +184,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
-EMAIL_HOST = os.environ.get("MOTCUA_SMTP_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("MOTCUA_SMTP_PORT", "25"))
+# Where residents find this house: in the letters and messages of the room `notices`.
+PUBLIC_ADDRESS = os.environ.get("MOTCUA_ADDRESS", "http://localhost:8000")
 
 LOGGING = {
     "version": 1,

@@ -13,6 +13,8 @@ from motcua.dossiers.models import Dossier, Extension, Payment, Return, Step, Su
 from motcua.dossiers.queries.looking_up import find
 from motcua.dossiers.queries.page import Why, why
 from motcua.dossiers.rules import ExtensionStatus
+from motcua.notices import queries as notices
+from motcua.notices.queries import Told
 from motcua.offices import queries as offices
 from motcua.offices.models import OpeningHours, Ward
 from motcua.procedures import queries as procedures
@@ -33,10 +35,12 @@ class Answer:
     owed: list[Payment]  # money the applicant still owes
     apology: Extension | None  # once it was signed
     handed: Return | None
+    told: list[Told]  # what the ward told them, the newest first
+    choose: str  # where they choose what they are told
 
 
 def answer(*, code: str, tail: str, at: datetime) -> Answer:
-    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Eight statements when it is found."""
+    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Ten statements when it is found."""
     dossier = find(code=code, tail=tail)
     by = accounts.system_actor(ward_id=dossier.ward_id)
     plan = dossiers.pinned(by=by, dossier=dossier)
@@ -50,7 +54,15 @@ def answer(*, code: str, tail: str, at: datetime) -> Answer:
         owed=list(dossier.payments.filter(paid_at__isnull=True, cancelled_at__isnull=True)),
         apology=dossier.extensions.filter(status__in=signed).first(),
         handed=Return.objects.filter(dossier_id=dossier.pk).first(),
+        told=notices.told(dossier),
+        choose=_choose(dossier),
     )
+
+
+def _choose(dossier: Dossier) -> str:
+    """The page where an applicant chooses; empty for somebody whom no message reaches."""
+    contacts = notices.hashes(ward_id=dossier.ward_id, contact=notices.contact_of(dossier))
+    return notices.choose_path(ward=dossier.ward, contacts=contacts) if contacts else ""
 
 
 def wards() -> list[Ward]:

@@ -109,6 +109,7 @@ def _answered(found: Answer, at: datetime) -> dict[str, Any]:
         "limit": saying.limit_words(dossier.promise.limit) if dossier.promise else "",
         "due_at": found.why.due_at if found.why else None,
         "days": saying.strip_words(found.why.explanation.strip()) if found.why else (),
+        "told": [saying.told_words(one, at) for one in found.told],
         "reasons": [(r.when, saying.reason_words(r.kind, r.text)) for r in reasons],
     }
 

@@ -12,13 +12,14 @@ from motcua.clock import ZONE, Limit, ReasonKind, StripDay, Unit
 from motcua.dossiers.models import Step
 from motcua.dossiers.queries.standing import left
 from motcua.dossiers.rules import End, ReturnWay, Status
+from motcua.notices import queries as notices
 from motcua.portal.queries import Answer
 from motcua.promises.models import Promise
 from motcua.promises.rules import Outcome
 from motcua.ui.parts import Stage
 from motcua.ui.templatetags import motcua as say
 
-__all__ = ["Said", "limit_words", "reason_words", "said", "strip_words", "way"]
+__all__ = ["Said", "Told", "limit_words", "reason_words", "said", "strip_words", "told_words", "way"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,35 @@ class Said:
     rest: str
     broken: str = ""
     badge: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A line of what the ward told somebody: when, what, and how it reached them."""
+
+    when: str
+    what: str
+    how: str
+
+
+def told_words(it: notices.Told, at: datetime) -> Told:
+    """What was told, in the language of the page; an address shows only enough to know it by."""
+    names = {"email": _("thư điện tử"), "zalo": "Zalo", "sms": _("tin SMS"), "phone": _("điện thoại")}
+    way = names.get(it.way, "")
+    how = {
+        "sent": _("đã gửi qua %(way)s %(address)s"),
+        "told": _("phường đã báo bằng cách khác"),
+        "queued": _("đang gửi qua %(way)s %(address)s"),
+        "failed": _("đang gửi qua %(way)s %(address)s"),
+        "dead": _("chưa gửi được qua %(way)s %(address)s; phường sẽ gọi"),
+        "to_call": _("phường sẽ gọi, hoặc nói khi ông bà đến"),
+        "refused": _("không gửi, theo ý ông bà"),
+    }.get(it.state, _("xem tại đây"))
+    return Told(
+        when=say.moment(it.sent_at or it.at, at),
+        what=it.text_en if say._english() else it.text_vi,  # noqa: SLF001 - the one place that knows the language
+        how=how % {"way": way, "address": it.address},
+    )
 
 
 def limit_words(limit: Limit) -> str:
