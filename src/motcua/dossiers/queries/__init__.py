@@ -13,8 +13,11 @@ from motcua.dossiers.queries.holding import (
     pinned,
     visible_to,
 )
+from motcua.dossiers.queries.lateness import apologised, slip_is, slip_status, unapologised, unsaid
+from motcua.dossiers.queries.register import mark, marks, marks_of
 
 __all__ = [
+    "apologised",
     "by_code",
     "context",
     "external_known",
@@ -22,10 +25,17 @@ __all__ = [
     "holds",
     "id_of",
     "locked",
+    "mark",
+    "marks",
+    "marks_of",
     "may_hold",
     "missing",
     "payments",
     "pinned",
     "search",
+    "slip_is",
+    "slip_status",
+    "unapologised",
+    "unsaid",
     "visible_to",
 ]
