@@ -84,8 +84,8 @@ def decide_escalation(
     if not matters:
         raise Refused("escalation.none", "Không có việc nào chờ quyết định.", "Nothing waits for a decision.")
     rules.fit_order(at=at, order=order, assignee_id=assignee_id, finish_by=finish_by, decision=decision)
-    if assignee_id is not None:
-        accounts.person(by=by, person_id=assignee_id)
+    if assignee_id is not None and not accounts.people(by=by).filter(pk=assignee_id, is_active=True).exists():
+        raise Refused("order.nobody", "Người này không làm ở phường.", "Nobody here is that.", field="assignee")
     change(
         matters[0],
         decided_at=at,

@@ -88,11 +88,9 @@ def drop_apology(*, by: Actor, at: datetime, dossier_id: UUID) -> Dossier:
     promise, slip = _promise(dossier), _slip(dossier)
     if slip is None or slip.status not in {DRAFTED.value, PROPOSED.value} or _broken(dossier, at):
         return dossier
-    if _open(dossier):
-        calendar = queries.pinned(by=by, dossier=dossier).calendar
-        ours = slip.status == DRAFTED.value and slip.old_due_at != promise.appointment
-        if not ours or _in_lead(dossier, at=at, calendar=calendar):
-            return dossier
+    ours = slip.status == DRAFTED.value and slip.old_due_at != promise.appointment
+    if _open(dossier) and not ours:
+        return dossier
     change(slip, status=ExtensionStatus.DROPPED.value)
     subject(dossier)
     return dossier

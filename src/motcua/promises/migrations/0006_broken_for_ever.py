@@ -16,7 +16,7 @@ CREATE FUNCTION promise_broken_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (NEW.broken_at, NEW.due_at, NEW.late_after) IS DISTINCT FROM (OLD.broken_at, OLD.due_at, OLD.late_after)
         OR NEW.paused_at < OLD.broken_at OR NEW.kept_at < OLD.broken_at OR NEW.released_at < OLD.broken_at THEN
-        RAISE EXCEPTION 'a broken promise stays broken' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'a broken promise never mends' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
 END $$;
@@ -25,7 +25,7 @@ CREATE TRIGGER promise_broken_guard BEFORE UPDATE ON promises_promise
 CREATE FUNCTION pause_after_broken() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM promises_promise p WHERE p.id = NEW.promise_id AND NEW.starts < p.broken_at) THEN
-        RAISE EXCEPTION 'a broken promise stays broken' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'a broken promise never mends' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;
 END $$;
