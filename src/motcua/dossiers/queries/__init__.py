@@ -2,6 +2,7 @@
 
 from motcua.dossiers.queries.finding import by_code, id_of, search
 from motcua.dossiers.queries.holding import (
+    close_of,
     context,
     external_known,
     get,
@@ -19,6 +20,7 @@ from motcua.dossiers.queries.register import mark, marks, marks_of
 __all__ = [
     "apologised",
     "by_code",
+    "close_of",
     "context",
     "external_known",
     "get",

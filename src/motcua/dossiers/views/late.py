@@ -1,12 +1,10 @@
 """The verbs of lateness: the apology, its signature, its sending, and the chairman's order."""
 
-from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from motcua.accounts import queries as accounts
-from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.dossiers import actions
 from motcua.dossiers.forms import late as asked
@@ -56,23 +54,12 @@ def _begun(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
     return {**found, "new_due": drafted.astimezone(ZONE).date()}
 
 
-def close_of(request: OfficerRequest, dossier: Dossier, day: date | None) -> datetime | None:
-    """The office's close on a day somebody chose. Raises Refused `extension.day_off`."""
-    if day is None:
-        return None
-    calendar = holding.pinned(by=request.actor, dossier=dossier).calendar
-    if not calendar.is_working(day):
-        raise Refused(
-            "extension.day_off",
-            f"{day:%d/%m/%Y} là ngày nghỉ. Hẹn vào ngày làm việc.",
-            f"{day} is a day off. Choose a working day.",
-            field="new_due",
-        )
-    return calendar.close_of(day)
-
-
 def _said(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> dict[str, Any]:
-    return {**who(request, dossier), **typed, "new_due": close_of(request, dossier, typed.get("new_due"))}
+    return {
+        **who(request, dossier),
+        **typed,
+        "new_due": holding.close_of(by=request.actor, dossier=dossier, day=typed.get("new_due")),
+    }
 
 
 @verb(
