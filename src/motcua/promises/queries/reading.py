@@ -24,6 +24,7 @@ from motcua.promises.models import Pause, Promise
 __all__ = [
     "Move",
     "Preview",
+    "as_clock",
     "broken",
     "calendar_file",
     "cap",
