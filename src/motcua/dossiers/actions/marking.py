@@ -8,7 +8,7 @@ from motcua.clock import ZONE
 from motcua.dossiers import queries, rules
 from motcua.dossiers.models import Dossier, Mark, MarkNote
 from motcua.dossiers.rules import MarkKind, NoteKind, Verdict
-from motcua.ledger.actions import action, add, standing, subject
+from motcua.ledger.actions import action, add, change, standing, subject
 from motcua.promises import actions as promises
 from motcua.promises import queries as promised
 
@@ -40,6 +40,7 @@ def write_marks(*, by: Actor, at: datetime, dossier: Dossier) -> None:
     for kind, appointment in earned.items():
         if kind.value not in has:
             _write(by=by, at=at, dossier=dossier, kind=kind, appointment=appointment)
+            change(dossier, touched_at=max(dossier.touched_at, at))  # nothing is dated before it any more
 
 
 def _write(*, by: Actor, at: datetime, dossier: Dossier, kind: MarkKind, appointment: datetime) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -30,6 +31,7 @@ __all__ = ["accountability", "accountability_csv", "assess", "explain", "mark", 
 
 INVALID, CONFLICT = 422, 409
 PAGE, STEP, MOST = 25, 100, 1025
+PERIOD = timedelta(days=90)  # shown when nobody asked for another
 LONGEST = 100_000  # rows of one file
 BUTTONS = {
     Verb.PROPOSE_EXTENSION: "Soạn phiếu xin lỗi",
@@ -72,7 +74,10 @@ def unapologised(request: OfficerRequest) -> HttpResponse:
 
 def _filters(request: OfficerRequest) -> asked.Marks:
     units, people = register.choices_of_marks(by=request.actor)
-    return asked.Marks(request.GET, units=units, people=people)
+    typed, today = request.GET.copy(), request.now.astimezone(ZONE).date()
+    for name, day in (("first", today - PERIOD), ("last", today)):
+        typed.setdefault(name, f"{day:%d/%m/%Y}")
+    return asked.Marks(typed, units=units, people=people)
 
 
 @officer
