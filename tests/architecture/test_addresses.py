@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from motcua.accounts import actions as accounts
 from motcua.accounts import queries as people
 from motcua.acts import Position, Role
 from motcua.dossiers import actions
-from motcua.dossiers.models import Paper, Result
+from motcua.dossiers.models import Mark, Paper, Result
 from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn
 from motcua.figures import actions as figures
 from motcua.files import actions as files
@@ -162,11 +162,23 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         stated=Stated(system=System.SOFTWARE, starts=NOW.replace(hour=9)),
         evidence=("man-hinh.png", PNG),
     )
+    late = actions.accept(
+        by=cast["counter"],
+        at=NOW - timedelta(days=7),
+        intake=Intake(
+            case_id=case,
+            channel=Channel.DIRECT,
+            applicant=Applicant(name=APPLICANT, phone="0900000123"),
+            papers=wanted,
+        ),
+    )
+    actions.mark_lateness(by=cast.system, at=at, dossier_id=late.pk)
     return {
         "outage_id": str(outage.pk),
         "request_id": str(procedures.ask_for(by=cast["counter"], at=at, name="Xin cấp lại sổ vàng").pk),
         "evidence_id": str(outage.evidence.get().pk),
         "code": dossier.code,
+        "mark_id": str(Mark.objects.get(dossier=late).pk),
         "form": "01",
         "paper_id": str(Paper.objects.get(dossier=dossier, file__isnull=False).pk),
         "result_id": str(Result.objects.get(dossier=dossier).pk),

@@ -168,8 +168,20 @@ PARTS = {
         "cancel_reason",
     ),
     "consultations": ("id", "body", "question", "asked_at", "promise__due_at", "answered_at", "answer"),
-    "extensions": ("status", "cause", "reason", "old_due_at", "new_due_at", "number", "approved_at", "sent_at"),
-    "escalations": ("reason", "raised_at", "decided_at", "decision"),
+    "extensions": (
+        "status",
+        "cause",
+        "reason",
+        "old_due_at",
+        "new_due_at",
+        "number",
+        "drafted_at",
+        "proposed_at",
+        "approved_at",
+        "sent_at",
+    ),
+    "escalations": ("kind", "reason", "raised_at", "decided_at", "decided_as", "finish_by", "decision"),
+    "marks": ("kind", "unit__name", "officer__name", "step", "at", "marked_at"),
     "results": ("name", "number", "signer", "reason", "made_at", "file_id"),
 }
 

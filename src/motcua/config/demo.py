@@ -10,7 +10,7 @@ from motcua.accounts import actions as accounts
 from motcua.accounts import queries as people
 from motcua.acts import Position, Refused, Role
 from motcua.config import catalogue
-from motcua.config.lives import Course, Life, Office, play
+from motcua.config.lives import Course, Life, Office, play, sweep
 from motcua.config.moment import current
 from motcua.config.people import found, resident
 from motcua.config.troubles import play_troubles
@@ -72,6 +72,7 @@ def load() -> None:
     office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
     play_troubles(staff=staff, calendar=office.calendar, now=now)
+    sweep(at=now)
 
 
 def _lives(*, office: Office, plans: dict[str, list[CasePlan]], now: datetime) -> list[Life]:

@@ -16,7 +16,7 @@ from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Role
 from motcua.config.people import Staff
-from motcua.dossiers import actions
+from motcua.dossiers import actions, jobs
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules import (
     Applicant,
@@ -33,7 +33,7 @@ from motcua.ledger.actions import batch
 from motcua.procedures.rules import CasePlan, Copy, Need, StepKind
 from motcua.promises.rules import ZONE
 
-__all__ = ["Course", "Life", "Office", "Stage", "play"]
+__all__ = ["Course", "Life", "Office", "Stage", "play", "sweep"]
 
 ACTS_PER_BOOK = 1500  # acts collected before a book is written: large enough to be cheap, small enough to show progress
 
@@ -82,6 +82,12 @@ class Office:
     ward_id: UUID
     calendar: clock.Calendar
     staff: Staff
+
+
+def sweep(*, at: datetime) -> None:
+    """What time alone does, done once at the end of a replay: the register, the drafts, what goes to the chairman."""
+    for job in (jobs.draft_apologies, jobs.escalate_second):
+        job(timestamp=int(at.timestamp()))
 
 
 @dataclass(order=True, slots=True)

@@ -17,7 +17,8 @@ from uuid_utils.compat import uuid7
 from motcua import clock
 from motcua.acts import Refused
 from motcua.config import catalogue
-from motcua.config.lives import Course, Life, Office, play
+from motcua.config.lives import Course, Life, Office, play, sweep
+from motcua.config.moment import current
 from motcua.config.people import found, resident
 from motcua.dossiers.rules import Cause, Channel
 from motcua.offices import queries as offices
@@ -128,6 +129,7 @@ def run(*, name: str, as_json: bool) -> int:
         print(f"{replay.name} đã có trong dữ liệu. / It is there already.")
     else:
         perform(replay=replay)
+        sweep(at=current())
     if as_json:
         print(
             json.dumps(

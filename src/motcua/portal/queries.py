@@ -19,6 +19,7 @@ from motcua.offices import queries as offices
 from motcua.offices.models import OpeningHours, Ward
 from motcua.procedures import queries as procedures
 from motcua.procedures.queries import Hit, Page
+from motcua.promises import queries as promises
 
 __all__ = ["Answer", "Office", "answer", "listed", "office", "procedure", "wards"]
 
@@ -34,6 +35,7 @@ class Answer:
     asked: Supplement | None  # papers the applicant still owes
     owed: list[Payment]  # money the applicant still owes
     apology: Extension | None  # once it was signed
+    broken: bool  # the appointment was not kept, whatever came of it
     handed: Return | None
     told: list[Told]  # what the ward told them, the newest first
     choose: str  # where they choose what they are told
@@ -53,6 +55,7 @@ def answer(*, code: str, tail: str, at: datetime) -> Answer:
         asked=dossier.supplement_requests.filter(done_at__isnull=True).order_by("-number").first(),
         owed=list(dossier.payments.filter(paid_at__isnull=True, cancelled_at__isnull=True)),
         apology=dossier.extensions.filter(status__in=signed).first(),
+        broken=dossier.promise is not None and promises.is_broken(dossier.promise, at=at),
         handed=Return.objects.filter(dossier_id=dossier.pk).first(),
         told=notices.told(dossier),
         choose=_choose(dossier),

@@ -16,7 +16,7 @@ from motcua.promises.models import DueChange, Pause, Promise
 from motcua.promises.rules import Change as Why
 from motcua.promises.rules import Kind
 
-__all__ = ["change_calendar", "extend", "keep", "make", "pause", "reassign", "release", "resume"]
+__all__ = ["change_calendar", "extend", "keep", "make", "mark_broken", "pause", "reassign", "release", "resume"]
 
 
 @action("promise.make")
@@ -63,6 +63,7 @@ def pause(*, by: Actor, at: datetime, promise: Promise, mode: clock.PauseMode, g
     """Stop the clock of a promise on a legal ground. A promise already paused stays with its first pause."""
     if promise.closed or promise.paused_at is not None:
         return promise
+    rules.not_before_broken(at=at, broken_at=promise.broken_at)
     add(
         Pause(
             ward_id=by.ward_id,
@@ -80,16 +81,19 @@ def pause(*, by: Actor, at: datetime, promise: Promise, mode: clock.PauseMode, g
 def resume(*, by: Actor, at: datetime, promise: Promise, calendar: Calendar, ground: str) -> Promise:
     """Let the clock run again; the due is computed anew from the facts and all pauses.
 
-    A whole is resumed before its parts: each part is then due with it, at its new appointment, at the latest.
+    A whole is resumed before its parts: each part is then due with it, at its new appointment, at the latest. What
+    was broken before it was paused stays as it was: neither a clock that starts again nor a new calendar mends it.
     """
     if promise.closed or promise.paused_at is None:
         return promise
+    broken = promise.paused_at > promise.late_after
     rows = queries.pauses(promise)
     for row in rows:
         if row.ends is None:
             put(row, ends=at)
     put(promise, paused_at=None)
-    _resumed(by=by, at=at, promise=promise, rows=rows, calendar=calendar, ground=ground)
+    if not broken:
+        _resumed(by=by, at=at, promise=promise, rows=rows, calendar=calendar, ground=ground)
     return promise
 
 
@@ -170,6 +174,7 @@ def _write(*, by: Actor, at: datetime, promise: Promise, term: rules.Term, why: 
 @action("promise.extend")
 def extend(*, by: Actor, at: datetime, promise: Promise, new_due: datetime, ground: str) -> Promise:
     """Give a new appointment, at most REAPPOINTMENT_MAX times. Lateness stays measured against `due_at`."""
+    rules.not_before_broken(at=at, broken_at=promise.broken_at)
     rules.may_extend(extended_times=promise.extended_times, at=at, new_due=new_due, due_at=promise.appointment)
     add(
         DueChange(
@@ -194,21 +199,30 @@ def reassign(*, by: Actor, at: datetime, promise: Promise, officer_id: UUID | No
     return put(promise, officer_id=officer_id)
 
 
+@action("promise.mark_broken")
+def mark_broken(*, by: Actor, at: datetime, promise: Promise) -> Promise:
+    """Write down that a promise is broken, once. From then on its due stands still and nothing is dated before."""
+    if promise.broken_at is not None:
+        return promise
+    rules.may_break(at=at, late=promise.late_after, paused_at=promise.paused_at, closed=promise.closed)
+    return put(promise, broken_at=at)
+
+
 @action("promise.keep")
 def keep(*, by: Actor, at: datetime, promise: Promise) -> Promise:
     """Keep a promise, early, on time or late; what it was is written once and for ever."""
+    rules.not_before_broken(at=at, broken_at=promise.broken_at)
     rules.may_keep(at=at, made_at=promise.made_at, kept_at=promise.kept_at, released_at=promise.released_at)
-    return put(
-        promise,
-        kept_at=at,
-        paused_at=None,
-        outcome=rules.outcome(kept_at=at, due_at=promise.due_at, late=promise.late_after).value,
-    )
+    outcome = rules.outcome(kept_at=at, due_at=promise.due_at, late=promise.late_after)
+    broken_at = promise.broken_at or (at if outcome is rules.Outcome.LATE else None)
+    return put(promise, kept_at=at, paused_at=None, outcome=outcome.value, broken_at=broken_at)
 
 
 @action("promise.release")
 def release(*, by: Actor, at: datetime, promise: Promise) -> Promise:
-    """End a promise that nobody owes any more: withdrawn, sent back, superseded."""
+    """End a promise that nobody owes any more: withdrawn, sent back, superseded. One that is late ends broken."""
     if promise.closed:
         return promise
-    return put(promise, released_at=at, paused_at=None)
+    rules.not_before_broken(at=at, broken_at=promise.broken_at)
+    late = min(at, promise.paused_at or at) > promise.late_after
+    return put(promise, released_at=at, paused_at=None, broken_at=promise.broken_at or (at if late else None))

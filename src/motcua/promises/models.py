@@ -37,6 +37,7 @@ class Promise(Record):
         "kept_at",
         "outcome",
         "released_at",
+        "broken_at",
     )
     SILENT = ("late_after", "due_changes", "extended_times", "provisional")
 
@@ -61,6 +62,8 @@ class Promise(Record):
     kept_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=10, blank=True, choices=[(o.value, o.value) for o in Outcome])
     released_at = models.DateTimeField(null=True)
+    # When it was first written down as broken; from then on nothing about its due moves, and no act comes before it.
+    broken_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -74,6 +77,11 @@ class Promise(Record):
             models.CheckConstraint(
                 condition=Q(kept_at__isnull=True) | Q(released_at__isnull=True), name="promise_one_end"
             ),
+            models.CheckConstraint(
+                condition=Q(broken_at__isnull=True) & ~Q(outcome="late")
+                | Q(broken_at__gt=F("late_after"), outcome__in=["", "late"]),
+                name="promise_broken",
+            ),
             models.CheckConstraint(condition=Q(limit_value__gt=0) | Q(limit_unit="same_day"), name="promise_limit"),
         ]
         indexes = [
@@ -81,6 +89,11 @@ class Promise(Record):
                 fields=["ward", "kind", "due_at"],
                 name="promise_open",
                 condition=Q(kept_at__isnull=True, released_at__isnull=True),
+            ),
+            models.Index(
+                fields=["ward", "kind", "broken_at"],
+                name="promise_late",
+                condition=Q(broken_at__isnull=False),
             ),
         ]
 

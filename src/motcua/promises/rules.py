@@ -20,8 +20,10 @@ __all__ = [
     "cap_of",
     "capped",
     "late_after",
+    "may_break",
     "may_extend",
     "may_keep",
+    "not_before_broken",
     "outcome",
     "standing",
     "term",
@@ -128,6 +130,22 @@ def standing(*, at: datetime, late: datetime, paused: bool) -> Standing:
     if at > late:
         return Standing.PAUSED if paused else Standing.OVERDUE
     return Standing.PAUSED if paused else Standing.IN_TIME
+
+
+def may_break(*, at: datetime, late: datetime, paused_at: datetime | None, closed: bool) -> None:
+    """A promise is written down as broken when it is open and overdue, never before."""
+    if closed or min(at, paused_at or at) <= late:
+        raise Refused("promise.not_broken", "Lời hẹn này chưa trễ.", "This promise is not broken.")
+
+
+def not_before_broken(*, at: datetime, broken_at: datetime | None) -> None:
+    """What is written down as broken is not mended by an act of an earlier hour."""
+    if broken_at is not None and at < broken_at:
+        raise Refused(
+            "promise.broken",
+            "Lời hẹn này đã ghi là trễ; không ghi lùi giờ được.",
+            "This promise is written down as broken; an act cannot be dated before that.",
+        )
 
 
 def may_keep(*, at: datetime, made_at: datetime, kept_at: datetime | None, released_at: datetime | None) -> None:

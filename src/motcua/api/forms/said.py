@@ -29,11 +29,13 @@ __all__ = [
     "Lodged",
     "Paid",
     "Payment",
+    "Reason",
     "Reasoned",
     "Remark",
     "Resumed",
     "Returned",
     "SentApology",
+    "Signed",
     "Supplement",
     "intake",
     "paper",
@@ -214,12 +216,27 @@ class Answer(Schema):
     text: Long
 
 
-class Extend(Seen):
-    """Propose a new appointment with its apology."""
+NewDue = Annotated[AwareDatetime, Field(le=datetime.fromisoformat("2200-01-01T00:00:00+07:00"))]
+
+
+class Reason(Seen):
+    """Give an apology its reason; the day the house proposed stays where none is given."""
 
     reason: Long
     cause: rules.Cause = rules.Cause.OTHER
-    new_due: AwareDatetime = Field(le=datetime.fromisoformat("2200-01-01T00:00:00+07:00"))
+    new_due: NewDue | None = None
+
+
+class Extend(Reason):
+    """Propose a new appointment with its apology; a dossier that ended late gets an apology without one."""
+
+
+class Signed(Seen):
+    """Sign an apology; what is given replaces what the officer wrote."""
+
+    reason: Long | None = None
+    cause: rules.Cause | None = None
+    new_due: NewDue | None = None
 
 
 class SentApology(Schema):
@@ -230,9 +247,12 @@ class SentApology(Schema):
 
 
 class Decide(Schema):
-    """What the chairman decided."""
+    """What the chairman decided: what, who, by when."""
 
     decision: Long
+    order: rules.Order = rules.Order.OTHER
+    assignee_id: UUID | None = None
+    finish_by: date | None = None
 
 
 class Returned(Seen):

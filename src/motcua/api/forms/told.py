@@ -13,7 +13,10 @@ from motcua.dossiers.rules import (
     Delivery,
     End,
     ExtensionStatus,
+    MarkKind,
+    Matter,
     Money,
+    Order,
     PaymentKind,
     PayWay,
     Stage,
@@ -170,25 +173,41 @@ class Consultation(Schema):
 
 
 class Extension(Schema):
-    """A new appointment with its apology."""
+    """An apology; with a new appointment unless the dossier had ended. A draft has no cause yet."""
 
     status: ExtensionStatus
-    cause: Cause
+    cause: Cause | Literal[""]
     reason: str
     old_due_at: datetime
-    new_due_at: datetime
+    new_due_at: datetime | None
     number: str
+    drafted_at: datetime | None
+    proposed_at: datetime | None
     approved_at: datetime | None
     sent_at: datetime | None
 
 
 class Escalation(Schema):
-    """A second lateness before the chairman."""
+    """A second lateness before the chairman, and the order given."""
 
+    kind: Matter
     reason: str
     raised_at: datetime
     decided_at: datetime | None
+    decided_as: Order | Literal[""]
+    finish_by: date | None
     decision: str
+
+
+class Mark(Schema):
+    """A lateness in the register of accountability."""
+
+    kind: MarkKind
+    unit_name: str
+    officer_name: str | None
+    step: str
+    at: datetime
+    marked_at: datetime
 
 
 class Result(Schema):
@@ -213,6 +232,7 @@ class Parts(Schema):
     consultations: list[Consultation]
     extensions: list[Extension]
     escalations: list[Escalation]
+    marks: list[Mark]
     results: list[Result]
 
 

@@ -19,6 +19,10 @@ PDF = base64.b64encode(b"%PDF-1.7\n" + b"0" * 2039).decode()
 INTERNAL = {
     "dossier.lodge": "POST /dossiers with outcome lodge",
     "dossier.escalate": "raised by a second propose_extension, never by itself",
+    "dossier.draft_apology": "the house drafts by itself",
+    "dossier.drop_apology": "the house drops what nobody owes any more",
+    "dossier.mark_lateness": "the house writes the register by itself",
+    "dossier.escalate_second": "the house tells the chairman by itself",
     "dossier.hand_over_work": "about a person and all their work, not about one dossier",
 }
 # SQL statements of one call: the key, the idempotency key, the act, the answer.

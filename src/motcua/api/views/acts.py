@@ -200,10 +200,32 @@ def propose_extension(request: HttpRequest, code: str, said: forms.Extend) -> Ht
     )
 
 
+@router.post("/dossiers/{code}/give_reason", summary="Ghi lý do xin lỗi / give the draft its reason", response=ACTED)
+def give_reason(request: HttpRequest, code: str, said: forms.Reason) -> HttpResponse:
+    """The draft of the house gets its reason; without `new_due` the proposed day stays."""
+    return _on(
+        request,
+        code,
+        actions.give_reason,
+        reason=said.reason,
+        cause=said.cause,
+        new_due=said.new_due,
+        seen=said.seen,
+    )
+
+
 @router.post("/dossiers/{code}/approve_extension", summary="Duyệt phiếu xin lỗi / approve the apology", response=ACTED)
-def approve_extension(request: HttpRequest, code: str, said: forms.Remark) -> HttpResponse:
-    """A leader signs the apology."""
-    return _on(request, code, actions.approve_extension, seen=said.seen)
+def approve_extension(request: HttpRequest, code: str, said: forms.Signed) -> HttpResponse:
+    """A leader signs the apology; what is given replaces what the officer wrote."""
+    return _on(
+        request,
+        code,
+        actions.approve_extension,
+        reason=said.reason,
+        cause=said.cause,
+        new_due=said.new_due,
+        seen=said.seen,
+    )
 
 
 @router.post(
@@ -223,7 +245,15 @@ def send_apology(request: HttpRequest, code: str, said: forms.SentApology) -> Ht
 @router.post("/dossiers/{code}/decide_escalation", summary="Chủ tịch quyết định / the chairman decides", response=ACTED)
 def decide_escalation(request: HttpRequest, code: str, said: forms.Decide) -> HttpResponse:
     """What is to be done about a second lateness."""
-    return _on(request, code, actions.decide_escalation, decision=said.decision)
+    return _on(
+        request,
+        code,
+        actions.decide_escalation,
+        decision=said.decision,
+        order=said.order,
+        assignee_id=said.assignee_id,
+        finish_by=said.finish_by,
+    )
 
 
 @router.post("/dossiers/{code}/refuse", summary="Từ chối giải quyết / refuse", response=ACTED)

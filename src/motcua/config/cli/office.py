@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from motcua.acts import Refused
 
-__all__ = ["register"]
+__all__ = ["moment", "register"]
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -25,7 +25,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     figures.add_argument("--ward", required=True)
     figures.add_argument("--from", dest="from_", required=True, type=_day)
     figures.add_argument("--to", required=True, type=_day)
-    figures.add_argument("--as-of", type=_moment)
+    figures.add_argument("--as-of", type=moment)
     figures.add_argument("--by", default="field")
     figures.add_argument("--json", action="store_true")
     figures.add_argument("--xlsx", type=Path)
@@ -54,16 +54,17 @@ def _day(text: str) -> date:
         ) from None
 
 
-def _moment(text: str) -> datetime:
+def moment(text: str) -> datetime:
+    """A moment as typed, in the office's time zone when it names none. Raises Refused `cli.moment`."""
     try:
-        moment = datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError:
         raise Refused(
             "cli.moment",
             f"Không đọc được thời điểm “{text[:40]}”; viết như 2025-09-30T17:00.",
             f"Cannot read the moment “{text[:40]}”; write it like 2025-09-30T17:00.",
         ) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
+    return found if found.tzinfo else found.replace(tzinfo=ZONE)
 
 
 def _verify(options: argparse.Namespace) -> int:

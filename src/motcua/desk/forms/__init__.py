@@ -1,6 +1,7 @@
 """What the addresses and forms of the desk may say."""
 
 from motcua.desk.forms.addresses import Pick, picks, text, uuid, wanted
+from motcua.desk.forms.apologies import Edited, edited
 from motcua.desk.forms.calendar import CalendarUpload, DayForm, HoursForm
 from motcua.desk.forms.people import (
     AbsenceForm,
@@ -18,6 +19,7 @@ __all__ = [
     "AbsenceForm",
     "CalendarUpload",
     "DayForm",
+    "Edited",
     "EndPosition",
     "FactsForm",
     "HandOver",
@@ -28,6 +30,7 @@ __all__ = [
     "Pick",
     "PositionForm",
     "ResetPassword",
+    "edited",
     "picks",
     "text",
     "uuid",

@@ -14,7 +14,7 @@ from motcua.desk.queries.rows import Row, built, detailed
 from motcua.desk.rules import BANDS, Band, Rank, Scope
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Consultation, Dossier
-from motcua.dossiers.rules import OPEN, ExtensionStatus, Status
+from motcua.dossiers.rules import OPEN, Status
 from motcua.offices import queries as offices
 
 __all__ = ["NOBODY", "BandShown", "Desk", "Offered", "Wanted", "desk", "on_desk"]
@@ -183,7 +183,7 @@ def _filters(wanted: Wanted, by: Actor) -> Q:
     if not wanted.paused:
         kept &= ~Q(rank=Rank.PAUSED.value)
     if wanted.unapologised:
-        kept &= ~ranking.apology_is(ward_id=by.ward_id, status=ExtensionStatus.SENT)
+        kept &= ~dossiers.apologised(ward_id=by.ward_id)
     return kept
 
 

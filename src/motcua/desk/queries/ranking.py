@@ -1,17 +1,16 @@
 """`rules.bands` in SQL: where every open dossier stands, for counting and ordering thousands of rows at once."""
 
 from datetime import datetime
-from uuid import UUID
 
 from django.db.models import Case, DateTimeField, F, IntegerField, Q, QuerySet, Value, When
-from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from motcua.desk.rules import Edges, Rank
-from motcua.dossiers.models import Dossier, Extension
-from motcua.dossiers.rules import ExtensionStatus, Status
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.rules import Status
+from motcua.promises import queries as promises
 
-__all__ = ["apology_is", "is_late", "is_paused", "ranked", "ranks_in"]
+__all__ = ["is_late", "is_paused", "ranked", "ranks_in"]
 
 FINISHED = Q(status=Status.FINISHED.value)
 LODGED = Q(status=Status.LODGED.value)
@@ -19,14 +18,9 @@ AWAITING = Q(status=Status.AWAITING.value)
 APPOINTMENT = Coalesce("promise__extended_due_at", "promise__due_at")
 
 
-def _moment(at: datetime) -> Value:
-    return Value(at, output_field=DateTimeField())
-
-
 def is_late(at: datetime) -> Q:
     """The promise is not kept and broken: by now, or by the moment at which its clock was stopped."""
-    judged: Combinable = Coalesce("promise__paused_at", _moment(at))
-    return Q(promise__kept_at__isnull=True, promise__released_at__isnull=True, promise__late_after__lt=judged)
+    return promises.overdue(at, of="promise__")
 
 
 def is_paused() -> Q:
@@ -65,8 +59,3 @@ def ranked(rows: QuerySet[Dossier], *, edges: Edges) -> QuerySet[Dossier]:
 def ranks_in(band: str) -> list[int]:
     """The ranks that a band shows."""
     return [r.value for r in Rank if r.band.value == band]
-
-
-def apology_is(*, ward_id: UUID, status: ExtensionStatus) -> Q:
-    """The apology of the dossier stands there."""
-    return Q(pk__in=Extension.objects.filter(ward_id=ward_id, status=status.value).values("dossier_id"))

@@ -13,7 +13,8 @@ from motcua.acts import Actor, Role
 from motcua.clock import ZONE, Calendar
 from motcua.desk import rules
 from motcua.desk.rules import Badge, Edges, Measure, Next, Owed, Rank, Station
-from motcua.dossiers.models import Consultation, Dossier, Escalation, Extension, Result, Supplement
+from motcua.dossiers import queries as dossiers
+from motcua.dossiers.models import Consultation, Dossier, Escalation, Result, Supplement
 from motcua.dossiers.rules import ExtensionStatus, Money, Status
 from motcua.dossiers.rules.offers import Facts, Verb
 from motcua.procedures.models import ProcessStep
@@ -62,7 +63,6 @@ def detailed(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
     of_row = {"dossier_id": OuterRef("pk")}
     coming = ProcessStep.objects.filter(process_id=OuterRef("process_id"), order__gt=OuterRef("step__order"))
     question = Consultation.objects.filter(**of_row, answered_at__isnull=True).order_by("asked_at")
-    apology = Extension.objects.filter(**of_row).exclude(status=ExtensionStatus.REJECTED.value)
     asked = Supplement.objects.filter(**of_row, done_at__isnull=True)
     return rows.select_related(
         "promise", "step__promise", "step__process_step", "step__officer", "step__unit", "version_pinned"
@@ -70,7 +70,7 @@ def detailed(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
         following=Subquery(coming.order_by("order").values("kind")[:1]),
         question_body=Subquery(question.values("body")[:1]),
         question_late=Subquery(question.annotate(until=F("promise__late_after")).values("until")[:1]),
-        apology=Subquery(apology.values("status")[:1]),
+        apology=dossiers.slip_status(),
         asked_items=Subquery(asked.values("items")[:1]),
         has_result=Exists(Result.objects.filter(**of_row)),
         escalated=Exists(Escalation.objects.filter(**of_row, decided_at__isnull=True)),
@@ -160,6 +160,7 @@ def _facts(dossier: Dossier) -> Facts:
         step_role=Role(step.role) if step else None,
         step_officer_id=step.officer_id if step else None,
         extension=ExtensionStatus(apology) if apology else None,
+        broken=dossier.promise is not None and dossier.promise.broken_at is not None,
         escalated=bool(getattr(dossier, "escalated", False)),
         unanswered=bool(getattr(dossier, "question_body", None)),
     )

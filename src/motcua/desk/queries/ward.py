@@ -19,10 +19,11 @@ from motcua.clock import Calendar, Unit
 from motcua.desk import rules
 from motcua.desk.queries import ranking
 from motcua.desk.queries.desk import NOBODY, on_desk, overseen
-from motcua.desk.queries.rows import owed_of
 from motcua.desk.rules import BANDS, Badge, Edges, Sentence, Week
+from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Dossier, Escalation, Extension, Step
-from motcua.dossiers.rules import OPEN, ExtensionStatus, Status
+from motcua.dossiers.queries.standing import late_words
+from motcua.dossiers.rules import GONE, OPEN, ExtensionStatus
 from motcua.offices import queries as offices
 from motcua.promises.models import Promise
 
@@ -65,7 +66,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broken:
-    """A dossier that is late and whose apology was not sent."""
+    """A dossier that is late, or ended late, and whose apology was not sent."""
 
     dossier: Dossier
     words: str
@@ -96,6 +97,7 @@ class Ward:
     total: UnitLine
     matters: list[Matter]
     broken: list[Broken]
+    unsaid: int  # all of them, shown or not
     loads: list[Load]
     week: Week
     hours: str
@@ -120,6 +122,8 @@ def ward(*, by: Actor, at: datetime) -> Ward:
     units = _units(open_ones, by)
     total = _sum(units)
     week = rules.week(at=at, calendar=calendar)
+    unsaid = _unsaid(by=by, at=at)
+    broken = _broken(unsaid, at=at, calendar=calendar)
     return Ward(
         sentence=rules.ward_sentence(
             late=total.late, unapologised=total.unapologised, today=total.today, total=total.total
@@ -127,7 +131,8 @@ def ward(*, by: Actor, at: datetime) -> Ward:
         units=units,
         total=total,
         matters=_matters(open_ones, edges=edges, calendar=calendar),
-        broken=_broken(open_ones, by=by, edges=edges, calendar=calendar) if total.unapologised else [],
+        broken=broken,
+        unsaid=len(broken) if len(broken) < SHOWN else unsaid.count(),
         loads=_loads(by=by, at=at, week=week),
         week=week,
         hours=rules.hours_today(at=at, calendar=calendar),
@@ -137,8 +142,8 @@ def ward(*, by: Actor, at: datetime) -> Ward:
 def _units(open_ones: QuerySet[Dossier], by: Actor) -> list[UnitLine]:
     """One statement: every unit that holds open promises, and how they stand."""
     counted = {b.value: Count("pk", filter=Q(rank__in=ranking.ranks_in(b.value))) for b in BANDS}
-    unsaid = Q(rank=rules.Rank.LATE.value) & ~ranking.apology_is(ward_id=by.ward_id, status=ExtensionStatus.SENT)
-    drafted = ranking.apology_is(ward_id=by.ward_id, status=ExtensionStatus.PROPOSED)
+    unsaid = Q(rank=rules.Rank.LATE.value) & ~dossiers.apologised(ward_id=by.ward_id)
+    drafted = dossiers.slip_is(ExtensionStatus.PROPOSED, ward_id=by.ward_id)
     rows: Any = (
         open_ones.order_by("step__unit__order", "step__unit__name")
         .values("step__unit_id", "step__unit__name")
@@ -164,7 +169,8 @@ def _sum(lines: list[UnitLine]) -> UnitLine:
 def _matters(open_ones: QuerySet[Dossier], *, edges: Edges, calendar: Calendar) -> list[Matter]:
     """What was told to the chairman, and what is past its new appointment; the most broken first."""
     told = Escalation.objects.filter(dossier_id=OuterRef("pk"), decided_at__isnull=True)
-    apology = Extension.objects.filter(dossier_id=OuterRef("pk")).exclude(status=ExtensionStatus.REJECTED.value)
+    gone = [s.value for s in GONE]
+    apology = Extension.objects.filter(dossier_id=OuterRef("pk")).exclude(status__in=gone)
     rows = (
         open_ones.annotate(
             told_why=Subquery(told.values("reason")[:1]),
@@ -205,21 +211,28 @@ def _to_appointment(promise: Promise, *, edges: Edges, calendar: Calendar) -> Ba
     return Badge(kind=kind, words=left.words())
 
 
-def _broken(open_ones: QuerySet[Dossier], *, by: Actor, edges: Edges, calendar: Calendar) -> list[Broken]:
+def _unsaid(*, by: Actor, at: datetime) -> QuerySet[Dossier]:
+    """Late, open or ended, and nobody has said sorry, in the units that somebody oversees."""
+    units, rows = rules.overseen_units(by), dossiers.unapologised(by=by, at=at)
+    return rows if units is None else rows.filter(Q(unit_id__in=units) | Q(step__unit_id__in=units))
+
+
+def _broken(rows: QuerySet[Dossier], *, at: datetime, calendar: Calendar) -> list[Broken]:
     """The latest first: who was promised longest ago waits longest for an apology."""
-    apology = Extension.objects.filter(dossier_id=OuterRef("pk")).exclude(status=ExtensionStatus.REJECTED.value)
-    rows = (
-        open_ones.filter(Q(rank=rules.Rank.LATE.value))
-        .exclude(ranking.apology_is(ward_id=by.ward_id, status=ExtensionStatus.SENT))
-        .annotate(apology=Subquery(apology.values("status")[:1]))
-        .select_related("promise")
-        .order_by("promise__due_at", "pk")[:SHOWN]
-    )
+    listed = rows.annotate(apology=dossiers.slip_status()).select_related("promise")
     found = []
-    for row in rows:
-        words = rules.badge(status=Status(row.status), owed=owed_of(row.promise), edges=edges, calendar=calendar).words
-        status = getattr(row, "apology", None)
-        found.append(Broken(dossier=row, words=words, apology=ExtensionStatus(status) if status else None))
+    for row in listed.order_by("promise__due_at", "pk")[:SHOWN]:
+        promise, status = row.promise, getattr(row, "apology", None)
+        if promise is None:
+            raise RuntimeError(f"{row.code} is late without a promise")
+        moment = promise.kept_at or promise.released_at or promise.paused_at or at
+        found.append(
+            Broken(
+                dossier=row,
+                words=late_words(promise=promise, at=moment, calendar=calendar),
+                apology=ExtensionStatus(status) if status else None,
+            )
+        )
     return found
 
 

@@ -88,12 +88,14 @@ def next_act(
 
 
 def _apology(page: str, to: _To, facts: Facts, *, late: bool) -> Next | None:
-    """A broken promise asks for its apology; one that is drafted or signed asks for its next hand."""
+    """A broken promise asks for its apology; one that has its reason or was signed asks for its next hand."""
     if facts.extension is ExtensionStatus.PROPOSED:
         label = _("Mở phiếu xin lỗi")
         return to(Verb.APPROVE_EXTENSION, label) or (Next(label=label, href=page) if late else None)
     if facts.extension is ExtensionStatus.APPROVED:
         return to(Verb.SEND_APOLOGY, _("Gửi lời xin lỗi"))
+    if late and facts.extension is ExtensionStatus.DRAFTED:
+        return to(Verb.GIVE_REASON, _("Ghi lý do xin lỗi"))
     if late and facts.extension is None:
         return to(Verb.PROPOSE_EXTENSION, _("Soạn phiếu xin lỗi"))
     return None

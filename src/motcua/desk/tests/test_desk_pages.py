@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.dossiers import actions
+from motcua.dossiers import actions, jobs
 from motcua.dossiers.models import Dossier
 from motcua.ledger.models import Act
 
@@ -251,3 +251,45 @@ def test_a_tail_finds_and_a_whole_code_opens(cast, office, client_for):
 def test_search_never_fails(cast, office, client_for, typed):
     page = client_for(cast.people["counter"]).get("/desk/search/", {"q": typed})
     assert page.status_code == 200
+
+
+# -- apologies a leader writes better ------------------------------------------------------------------------------
+
+
+def drafts(office, now):
+    """The drafts the house has made by now: Khế is late and nobody has said why."""
+    jobs.draft_apologies(timestamp=int(now.timestamp()))
+    return Dossier.objects.get(pk=office["Khế"].pk).extensions.get()
+
+
+def test_a_leader_writes_a_slip_better_and_signs_a_draft_nobody_answered(cast, office, client_for, now):
+    assert drafts(office, now).status == "drafted"
+    client = client_for(cast.people["leader"])
+    text = read(client.get("/desk/apologies/"))
+    assert "Công chức chưa ghi lý do." in text
+    man, khe = (Dossier.objects.get(pk=office[name].pk) for name in ("Mận", "Khế"))
+    said = {
+        "pick": [pick(man), pick(khe)],
+        f"reason-{man.pk}": "Xã cũ chưa trả lời xác minh",
+        f"cause-{man.pk}": "coordination",
+        f"new_due-{man.pk}": "26/11/2026",
+        f"reason-{khe.pk}": "Quá nhiều hồ sơ trong tuần",
+        f"cause-{khe.pk}": "workload",
+        f"new_due-{khe.pk}": "24/11/2026",  # a holiday
+    }
+    page = read(client.post("/desk/apologies/", said))
+    assert "Đã ký phiếu xin lỗi cho 1 hồ sơ" in page
+    assert "24/11/2026 là ngày nghỉ" in page
+    letter = man.extensions.get()
+    assert (letter.status, letter.reason) == ("approved", "Xã cũ chưa trả lời xác minh")
+    assert letter.new_due_at == now.replace(day=26, hour=17, minute=0)
+    for day, status in (("khi nào xong", "drafted"), ("27/11/2026", "approved")):
+        client.post("/desk/apologies/", {**said, "pick": [pick(khe)], f"new_due-{khe.pk}": day})
+        assert khe.extensions.get().status == status
+
+
+def test_an_unsigned_slip_needs_its_reason(cast, office, client_for, now):
+    drafts(office, now)
+    khe = Dossier.objects.get(pk=office["Khế"].pk)
+    page = read(client_for(cast.people["leader"]).post("/desk/apologies/", {"pick": [pick(khe)]}))
+    assert "Cần nêu lý do." in page

@@ -1,4 +1,4 @@
-"""Proposed apologies, to be read and signed together: each its own act."""
+"""Apologies to sign, read together, written better where needed: each its own act."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from motcua.desk import forms
-from motcua.desk.queries import apologies as waiting
+from motcua.desk.queries import apologies as slips
 from motcua.desk.queries import batch as chosen
 from motcua.desk.queries.batch import Chosen
 from motcua.dossiers import actions
+from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.queries import words
-from motcua.dossiers.rules import Cause
+from motcua.dossiers.rules import OPEN, Cause
 from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["apologies"]
@@ -22,23 +23,34 @@ __all__ = ["apologies"]
 @officer
 @require_http_methods(["GET", "POST"])
 def apologies(request: OfficerRequest) -> HttpResponse:
-    """Read what is proposed to each applicant; sign those that are ticked."""
+    """Read what is said to each applicant; sign those that are ticked, as they are or as they were written better."""
     if request.method == "POST":
         return _sign(request)
-    rows = list(waiting.proposed(by=request.actor)[: waiting.MOST])
-    letters = [(row, words.CAUSES[Cause(row.cause)]) for row in rows]
-    return render(request, "desk/apologies.html", {"letters": letters})
+    rows = list(slips.waiting(by=request.actor, at=request.now)[: slips.MOST])
+    letters = [(row, words.CAUSES[Cause(row.cause)] if row.cause else "", row.dossier.status in OPEN) for row in rows]
+    causes = [(c.value, label) for c, label in words.CAUSES.items()]
+    return render(request, "desk/apologies.html", {"letters": letters, "causes": causes})
 
 
 def _sign(request: OfficerRequest) -> HttpResponse:
     seen = dict(forms.picks(request.POST.getlist("pick")))
-    rows = list(waiting.proposed(by=request.actor, only=list(seen)))
+    rows = list(slips.waiting(by=request.actor, at=request.now, only=list(seen)))
     if not rows:
         messages.info(request, _("Chưa chọn phiếu nào còn chờ ký. Đọc rồi chọn phiếu cần ký."))
         return redirect("desk:apologies")
 
     def signed(it: Chosen) -> Dossier:
-        return actions.approve_extension(by=request.actor, at=request.now, dossier_id=it.dossier.pk, seen=it.seen)
+        better = forms.edited(request.POST, it.dossier.pk)
+        day = better.new_due if it.dossier.status in OPEN else None
+        return actions.approve_extension(
+            by=request.actor,
+            at=request.now,
+            dossier_id=it.dossier.pk,
+            reason=better.reason,
+            cause=better.cause,
+            new_due=dossiers.close_of(by=request.actor, dossier=it.dossier, day=day),
+            seen=it.seen,
+        )
 
     went = [chosen.went(Chosen(dossier=row.dossier, seen=seen[row.dossier_id]), signed) for row in rows]
     done = [w for w in went if not w.no]

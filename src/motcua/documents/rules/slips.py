@@ -128,7 +128,8 @@ class Refusal:
 class Apology:
     """Form 04: an apology, the reason and the one new appointment (ND 61/2018 art. 19(9)).
 
-    The first appointment is printed beside the new one: it never disappears.
+    The first appointment is printed beside the new one: it never disappears. Without a new one the result is there
+    already, late, and the letter says when it came.
     """
 
     KIND: ClassVar[str] = "apology"
@@ -140,12 +141,13 @@ class Apology:
     code: str
     received_at: datetime
     first_due_at: Moment
-    new_due_at: Moment
+    new_due_at: Moment | None
     reason: str
     signature: Signature
     number: str = ""
     agency: str = ""  # who was late
     domain: str = ""  # lĩnh vực
+    ended_at: datetime | None = None  # when it came, where no new appointment is given
     proposed_by: str = ""  # TT 03/2025: who asks for the longer time
     contact: Contact = field(default_factory=Contact)
     lookup_url: str = ""

@@ -6,6 +6,7 @@ from uuid import UUID
 from motcua.acts import Actor
 from motcua.dossiers import queries, rules
 from motcua.dossiers.actions import steps
+from motcua.dossiers.actions.marking import write_marks
 from motcua.dossiers.models import Dossier, Result, Return
 from motcua.dossiers.queries.holding import Context
 from motcua.dossiers.rules import End, ReturnWay, Status, StepEnd
@@ -107,6 +108,8 @@ def withdraw(*, by: Actor, at: datetime, dossier_id: UUID, reason: str, seen: in
         steps.close_step(by=by, at=at, step=dossier.step, end=StepEnd.ENDED, remark=reason)
     if dossier.promise is not None:
         promises.release(by=by, at=at, promise=dossier.promise)
+        if dossier.promise.broken_at is not None:
+            write_marks(by=by, at=at, dossier=dossier)
     return steps.touch(by=by, at=at, dossier=dossier, status=Status.WITHDRAWN.value, step=None, closed_at=at)
 
 

@@ -7,6 +7,7 @@ from motcua import clock
 from motcua.acts import Actor, ActorKind, Role
 from motcua.clock import Calendar
 from motcua.dossiers import queries, rules
+from motcua.dossiers.actions.marking import write_marks
 from motcua.dossiers.models import Dossier, Result, Step
 from motcua.dossiers.rules import NewResult, Status, StepEnd
 from motcua.ledger.actions import action, add, change, note, standing
@@ -138,6 +139,8 @@ def finish(*, by: Actor, at: datetime, dossier: Dossier, end: rules.End) -> dict
     """What becomes of a dossier whose processing ends: its promise is kept now."""
     if dossier.promise is not None:
         promises.keep(by=by, at=at, promise=dossier.promise)
+        if dossier.promise.broken_at is not None:
+            write_marks(by=by, at=at, dossier=dossier)
     return {
         "status": Status.FINISHED.value,
         "end": end.value,

@@ -10,16 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.clock import Limit, Unit
 from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Money, Number, Scan, Text, Which
-from motcua.dossiers.models import Extension
 from motcua.dossiers.queries import words
-from motcua.dossiers.rules import Cause, PaymentKind, PayWay, ReturnWay
+from motcua.dossiers.rules import PaymentKind, PayWay, ReturnWay
 from motcua.procedures.rules import Copy, StepKind, StepPlan
 
 __all__ = [
     "Accept",
     "Advance",
     "Answer",
-    "ApproveExtension",
     "AskCompletion",
     "AskSupplement",
     "Assign",
@@ -27,19 +25,17 @@ __all__ = [
     "CancelPayment",
     "CompleteSupplement",
     "Consult",
-    "DecideEscalation",
-    "ProposeExtension",
     "Refuse",
-    "RejectExtension",
     "RequirePayment",
     "ReturnResult",
-    "SendApology",
     "SendBack",
     "Stop",
     "TakePayment",
     "TurnAway",
     "VerbForm",
     "Withdraw",
+    "offer",
+    "reason_field",
 ]
 
 People = Iterable[tuple[UUID, str]]
@@ -66,7 +62,7 @@ class VerbForm(forms.Form):
         return dict(self.cleaned_data)
 
 
-def _reason(label: Any = None) -> Lines:
+def reason_field(label: Any = None) -> Lines:
     return Lines(
         max_length=4000,
         label=label or _("Lý do"),
@@ -105,7 +101,7 @@ class AskCompletion(VerbForm):
     """Form 02 at the door, once and complete."""
 
     items = _items()
-    reason = _reason()
+    reason = reason_field()
     basis = _basis()
     answer_by = Day(required=False, label=_("Nên nộp lại trước ngày"))
 
@@ -117,7 +113,7 @@ class AskCompletion(VerbForm):
 class TurnAway(VerbForm):
     """Form 03."""
 
-    reason = _reason(_("Lý do từ chối, viết cho người nộp đọc"))
+    reason = reason_field(_("Lý do từ chối, viết cho người nộp đọc"))
     basis = _basis()
 
 
@@ -142,7 +138,7 @@ class Advance(VerbForm):
         """`plan` is the current step, `following` the one after it, `people` hold the latter's position."""
         super().__init__(*args, **more)
         self.plan, self.following = plan, following
-        _offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
+        offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
         if not (self.finishes or (plan is not None and plan.must_result)):
             for name in ("result", "number", "signer", "file"):
                 del self.fields[name]
@@ -158,7 +154,7 @@ class Advance(VerbForm):
 class SendBack(VerbForm):
     """Return to the previous step."""
 
-    reason = _reason()
+    reason = reason_field()
 
 
 class Assign(VerbForm):
@@ -170,10 +166,10 @@ class Assign(VerbForm):
     def __init__(self, *args: Any, people: People = (), **more: Any) -> None:
         """`people` hold the position of the current step."""
         super().__init__(*args, **more)
-        _offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
+        offer(self, "assignee", people, _("Hàng chờ của đơn vị"))
 
 
-def _offer(form: forms.Form, name: str, people: People, nobody: Any) -> None:
+def offer(form: forms.Form, name: str, people: People, nobody: Any) -> None:
     widget = form.fields[name].widget
     if isinstance(widget, forms.Select):
         widget.choices = [("", nobody), *((str(pk), label) for pk, label in people)]
@@ -221,7 +217,7 @@ class AskSupplement(VerbForm):
     """Form 02 in processing: the clock stops."""
 
     items = _items()
-    reason = _reason()
+    reason = reason_field()
     answer_by = Day(required=False, label=_("Nên nộp trước ngày"))
     override_basis = Text(required=False, max_length=300, label=_("Căn cứ để yêu cầu lần nữa (lãnh đạo quyết định)"))
 
@@ -243,7 +239,7 @@ class RequirePayment(VerbForm):
 
     amount = Money(label=_("Số tiền, đồng"), error_messages={"required": _("Chưa ghi số tiền.")})
     kind = Choice(choices=list(words.PAYMENTS.items()), initial=PaymentKind.DUTY, required=False, label=_("Loại khoản"))
-    reason = _reason(_("Khoản gì, theo thông báo nào"))
+    reason = reason_field(_("Khoản gì, theo thông báo nào"))
     basis = _basis()
 
     def typed(self) -> dict[str, Any]:
@@ -297,7 +293,7 @@ class CancelPayment(VerbForm):
     """A duty falls away."""
 
     payment = Which(label=_("Khoản nào"), widget=forms.Select)
-    reason = _reason(_("Lý do hủy khoản này"))
+    reason = reason_field(_("Lý do hủy khoản này"))
 
     def __init__(self, *args: Any, owed: People = (), **more: Any) -> None:
         """`owed` are the duties still open."""
@@ -316,70 +312,21 @@ class CancelPayment(VerbForm):
 class Refuse(VerbForm):
     """Refuse after processing."""
 
-    reason = _reason(_("Lý do từ chối giải quyết, viết cho người nộp đọc"))
+    reason = reason_field(_("Lý do từ chối giải quyết, viết cho người nộp đọc"))
     basis = _basis()
 
 
 class Stop(VerbForm):
     """Form 05."""
 
-    reason = _reason(_("Lý do dừng, viết cho người nộp đọc"))
+    reason = reason_field(_("Lý do dừng, viết cho người nộp đọc"))
     basis = _basis()
 
 
 class Withdraw(VerbForm):
     """The applicant takes the dossier back."""
 
-    reason = _reason(_("Lý do người nộp nêu"))
-
-
-class ProposeExtension(VerbForm):
-    """Form 04: reason, cause, new day; the hour is the office's close."""
-
-    cause = Choice(choices=[(c.value, label) for c, label in words.CAUSES.items()], label=_("Nguyên nhân"))
-    reason = _reason(_("Lý do, in trên phiếu xin lỗi"))
-    new_due = Day(label=_("Hẹn lại ngày"), error_messages={"required": _("Chưa ghi ngày hẹn lại.")})
-
-    def typed(self) -> dict[str, Any]:
-        """The cause as the rule knows it; the day becomes a moment in the view, which knows the calendar."""
-        return {**self.cleaned_data, "cause": Cause(self.cleaned_data["cause"])}
-
-
-class ApproveExtension(VerbForm):
-    """A leader signs the apology."""
-
-    def __init__(self, *args: Any, letter: Extension | None = None, **more: Any) -> None:
-        """`letter` is what will be signed, shown above the button."""
-        super().__init__(*args, **more)
-        self.letter = letter
-
-
-class RejectExtension(VerbForm):
-    """A leader sends the apology back."""
-
-    reason = _reason()
-
-
-class SendApology(forms.Form):
-    """How the apology reached the applicant."""
-
-    way = Text(max_length=40, label=_("Gửi bằng cách nào"), initial=_("Điện thoại"))
-    proof = Text(
-        max_length=300,
-        label=_("Bằng chứng"),
-        error_messages={"required": _("Ghi bằng chứng đã gửi: ai nghe máy, lúc nào, mã tin nhắn.")},
-    )
-
-
-class DecideEscalation(forms.Form):
-    """The chairman's word."""
-
-    decision = Lines(
-        max_length=4000,
-        label=_("Quyết định"),
-        error_messages={"required": _("Ghi quyết định: ai làm gì, xong ngày nào.")},
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
+    reason = reason_field(_("Lý do người nộp nêu"))
 
 
 class ReturnResult(VerbForm):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 
 from motcua.accounts.models import Person
 from motcua.acts import Actor
@@ -19,7 +19,7 @@ from motcua.offices import queries as offices
 from motcua.offices.models import Unit
 from motcua.outages import queries as outages
 from motcua.procedures.models import Version
-from motcua.promises.rules import Outcome
+from motcua.promises import queries as promises
 
 __all__ = ["Choices", "Row", "Shown", "Wanted", "browse", "choices"]
 
@@ -148,12 +148,4 @@ def _selected(*, by: Actor, at: datetime, wanted: Wanted) -> QuerySet[Dossier]:
         found = found.filter(lodged_at__lt=datetime.combine(wanted.last + timedelta(days=1), time(0), ZONE))
     if wanted.outage_id:
         found = found.filter(promise__in=outages.touched_promises(by=by, outage_id=wanted.outage_id, at=at))
-    return found.filter(_late(at)) if wanted.late else found
-
-
-def _late(at: datetime) -> Q:
-    """Kept late, or not kept yet and overdue; a paused promise that was in time when it stopped is not late."""
-    overdue = Q(promise__kept_at__isnull=True, promise__released_at__isnull=True, promise__late_after__lt=at) & (
-        Q(promise__paused_at__isnull=True) | Q(promise__paused_at__gt=F("promise__late_after"))
-    )
-    return Q(promise__outcome=Outcome.LATE.value) | overdue
+    return found.filter(promises.broken(at, of="promise__")) if wanted.late else found

@@ -1,7 +1,7 @@
 """Reading one dossier, for looking and for acting."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
@@ -134,6 +134,21 @@ def pinned(*, by: Actor, dossier: Dossier) -> Context:
     """The same for a dossier that was received: its division is the one it had at receipt, wherever new ones go."""
     found = context(by=by, case_id=dossier.case_id)
     return replace(found, plan=found.plan.processed_by(dossier.unit_id))
+
+
+def close_of(*, by: Actor, dossier: Dossier, day: date | None) -> datetime | None:
+    """The office's close on a day chosen for a new appointment. Raises Refused `extension.day_off`."""
+    if day is None:
+        return None
+    calendar = pinned(by=by, dossier=dossier).calendar
+    if not calendar.is_working(day):
+        raise Refused(
+            "extension.day_off",
+            f"{day:%d/%m/%Y} là ngày nghỉ. Hẹn vào ngày làm việc.",
+            f"{day} is a day off. Choose a working day.",
+            field="new_due",
+        )
+    return calendar.close_of(day)
 
 
 def holds(*, by: Actor, at: datetime, unit_id: UUID, role: Role, person_id: UUID) -> bool:

@@ -16,6 +16,7 @@ from motcua.dossiers.models import (
     Dossier,
     Escalation,
     Extension,
+    Mark,
     Paper,
     Payment,
     Result,
@@ -25,10 +26,12 @@ from motcua.dossiers.models import (
 )
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.holding import Context, missing, pinned, visible_to
+from motcua.dossiers.queries.register import marks_of, may_read
 from motcua.dossiers.queries.standing import Left, early_words, late_words, left
 from motcua.dossiers.queries.stations import Station, stations
 from motcua.dossiers.queries.telling import Names, Told, tell
 from motcua.dossiers.rules import (
+    GONE,
     End,
     ExtensionStatus,
     Money,
@@ -80,6 +83,8 @@ class Page:
     escalations: list[Escalation]
     results: list[Result]
     handed: Return | None
+    marks: list[Mark]
+    open_marks: frozenset[UUID]  # those of them that this actor may read
     offers: tuple[Verb, ...]
     outages: list[OfPromise]
 
@@ -116,7 +121,7 @@ def opened(*, by: Actor, code: str) -> Dossier:
 
 def facts(*, by: Actor, dossier: Dossier) -> Facts:
     """What the rules need to know before they say who may do what: two statements."""
-    extension = dossier.extensions.exclude(status=ExtensionStatus.REJECTED.value).first()
+    extension = dossier.extensions.exclude(status__in=[s.value for s in GONE]).first()
     return _facts(
         dossier=dossier,
         plan=pinned(by=by, dossier=dossier),
@@ -143,6 +148,7 @@ def _facts(*, dossier: Dossier, plan: Context, extension: Extension | None, esca
         can_send_back=steps[index].can_send_back if step else False,
         can_pause=steps[index].can_pause if step else True,
         extension=ExtensionStatus(extension.status) if extension else None,
+        broken=dossier.promise is not None and dossier.promise.broken_at is not None,
         escalated=escalated,
         unanswered=unanswered,
     )
@@ -156,8 +162,10 @@ def page(*, by: Actor, at: datetime, code: str) -> Page:
     supplements = list(dossier.supplement_requests.all())
     consultations = list(dossier.consultations.select_related("promise"))
     extensions = list(dossier.extensions.all())
-    escalations = list(dossier.escalations.all())
-    extension = next((e for e in extensions if e.status != ExtensionStatus.REJECTED.value), None)
+    escalations = list(dossier.escalations.select_related("assignee"))
+    late_ones = dossier.promise is not None and dossier.promise.broken_at is not None
+    marks = marks_of(dossier) if late_ones else []
+    extension = next((e for e in extensions if e.status not in GONE), None)
     handed = Return.objects.filter(dossier_id=dossier.pk).first()
     reasons = why(dossier=dossier, plan=plan, at=at)
     late = _late(dossier=dossier, plan=plan, at=at)
@@ -203,6 +211,8 @@ def page(*, by: Actor, at: datetime, code: str) -> Page:
         escalations=escalations,
         results=list(dossier.results.select_related("file").order_by("made_at")),
         handed=handed,
+        marks=marks,
+        open_marks=frozenset(m.pk for m in marks if may_read(by=by, mark=m)),
         offers=offers(by=by, at=at, facts=known),
         outages=of_promise(promise=promise, at=at) if promise else [],
     )

@@ -27,6 +27,7 @@ from motcua.promises.rules import Outcome
 __all__ = ["MOST", "Printable", "chosen", "hand_over", "pdf", "printables", "register", "register_rows"]
 
 MOST = 400  # dossiers in one print job
+_PRINTED = frozenset({ExtensionStatus.PROPOSED, ExtensionStatus.APPROVED, ExtensionStatus.SENT})  # it has its reason
 LOOKUP = "/lookup/?code="  # the portal's public look-up
 
 
@@ -75,7 +76,7 @@ def printables(dossier: Dossier) -> tuple[Printable, ...]:
         Printable.RECEIPT: dossier.accepted_at is not None,
         Printable.COMPLETION: bool(dossier.supplement_requests.all()),
         Printable.REFUSAL: dossier.status == Status.TURNED_AWAY.value,
-        Printable.APOLOGY: any(e.status != ExtensionStatus.REJECTED.value for e in dossier.extensions.all()),
+        Printable.APOLOGY: any(e.status in _PRINTED for e in dossier.extensions.all()),
         Printable.STOP: dossier.end == End.STOPPED.value or _withdrawn_after_receipt(dossier),
         Printable.CONTROL: dossier.accepted_at is not None,
         Printable.FEE: dossier.paid_at is not None,
@@ -247,11 +248,11 @@ def _refusal(dossier: Dossier, issue: Issuer, at: datetime) -> forms.Refusal:
 
 
 def _apology(dossier: Dossier, issue: Issuer, at: datetime) -> forms.Apology:
-    letter = next(e for e in dossier.extensions.all() if e.status != ExtensionStatus.REJECTED.value)
+    letter = next(e for e in dossier.extensions.all() if e.status in _PRINTED)
     first = dossier.promise.first_due_at if dossier.promise else letter.old_due_at
     return forms.Apology(
         head=issue.head,
-        issued_at=letter.approved_at or letter.proposed_at,
+        issued_at=letter.approved_at or letter.proposed_at or at,
         applicant=_party(dossier),
         content=_content(dossier),
         code=dossier.code,
@@ -263,6 +264,7 @@ def _apology(dossier: Dossier, issue: Issuer, at: datetime) -> forms.Apology:
         number=letter.number,
         agency=dossier.unit.name,
         domain=dossier.version_pinned.field,
+        ended_at=None if letter.new_due_at else dossier.finished_at or dossier.closed_at,
         proposed_by=letter.proposed_by,
         contact=issue.contact,
         lookup_url=issue.lookup(dossier.code),

@@ -170,12 +170,34 @@ def _dropped(it: _Changes) -> str:
 
 def _proposed(it: _Changes) -> str:
     days = {"old": _day(it.new("extension", "old_due_at")), "new": _day(it.new("extension", "new_due_at"))}
+    if not days["new"]:
+        return _("soạn phiếu xin lỗi, trình lãnh đạo duyệt")
     return _("soạn phiếu xin lỗi, đề nghị hẹn lại: %(old)s → %(new)s") % days
+
+
+def _drafted(it: _Changes) -> str:
+    day = _day(it.new("extension", "new_due_at"))
+    if not day:
+        return _("soạn sẵn phiếu xin lỗi, chờ ghi lý do")
+    return _("soạn sẵn phiếu xin lỗi, đề nghị hẹn lại %(day)s, chờ ghi lý do") % {"day": day}
+
+
+def _marked(it: _Changes) -> str:
+    if it.new("escalation", "kind"):
+        return _("ghi sổ trách nhiệm: trễ cả ngày hẹn lại; chuyển Chủ tịch quyết định")
+    return _("ghi sổ trách nhiệm: trễ hẹn")
 
 
 def _approved(it: _Changes) -> str:
     number, day = it.new("extension", "number"), _day(it.new("promise", "extended_due_at"))
-    return _("ký phiếu xin lỗi số %(number)s, hẹn lại %(day)s") % {"number": number, "day": day}
+    said = {"number": number, "day": day}
+    if it.old("extension", "reason"):  # the leader wrote it anew
+        if not day:
+            return _("sửa lý do rồi ký phiếu xin lỗi số %(number)s") % said
+        return _("sửa lý do rồi ký phiếu xin lỗi số %(number)s, hẹn lại %(day)s") % said
+    if not day:
+        return _("ký phiếu xin lỗi số %(number)s") % said
+    return _("ký phiếu xin lỗi số %(number)s, hẹn lại %(day)s") % said
 
 
 def _returned(it: _Changes) -> str:
@@ -225,6 +247,11 @@ _PHRASES: dict[str, Callable[[_Changes], str]] = {
     "dossier.withdraw": lambda _it: _("ghi nhận người nộp rút hồ sơ"),
     "dossier.propose_extension": _proposed,
     "dossier.approve_extension": _approved,
+    "dossier.draft_apology": _drafted,
+    "dossier.drop_apology": lambda _it: _("thôi phiếu xin lỗi: lời hẹn đã giữ được"),
+    "dossier.give_reason": lambda _it: _("ghi lý do xin lỗi, trình lãnh đạo duyệt"),
+    "dossier.mark_lateness": _marked,
+    "dossier.escalate_second": _marked,
     "dossier.reject_extension": lambda _it: _("trả lại phiếu xin lỗi, giờ hẹn giữ nguyên"),
     "dossier.send_apology": _sent,
     "dossier.escalate": lambda _it: _("xin hẹn lại lần thứ hai: chuyển Chủ tịch quyết định"),

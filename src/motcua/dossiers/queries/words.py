@@ -7,15 +7,19 @@ from motcua.dossiers.rules import (
     Cause,
     Channel,
     ComerKind,
+    Debt,
     Delivery,
     End,
     ExtensionStatus,
+    MarkKind,
     Money,
+    Order,
     PartyKind,
     PaymentKind,
     PayWay,
     ReturnWay,
     Status,
+    Verdict,
 )
 from motcua.procedures.rules import Copy
 
@@ -24,16 +28,20 @@ __all__ = [
     "CHANNELS",
     "COMERS",
     "COPIES",
+    "DEBTS",
     "DELIVERIES",
     "ENDS",
     "EXTENSIONS",
     "GROUNDS",
+    "MARKS",
     "MONEYS",
+    "ORDERS",
     "PARTIES",
     "PAYMENTS",
     "PAY_WAYS",
     "ROLES",
     "STATUSES",
+    "VERDICTS",
     "WAYS",
 ]
 
@@ -104,10 +112,33 @@ COPIES = {
     Copy.PRESENT: _("Xuất trình"),
 }
 EXTENSIONS = {
+    ExtensionStatus.DRAFTED: _("bản nháp, chờ công chức ghi lý do"),
     ExtensionStatus.PROPOSED: _("chờ lãnh đạo duyệt"),
     ExtensionStatus.APPROVED: _("đã ký, chờ gửi"),
     ExtensionStatus.SENT: _("đã gửi"),
+    ExtensionStatus.DROPPED: _("thôi, không phải gửi"),
     ExtensionStatus.REJECTED: _("lãnh đạo trả lại"),
+}
+DEBTS = {
+    Debt.REASON: _("chờ ghi lý do"),
+    Debt.SIGNATURE: _("chờ lãnh đạo ký"),
+    Debt.SENDING: _("đã ký, chờ gửi"),
+}
+ORDERS = {
+    Order.FINISH: _("Giải quyết xong trong ngày ấn định"),
+    Order.TAKE_OVER: _("Giao người khác làm tiếp"),
+    Order.MEET: _("Lãnh đạo gặp người nộp"),
+    Order.OTHER: _("Việc khác"),
+}
+MARKS = {
+    MarkKind.FIRST: _("trễ hẹn lần đầu"),
+    MarkKind.SECOND: _("trễ cả ngày hẹn lại"),
+}
+VERDICTS = {
+    Verdict.EXCUSED: _("Nguyên nhân khách quan"),
+    Verdict.REMINDED: _("Nhắc nhở"),
+    Verdict.CRITICISED: _("Phê bình"),
+    Verdict.REFERRED: _("Chuyển xem xét trách nhiệm"),
 }
 CAUSES = {
     Cause.NETWORK: _("Đường truyền mạng"),

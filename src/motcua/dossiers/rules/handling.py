@@ -15,12 +15,9 @@ __all__ = [
     "may_ask_supplement",
     "may_assign",
     "may_consult",
-    "may_decide_escalation",
-    "may_extend",
     "may_finish_otherwise",
     "may_resume",
     "may_return",
-    "may_send_apology",
     "may_send_back",
     "may_withdraw",
     "not_moved",
@@ -337,51 +334,3 @@ def may_return(
             "Give the mandate or the tracking number as proof.",
             field="proof",
         )
-
-
-def may_extend(
-    *,
-    by: Actor,
-    at: datetime,
-    last_at: datetime,
-    status: Status,
-    reason: str,
-    approving: bool,
-    unit_id: UUID,
-    step_unit_id: UUID | None,
-    step_role: Role | None,
-) -> None:
-    """The processing unit proposes a new appointment with an apology; a leader approves it (ND 61/2018 art. 19(9))."""
-    _open(status)
-    in_order(at=at, last_at=last_at)
-    if approving and by.kind is not ActorKind.SYSTEM and not by.has(*LEADERS):
-        raise Refused(
-            "forbidden",
-            "Chỉ lãnh đạo duyệt phiếu xin lỗi.",
-            "Only a leader approves an apology.",
-            source="NĐ 61/2018 Điều 19 khoản 9",
-        )
-    if not approving:
-        works_on(by=by, unit_id=unit_id, step_unit_id=step_unit_id, step_role=step_role)
-    reason_given(reason)
-
-
-def may_send_apology(*, by: Actor, at: datetime, approved_at: datetime, unit_id: UUID, way: str, proof: str) -> None:
-    """The signed apology reached the applicant: the counter, the clerk or the unit says how, with proof."""
-    if not by.has(Role.CLERK, *LEADERS):
-        door_or_unit(by=by, unit_id=unit_id)
-    in_order(at=at, last_at=approved_at)
-    if not (way.strip() and proof.strip()):
-        raise Refused(
-            "apology.proof",
-            "Ghi cách gửi và bằng chứng đã gửi.",
-            "Say how it was sent and what proves it.",
-            field="proof",
-        )
-
-
-def may_decide_escalation(*, by: Actor, at: datetime, last_at: datetime) -> None:
-    """A second new appointment was asked for: only the chairman says what is to be done."""
-    if not by.has(Role.CHAIRMAN):
-        raise Refused("forbidden", "Chỉ Chủ tịch quyết định việc này.", "Only the chairman decides this.")
-    in_order(at=at, last_at=last_at)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from motcua.acts import Actor, ActorKind, Refused, Role
+from motcua.dossiers.rules.apologies import may_approve, may_decide_escalation, may_give_reason, may_send_apology
 from motcua.dossiers.rules.handling import (
     LEADERS,
     in_order,
@@ -16,18 +17,15 @@ from motcua.dossiers.rules.handling import (
     may_ask_supplement,
     may_assign,
     may_consult,
-    may_decide_escalation,
-    may_extend,
     may_finish_otherwise,
     may_resume,
     may_return,
-    may_send_apology,
     may_send_back,
     may_withdraw,
 )
 from motcua.dossiers.rules.intake import may_decide
 from motcua.dossiers.rules.paying import may_cancel_payment, may_require_payment, may_take_payment
-from motcua.dossiers.rules.states import OPEN, ExtensionStatus, Money, ReturnWay, Status
+from motcua.dossiers.rules.states import OPEN, Cause, ExtensionStatus, Money, ReturnWay, Status
 
 __all__ = ["Facts", "Verb", "may", "may_work", "offers"]
 
@@ -52,6 +50,7 @@ class Verb(StrEnum):
     STOP = "stop"
     WITHDRAW = "withdraw"
     PROPOSE_EXTENSION = "propose_extension"
+    GIVE_REASON = "give_reason"
     APPROVE_EXTENSION = "approve_extension"
     REJECT_EXTENSION = "reject_extension"
     SEND_APOLOGY = "send_apology"
@@ -76,6 +75,7 @@ class Facts:
     can_send_back: bool = False
     can_pause: bool = True
     extension: ExtensionStatus | None = None
+    broken: bool = False  # the promise is written down as broken, however the dossier ended
     escalated: bool = False
     unanswered: bool = False
 
@@ -259,14 +259,14 @@ def _withdraw(by: Actor, at: datetime, it: Facts) -> None:
     may_withdraw(by=by, at=at, last_at=it.last_at, status=it.status, reason=WHY, unit_id=it.unit_id)
 
 
-def _extend(by: Actor, at: datetime, it: Facts, *, approving: bool) -> None:
-    may_extend(
+def _give_reason(by: Actor, at: datetime, it: Facts) -> None:
+    may_give_reason(
         by=by,
         at=at,
         last_at=it.last_at,
         status=it.status,
+        broken=it.broken,
         reason=WHY,
-        approving=approving,
         unit_id=it.unit_id,
         step_unit_id=it.step_unit_id,
         step_role=it.step_role,
@@ -274,25 +274,55 @@ def _extend(by: Actor, at: datetime, it: Facts, *, approving: bool) -> None:
 
 
 def _propose(by: Actor, at: datetime, it: Facts) -> None:
-    _extend(by, at, it, approving=False)
-    if it.extension is ExtensionStatus.PROPOSED:
-        raise Refused(
-            "extension.waiting",
-            "Đã có phiếu xin lỗi chờ lãnh đạo duyệt.",
-            "An apology already waits for a leader's approval.",
-        )
+    _give_reason(by, at, it)
+    if it.extension in {ExtensionStatus.DRAFTED, ExtensionStatus.PROPOSED} or (it.extension and it.status not in OPEN):
+        raise _slip_waits()
+
+
+def _reason(by: Actor, at: datetime, it: Facts) -> None:
+    _give_reason(by, at, it)
+    if it.extension is not ExtensionStatus.DRAFTED:
+        raise _no_slip()
+
+
+def _approving(by: Actor, at: datetime, it: Facts, *, waits: frozenset[ExtensionStatus]) -> None:
+    may_approve(
+        by=by,
+        at=at,
+        last_at=it.last_at,
+        status=it.status,
+        broken=it.broken,
+        reason=WHY,
+        cause=Cause.OTHER,
+    )
+    if it.extension not in waits:
+        raise _no_slip()
 
 
 def _approve(by: Actor, at: datetime, it: Facts) -> None:
-    _extend(by, at, it, approving=True)
-    if it.extension is not ExtensionStatus.PROPOSED:
-        raise Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
+    _approving(by, at, it, waits=frozenset({ExtensionStatus.DRAFTED, ExtensionStatus.PROPOSED}))
+
+
+def _reject(by: Actor, at: datetime, it: Facts) -> None:
+    _approving(by, at, it, waits=frozenset({ExtensionStatus.PROPOSED}))
+
+
+def _slip_waits() -> Refused:
+    return Refused(
+        "extension.waiting",
+        "Đã có phiếu xin lỗi chờ lãnh đạo duyệt.",
+        "An apology already waits for a leader's approval.",
+    )
+
+
+def _no_slip() -> Refused:
+    return Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
 
 
 def _send_apology(by: Actor, at: datetime, it: Facts) -> None:
     may_send_apology(by=by, at=at, approved_at=at, unit_id=it.unit_id, way=WHY, proof=WHY)
     if it.extension is not ExtensionStatus.APPROVED:
-        raise Refused("extension.none", "Không có phiếu xin lỗi nào chờ việc này.", "No apology waits for this.")
+        raise _no_slip()
 
 
 def _decide_escalation(by: Actor, at: datetime, it: Facts) -> None:
@@ -338,8 +368,9 @@ _RULES: dict[Verb, Callable[[Actor, datetime, Facts], None]] = {
     Verb.STOP: _finish_otherwise,
     Verb.WITHDRAW: _withdraw,
     Verb.PROPOSE_EXTENSION: _propose,
+    Verb.GIVE_REASON: _reason,
     Verb.APPROVE_EXTENSION: _approve,
-    Verb.REJECT_EXTENSION: _approve,
+    Verb.REJECT_EXTENSION: _reject,
     Verb.SEND_APOLOGY: _send_apology,
     Verb.DECIDE_ESCALATION: _decide_escalation,
     Verb.RETURN_RESULT: _return,

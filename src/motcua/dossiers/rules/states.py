@@ -13,6 +13,7 @@ from motcua.clock import Channel
 from motcua.procedures.rules import Copy
 
 __all__ = [
+    "GONE",
     "OPEN",
     "Applicant",
     "Cause",
@@ -23,8 +24,11 @@ __all__ = [
     "End",
     "ExtensionStatus",
     "Intake",
+    "MarkKind",
+    "Matter",
     "Money",
     "NewResult",
+    "NoteKind",
     "PaperIn",
     "PartyKind",
     "ReturnWay",
@@ -32,6 +36,7 @@ __all__ = [
     "Status",
     "StepEnd",
     "Sync",
+    "Verdict",
 ]
 
 
@@ -126,12 +131,47 @@ class ReturnWay(StrEnum):
 
 
 class ExtensionStatus(StrEnum):
-    """The life of a new appointment with its apology."""
+    """The life of an apology."""
 
+    DRAFTED = "drafted"  # the house has made it, or a leader sent it back; the reason is the officer's to give
     PROPOSED = "proposed"
     APPROVED = "approved"
     SENT = "sent"
-    REJECTED = "rejected"
+    DROPPED = "dropped"  # the promise was kept, or its due moved away: no letter
+    REJECTED = "rejected"  # only in records of before 12/2026: now a leader sends the draft back
+
+
+GONE = frozenset({ExtensionStatus.DROPPED, ExtensionStatus.REJECTED})  # nothing will come of these
+
+
+class Matter(StrEnum):
+    """Why something went to the chairman."""
+
+    ASKED = "asked"  # a second new appointment was asked for
+    SECOND = "second"  # the new appointment was not kept
+
+
+class MarkKind(StrEnum):
+    """Which lateness a mark of the register is about."""
+
+    FIRST = "first"  # the appointment
+    SECOND = "second"  # the one new appointment
+
+
+class NoteKind(StrEnum):
+    """What is said to a mark."""
+
+    EXPLANATION = "explanation"
+    ASSESSMENT = "assessment"
+
+
+class Verdict(StrEnum):
+    """How the chairman judges a lateness."""
+
+    EXCUSED = "excused"  # do nguyên nhân khách quan
+    REMINDED = "reminded"  # nhắc nhở
+    CRITICISED = "criticised"  # phê bình
+    REFERRED = "referred"  # chuyển xem xét trách nhiệm
 
 
 class Cause(StrEnum):

@@ -139,17 +139,25 @@ def test_a_proposal_that_waits_is_no_second_appointment(play, at):
     assert not Escalation.objects.exists()
 
 
-def test_a_rejected_proposal_leaves_the_appointment_and_may_be_made_again(play, at):
+def test_a_proposal_sent_back_is_a_draft_again_with_the_leaders_word(play, at):
     dossier = play.walked("work")
     propose(play, at, dossier)
-    rejected = actions.reject_extension(
-        by=play.cast["leader"], at=at("2026-11-18 10:00"), dossier_id=dossier.pk, reason="Làm kịp trong ngày"
+    back = actions.reject_extension(
+        by=play.cast["leader"], at=at("2026-11-18 10:00"), dossier_id=dossier.pk, reason="Nói rõ chờ ai"
     )
-    assert (rejected.promise.extended_due_at, rejected.extensions.get().status) == (None, "rejected")
-    with play.refused("extension.none"):
-        approve(play, at, dossier, when="2026-11-18 11:00")
-    propose(play, at, dossier, when="2026-11-18 14:00")
-    assert dossier.extensions.count() == 2
+    slip = back.extensions.get()
+    assert (back.promise.extended_due_at, slip.status, slip.answer) == (None, "drafted", "Nói rõ chờ ai")
+    with play.refused("reason.missing"):
+        actions.approve_extension(by=play.cast["leader"], at=at("2026-11-18 11:00"), dossier_id=dossier.pk, reason=" ")
+    actions.give_reason(
+        by=play.cast["specialist"],
+        at=at("2026-11-18 14:00"),
+        dossier_id=dossier.pk,
+        reason="Chờ Công an xã cũ xác minh",
+        cause=Cause.COORDINATION,
+    )
+    slip = dossier.extensions.get()
+    assert (slip.status, slip.new_due_at) == ("proposed", at("2026-11-23 17:00"))
 
 
 @pytest.mark.parametrize(
@@ -219,5 +227,5 @@ def test_another_ward_finds_nothing_a_stale_page_is_told_and_acts_keep_their_ord
 
 
 def test_a_closed_dossier_is_not_extended(play, at):
-    with play.refused("dossier.closed"):
+    with play.refused("apology.kept"):
         propose(play, at, play.walked("return"))

@@ -99,6 +99,12 @@ def proposed(play):
     return dossier
 
 
+def drafted(play):
+    dossier = work(play)
+    actions.draft_apology(by=play.cast.system, at=moment("2026-11-17 09:00"), dossier_id=dossier.pk)
+    return dossier
+
+
 def approved(play):
     dossier = proposed(play)
     actions.approve_extension(by=play.cast["leader"], at=moment("2026-11-16 10:00"), dossier_id=dossier.pk)
@@ -174,9 +180,22 @@ SCENES = {
         then={"extensions__status": "proposed"},
         needs="reason",
     ),
-    "approve_extension": Scene(at=proposed, who="leader", typed={}, then={"extensions__status": "approved"}),
+    "give_reason": Scene(
+        at=drafted,
+        who="specialist",
+        typed={"cause": "coordination", "new_due": "26/11/2026", **WHY},
+        then={"extensions__status": "proposed"},
+        needs="reason",
+    ),
+    "approve_extension": Scene(
+        at=proposed,
+        who="leader",
+        typed={"cause": "workload", "new_due": "25/11/2026", **WHY},
+        then={"extensions__status": "approved", "extensions__cause": "workload"},
+        needs="reason",
+    ),
     "reject_extension": Scene(
-        at=proposed, who="leader", typed=WHY, then={"extensions__status": "rejected"}, needs="reason"
+        at=proposed, who="leader", typed=WHY, then={"extensions__status": "drafted"}, needs="reason"
     ),
     "send_apology": Scene(
         at=approved,
@@ -188,7 +207,7 @@ SCENES = {
     "decide_escalation": Scene(
         at=escalated,
         who="chairman",
-        typed={"decision": "Trả trong ngày 24/11"},
+        typed={"order": "other", "decision": "Trả trong ngày 24/11"},
         then={"escalations__decision": "Trả trong ngày 24/11"},
         needs="decision",
     ),
@@ -402,16 +421,20 @@ def test_a_second_new_appointment_is_refused_and_told_to_the_chairman(play, clie
     chairman = client_for(play.cast.people["chairman"])
     page = chairman.get(f"/dossiers/{dossier.code}/").content.decode()
     assert "Chuyển Chủ tịch" in page
-    decided = chairman.post(f"/dossiers/{dossier.code}/decide_escalation/", {"decision": "Trả ngày 24/11"})
+    decided = chairman.post(
+        f"/dossiers/{dossier.code}/decide_escalation/", {"order": "other", "decision": "Trả ngày 24/11"}
+    )
     assert decided.status_code == 302
     assert "Trả ngày 24/11" in officer.get(f"/dossiers/{dossier.code}/").content.decode()
 
 
-def test_what_a_leader_signs_stands_above_the_button(play, client_for, monkeypatch):
+def test_what_a_leader_signs_stands_in_the_form_and_may_be_written_better(play, client_for, monkeypatch):
     dossier = proposed(play)
     monkeypatch.setattr(timezone, "now", lambda: moment("2026-11-16 10:00"))
     text = client_for(play.cast.people["leader"]).get(f"/dossiers/{dossier.code}/approve_extension/").content.decode()
-    assert "Hẹn cũ 17:00 19/11/2026, hẹn lại 17:00 23/11/2026. Lý do: Chờ xác minh" in text
+    assert "Hẹn cũ 17:00 19/11/2026." in text
+    assert 'value="23/11/2026"' in text
+    assert ">\nChờ xác minh</textarea>" in text
 
 
 def test_an_apology_is_offered_first_only_when_the_promise_is_near(play, client_for, monkeypatch):

@@ -10,22 +10,25 @@ from django.utils.translation import gettext_lazy
 
 from motcua import vietnam
 from motcua.clock import StripDay
-from motcua.dossiers.models import Paper, Payment
+from motcua.dossiers.models import Mark, Paper, Payment
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.page import Page
 from motcua.dossiers.queries.papers import Printable
 from motcua.dossiers.queries.standing import LeftKind
 from motcua.dossiers.queries.telling import Told
 from motcua.dossiers.rules import (
+    OPEN,
     Channel,
     ComerKind,
     ExtensionStatus,
+    MarkKind,
     Money,
     PartyKind,
     PaymentKind,
     PayWay,
     ReturnWay,
     Status,
+    debt_of,
     due_of,
 )
 from motcua.dossiers.rules.offers import Verb
@@ -60,6 +63,7 @@ _FURTHER: dict[Verb, Words] = {
     Verb.WITHDRAW: gettext_lazy("Ghi người nộp rút"),
 }
 _SLIP: dict[Verb, Words] = {
+    Verb.GIVE_REASON: gettext_lazy("Ghi lý do"),
     Verb.APPROVE_EXTENSION: gettext_lazy("Duyệt và ký"),
     Verb.REJECT_EXTENSION: gettext_lazy("Trả lại phiếu"),
     Verb.SEND_APOLOGY: gettext_lazy("Gửi lời xin lỗi"),
@@ -202,6 +206,29 @@ class Shown(Page):
         return [*first, *self._offered(_SLIP)]
 
     @property
+    def drafted(self) -> bool:
+        """Whether the apology still lacks its reason."""
+        return self.extension is not None and self.extension.status == ExtensionStatus.DRAFTED.value
+
+    @property
+    def only_sorry(self) -> bool:
+        """Whether the dossier has ended late: no new appointment any more."""
+        return self.dossier.status not in OPEN and bool(self.late)
+
+    @property
+    def slip_waits(self) -> Words:
+        """What the apology waits for, in words; nothing when there is none or it was sent."""
+        if self.extension is None:
+            return ""
+        debt = debt_of(ExtensionStatus(self.extension.status))
+        return words.DEBTS[debt] if debt else ""
+
+    @property
+    def mark_list(self) -> list[tuple[Mark, Words]]:
+        """What of this dossier stands in the register of accountability."""
+        return [(mark, words.MARKS[MarkKind(mark.kind)]) for mark in self.marks]
+
+    @property
     def may_propose(self) -> bool:
         """Whether an apology can be drafted now and is worth offering: it is due soon, or late."""
         near = bool(self.late) or (self.left is not None and self.left.kind in _NEAR)
@@ -216,9 +243,13 @@ class Shown(Page):
         it = self.extension
         reached = 1
         if it is not None:
-            reached = {ExtensionStatus.APPROVED.value: 3, ExtensionStatus.SENT.value: 4}.get(it.status, 2)
+            reached = {
+                ExtensionStatus.DRAFTED.value: 1,
+                ExtensionStatus.APPROVED.value: 3,
+                ExtensionStatus.SENT.value: 4,
+            }.get(it.status, 2)
         said = (
-            (_("Soạn phiếu"), ""),
+            (_("Soạn phiếu"), _("hệ thống") if it and it.drafted_at else ""),
             (_("Có lý do"), it.proposed_by if it else ""),
             (_("Duyệt và ký"), it.approved_by if it else ""),
             (_("Gửi, có xác nhận"), it.sent_way if it else ""),

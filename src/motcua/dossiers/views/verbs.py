@@ -14,14 +14,13 @@ from django.views.decorators.http import require_http_methods
 from motcua import vietnam
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused, Role
-from motcua.clock import ZONE
 from motcua.dossiers import actions
 from motcua.dossiers.actions import papers
 from motcua.dossiers.forms import verbs as asked
 from motcua.dossiers.models import Dossier, Payment
 from motcua.dossiers.queries import holding, words
 from motcua.dossiers.queries import page as pages
-from motcua.dossiers.rules import ExtensionStatus, NewResult, PaperIn, PaymentKind, ReturnWay, due_of, not_moved
+from motcua.dossiers.rules import NewResult, PaperIn, PaymentKind, ReturnWay, due_of, not_moved
 from motcua.dossiers.rules.offers import Verb, may
 from motcua.files import actions as files
 from motcua.procedures.rules import Copy, StepPlan
@@ -69,7 +68,7 @@ def verb(
             if not filled.is_valid():
                 return _shown(request, which, dossier, filled, status=INVALID)
             try:
-                typed = filled.typed() if isinstance(filled, asked.VerbForm) else dict(filled.cleaned_data)
+                typed = filled.typed() if hasattr(filled, "typed") else dict(filled.cleaned_data)
                 _unmoved(dossier, typed)
                 _ask(which, request, dossier)
                 perform(request, dossier, typed)
@@ -102,7 +101,7 @@ def _shown(
     return render(request, f"dossiers/{which.value}.html", context, status=status)
 
 
-def _who(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
+def who(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
     return {"by": request.actor, "at": request.now, "dossier_id": dossier.pk}
 
 
@@ -112,19 +111,19 @@ def _who(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
 @verb(Verb.ACCEPT, asked.Accept, done=_("Đã tiếp nhận hồ sơ."), then="dossiers:received")
 def accept(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Accept a dossier that was lodged online or is back from completion."""
-    return actions.accept(**_who(request, dossier), **typed)
+    return actions.accept(**who(request, dossier), **typed)
 
 
 @verb(Verb.ASK_COMPLETION, asked.AskCompletion, done=_("Đã ghi yêu cầu bổ sung."), then="dossiers:received")
 def ask_completion(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Ask at the door for everything that is missing."""
-    return actions.ask_completion(**_who(request, dossier), **typed)
+    return actions.ask_completion(**who(request, dossier), **typed)
 
 
 @verb(Verb.TURN_AWAY, asked.TurnAway, done=_("Đã ghi từ chối tiếp nhận."), then="dossiers:received")
 def turn_away(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Refuse to receive."""
-    return actions.turn_away(**_who(request, dossier), **typed)
+    return actions.turn_away(**who(request, dossier), **typed)
 
 
 # -- from station to station -----------------------------------------------------------------------------------
@@ -161,7 +160,7 @@ def advance(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) ->
         else None
     )
     return actions.advance(
-        **_who(request, dossier),
+        **who(request, dossier),
         note_text=typed["note"],
         assignee_id=typed.get("assignee"),
         result=result,
@@ -172,7 +171,7 @@ def advance(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) ->
 @verb(Verb.SEND_BACK, asked.SendBack, done=_("Đã trả lại bước trước. Giờ hẹn giữ nguyên."))
 def send_back(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Return to the previous step."""
-    return actions.send_back(**_who(request, dossier), **typed)
+    return actions.send_back(**who(request, dossier), **typed)
 
 
 def _assigning(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
@@ -184,7 +183,7 @@ def _assigning(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
 def assign(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Put the current step on somebody's desk."""
     return actions.assign(
-        **_who(request, dossier), assignee_id=typed["assignee"], reason=typed["reason"], seen=typed["seen"]
+        **who(request, dossier), assignee_id=typed["assignee"], reason=typed["reason"], seen=typed["seen"]
     )
 
 
@@ -194,7 +193,7 @@ def assign(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> 
 @verb(Verb.CONSULT, asked.Consult, done=_("Đã ghi câu hỏi. Giờ hẹn với người nộp vẫn chạy."))
 def consult(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Ask another body."""
-    return actions.consult(**_who(request, dossier), **typed)
+    return actions.consult(**who(request, dossier), **typed)
 
 
 def _open_questions(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
@@ -205,25 +204,25 @@ def _open_questions(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any
 @verb(Verb.ANSWER, asked.Answer, done=_("Đã ghi câu trả lời."), prepare=_open_questions)
 def answer(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Write down an answer."""
-    return actions.answer(**_who(request, dossier), consultation_id=typed["consultation"], text=typed["text"])
+    return actions.answer(**who(request, dossier), consultation_id=typed["consultation"], text=typed["text"])
 
 
 @verb(Verb.ASK_SUPPLEMENT, asked.AskSupplement, done=_("Đã yêu cầu bổ sung. Lời hẹn tạm dừng."))
 def ask_supplement(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Ask for papers; the clock stops."""
-    return actions.ask_supplement(**_who(request, dossier), **typed)
+    return actions.ask_supplement(**who(request, dossier), **typed)
 
 
 @verb(Verb.COMPLETE_SUPPLEMENT, asked.CompleteSupplement, done=_("Đã nhận đủ giấy tờ. Lời hẹn chạy tiếp."))
 def complete_supplement(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Everything was brought; the clock runs."""
-    return actions.complete_supplement(**_who(request, dossier), **typed)
+    return actions.complete_supplement(**who(request, dossier), **typed)
 
 
 @verb(Verb.REQUIRE_PAYMENT, asked.RequirePayment, done=_("Đã ghi khoản phải nộp. Lời hẹn tạm dừng."))
 def require_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """A financial duty; the clock stops."""
-    return actions.require_payment(**_who(request, dossier), **typed)
+    return actions.require_payment(**who(request, dossier), **typed)
 
 
 def _owed(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
@@ -243,13 +242,13 @@ def _called(row: Payment) -> str:
 @verb(Verb.TAKE_PAYMENT, asked.TakePayment, done=_("Đã ghi nhận nộp tiền."), prepare=_owed_and_sum)
 def take_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """What is due is paid."""
-    return actions.take_payment(**_who(request, dossier), **typed)
+    return actions.take_payment(**who(request, dossier), **typed)
 
 
 @verb(Verb.CANCEL_PAYMENT, asked.CancelPayment, done=_("Đã hủy khoản phải nộp."), prepare=_owed)
 def cancel_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """A duty nobody has paid falls away."""
-    return actions.cancel_payment(**_who(request, dossier), **typed)
+    return actions.cancel_payment(**who(request, dossier), **typed)
 
 
 # -- how it ends -----------------------------------------------------------------------------------------------
@@ -258,19 +257,19 @@ def cancel_payment(request: OfficerRequest, dossier: Dossier, typed: dict[str, A
 @verb(Verb.REFUSE, asked.Refuse, done=_("Đã ghi từ chối giải quyết. Văn bản chờ trả tại quầy."))
 def refuse(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Refuse after processing."""
-    return actions.refuse(**_who(request, dossier), **typed)
+    return actions.refuse(**who(request, dossier), **typed)
 
 
 @verb(Verb.STOP, asked.Stop, done=_("Đã ghi dừng giải quyết. Thông báo chờ trả tại quầy."))
 def stop(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Stop the processing."""
-    return actions.stop(**_who(request, dossier), **typed)
+    return actions.stop(**who(request, dossier), **typed)
 
 
 @verb(Verb.WITHDRAW, asked.Withdraw, done=_("Đã ghi người nộp rút hồ sơ."))
 def withdraw(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """The applicant takes it back."""
-    return actions.withdraw(**_who(request, dossier), **typed)
+    return actions.withdraw(**who(request, dossier), **typed)
 
 
 def _returning(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
@@ -285,72 +284,7 @@ def _returning(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
 @verb(Verb.RETURN_RESULT, asked.ReturnResult, done=_("Đã trả kết quả."), starts=_returning)
 def return_result(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Hand the result over with proof."""
-    return actions.return_result(**_who(request, dossier), **typed)
-
-
-# -- a new appointment -----------------------------------------------------------------------------------------
-
-
-def _a_later_day(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
-    """Begin with the third working day after the appointment, or after today when that has passed."""
-    if dossier.promise is None:
-        return {}
-    context = holding.pinned(by=request.actor, dossier=dossier)
-    after = max(dossier.promise.appointment, request.now)
-    return {"new_due": pages.next_close(plan=context, after=after, days=3).astimezone(ZONE).date()}
-
-
-@verb(
-    Verb.PROPOSE_EXTENSION,
-    asked.ProposeExtension,
-    done=_("Đã soạn phiếu xin lỗi, chờ lãnh đạo duyệt."),
-    starts=_a_later_day,
-)
-def propose_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """Draft the apology; a second one is refused and told to the chairman."""
-    calendar = holding.pinned(by=request.actor, dossier=dossier).calendar
-    day = typed.pop("new_due")
-    if not calendar.is_working(day):
-        raise Refused(
-            "extension.day_off",
-            f"{day:%d/%m/%Y} là ngày nghỉ. Hẹn vào ngày làm việc.",
-            f"{day} is a day off. Choose a working day.",
-            field="new_due",
-        )
-    return actions.request_extension(**_who(request, dossier), **typed, new_due=calendar.close_of(day))
-
-
-def _letter(_request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
-    return {"letter": dossier.extensions.filter(status=ExtensionStatus.PROPOSED.value).first()}
-
-
-@verb(
-    Verb.APPROVE_EXTENSION,
-    asked.ApproveExtension,
-    done=_("Đã ký phiếu xin lỗi. Lời hẹn mới có hiệu lực."),
-    prepare=_letter,
-)
-def approve_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """A leader signs the apology."""
-    return actions.approve_extension(**_who(request, dossier), **typed)
-
-
-@verb(Verb.REJECT_EXTENSION, asked.RejectExtension, done=_("Đã trả lại phiếu xin lỗi. Giờ hẹn giữ nguyên."))
-def reject_extension(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """A leader sends the apology back."""
-    return actions.reject_extension(**_who(request, dossier), **typed)
-
-
-@verb(Verb.SEND_APOLOGY, asked.SendApology, done=_("Đã ghi lời xin lỗi tới người nộp."))
-def send_apology(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """The apology reached the applicant."""
-    return actions.send_apology(**_who(request, dossier), **typed)
-
-
-@verb(Verb.DECIDE_ESCALATION, asked.DecideEscalation, done=_("Đã ghi quyết định của Chủ tịch."))
-def decide_escalation(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
-    """The chairman's word."""
-    return actions.decide_escalation(**_who(request, dossier), **typed)
+    return actions.return_result(**who(request, dossier), **typed)
 
 
 # -- papers ----------------------------------------------------------------------------------------------------
@@ -368,4 +302,4 @@ def attach_paper(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any
         pages=typed["pages"],
         file_id=stored,
     )
-    return papers.attach_paper(**_who(request, dossier), paper=paper, seen=typed["seen"])
+    return papers.attach_paper(**who(request, dossier), paper=paper, seen=typed["seen"])

@@ -40,6 +40,16 @@ LATENESS: tuple[Rule, ...] = (
         source="law.md §1.7",
     ),
     Rule(
+        id="APOLOGY_EXTRA_SHARE",
+        value=50,
+        unit="percent",
+        basis="Nếp của Một Cửa: đề nghị thêm một phần thời hạn đã hẹn; văn bản không ấn định số ngày",
+        start=None,
+        certainty=UNSURE,
+        note="Phần trăm thời gian làm việc đã hẹn, tròn lên ngày làm việc, ít nhất một ngày. Người duyệt sửa được.",
+        source="law.md §1.2 R61-19(9)",
+    ),
+    Rule(
         id="REAPPOINTMENT_MAX",
         value=1,
         basis="NĐ 61/2018 Điều 19 khoản 9",

@@ -37,7 +37,7 @@ ASKED_FOR = {
     "SUPPLEMENT_NOTICE_DAYS",
 }
 # clock.Unit's names, the reading of a clock, and nothing.
-UNITS = {"", "time", "working_day", "day", "working_hour", "hour", "month"}
+UNITS = {"", "percent", "time", "working_day", "day", "working_hour", "hour", "month"}
 HISTORIES = [tuple(group) for _, group in groupby(law.all_rules(), key=lambda record: record.id)]
 
 

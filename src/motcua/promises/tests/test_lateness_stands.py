@@ -69,6 +69,7 @@ def tried(cast, calendar):
         "reassign": lambda p: actions.reassign(by=by, at=LATER, promise=p, officer_id=cast.people["specialist"].pk),
         "keep": lambda p: actions.keep(by=by, at=LATER, promise=p),
         "release": lambda p: actions.release(by=by, at=LATER, promise=p),
+        "mark_broken": lambda p: actions.mark_broken(by=by, at=LATER, promise=p),
     }
 
 
@@ -81,7 +82,7 @@ def test_every_action_that_gets_a_promise_is_tried_here(cast, calendar):
     assert takes == set(tried(cast, calendar))
 
 
-@pytest.mark.parametrize("name", ["pause", "resume", "extend", "reassign", "keep", "release"])
+@pytest.mark.parametrize("name", ["pause", "resume", "extend", "reassign", "keep", "release", "mark_broken"])
 def test_no_action_undoes_a_lateness(cast, calendar, late, name):
     tried(cast, calendar)[name](late)
     kept = Promise.objects.get(pk=late.pk)
@@ -107,6 +108,95 @@ def test_what_is_kept_is_kept_once(cast, late):
     with pytest.raises(Refused) as no:
         actions.keep(by=cast.system, at=LATER, promise=late)
     assert no.value.code == "promise.closed"
+
+
+def test_a_clock_that_starts_again_mends_nothing(cast, calendar, late):
+    """Under the rule of before 01/07/2025 a supplement restarted the clock; a promise broken before it stays so."""
+    actions.pause(by=cast.system, at=LATER, promise=late, mode=PauseMode.RESTART, ground="supplement", basis="thử")
+    kept = Promise.objects.get(pk=late.pk)
+    actions.resume(by=cast.system, at=at("2026-11-30 08:00"), promise=kept, calendar=calendar, ground="đủ")
+    actions.keep(by=cast.system, at=at("2026-11-30 09:00"), promise=kept)
+    kept.refresh_from_db()
+    assert (kept.due_at, kept.outcome) == (DUE, "late")
+    assert not DueChange.objects.exists()
+
+
+def test_a_calendar_changed_while_it_stands_still_mends_nothing(cast, calendar, late):
+    """Broken on Friday evening, paused on Saturday; then Friday becomes a day off."""
+    actions.pause(
+        by=cast.system,
+        at=at("2026-11-21 09:00"),
+        promise=late,
+        mode=PauseMode.SUSPEND,
+        ground="supplement",
+        basis="thử",
+    )
+    actions.change_calendar(by=cast["admin"], at=LATER, change=OFF, reason="bão")
+    kept = Promise.objects.get(pk=late.pk)
+    anew = offices.calendar(offices.now_of(cast.ward.pk))
+    actions.resume(by=cast.system, at=at("2026-11-26 10:00"), promise=kept, calendar=anew, ground="đủ")
+    actions.keep(by=cast.system, at=at("2026-11-26 11:00"), promise=kept)
+    assert kept.outcome == "late"
+
+
+EARLIER = at("2026-11-20 16:00")  # in time, had it been so
+
+
+@pytest.mark.parametrize("name", ["pause", "extend", "keep", "release"])
+def test_what_is_written_down_as_broken_is_not_dated_back(cast, calendar, late, name):
+    actions.mark_broken(by=cast.system, at=at("2026-11-21 00:00"), promise=late)
+    by = cast.system
+    back = {
+        "pause": lambda: actions.pause(
+            by=by, at=EARLIER, promise=late, mode=PauseMode.SUSPEND, ground="supplement", basis="thử"
+        ),
+        "extend": lambda: actions.extend(by=by, at=EARLIER, promise=late, new_due=at("2026-12-04 17:00"), ground="x"),
+        "keep": lambda: actions.keep(by=by, at=EARLIER, promise=late),
+        "release": lambda: actions.release(by=by, at=EARLIER, promise=late),
+    }
+    with pytest.raises(Refused) as no:
+        back[name]()
+    assert no.value.code == "promise.broken"
+
+
+def test_a_promise_is_not_written_down_as_broken_before_it_is(cast, late):
+    for when in ("2026-11-20 17:01", "2026-11-20 23:59"):  # the due day is in time to its end
+        with pytest.raises(Refused) as no:
+            actions.mark_broken(by=cast.system, at=at(when), promise=late)
+        assert no.value.code == "promise.not_broken"
+    actions.mark_broken(by=cast.system, at=at("2026-11-21 00:00"), promise=late)
+    actions.mark_broken(by=cast.system, at=LATER, promise=late)
+    assert Promise.objects.get(pk=late.pk).broken_at == at("2026-11-21 00:00")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"broken_at": None},
+        {"broken_at": LATER},
+        {"due_at": at("2026-12-04 17:00")},
+        {"late_after": at("2026-12-04 17:00")},
+        {"paused_at": EARLIER},
+        {"kept_at": EARLIER, "outcome": "on_time"},
+        {"kept_at": LATER, "outcome": "on_time"},
+        {"released_at": EARLIER},
+    ],
+)
+def test_the_database_keeps_what_is_broken(cast, late, fields):
+    actions.mark_broken(by=cast.system, at=at("2026-11-21 00:00"), promise=late)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Promise.objects.filter(pk=late.pk).update(**fields)
+
+
+def test_no_pause_is_laid_before_a_breach(cast, late):
+    actions.mark_broken(by=cast.system, at=at("2026-11-21 00:00"), promise=late)
+    with pytest.raises(DatabaseError, match="never mends"), transaction.atomic():
+        Pause(ward=cast.ward, promise=late, starts=EARLIER, mode="suspend", ground="x", basis="x").save()
+
+
+def test_what_is_kept_late_or_released_late_is_broken(cast, calendar, late):
+    actions.release(by=cast.system, at=LATER, promise=late)
+    assert late.broken_at == LATER
 
 
 @pytest.mark.parametrize(

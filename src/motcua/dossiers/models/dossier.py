@@ -1,4 +1,4 @@
-"""Tables of a dossier: itself, papers, steps, supplements, payments, consultations, extensions, results, hand-overs."""
+"""Tables of a dossier: itself, papers, steps, supplements, payments, consultations, results, hand-overs."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -21,8 +21,6 @@ from motcua.promises.models import Promise
 __all__ = [
     "Consultation",
     "Dossier",
-    "Escalation",
-    "Extension",
     "Paper",
     "Payment",
     "Result",
@@ -322,64 +320,6 @@ class Consultation(Record):
 
     def __str__(self) -> str:
         return self.body
-
-
-class Extension(Record):
-    """A new appointment with its apology (mẫu 04): proposed, approved by a leader, sent with proof. At most one."""
-
-    KIND = "extension"
-    PRINTED = ("status", "cause", "reason", "old_due_at", "new_due_at", "number", "sent_way")
-
-    ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="extensions")
-    status = models.CharField(max_length=10)
-    cause = models.CharField(max_length=20)
-    reason = models.TextField()
-    old_due_at = models.DateTimeField()
-    new_due_at = models.DateTimeField()
-    proposed_at = models.DateTimeField()
-    proposed_by = models.CharField(max_length=200)
-    number = models.CharField(max_length=40, blank=True)
-    approved_at = models.DateTimeField(null=True)
-    approved_by = models.CharField(max_length=200, blank=True)
-    approver_title = models.CharField(max_length=200, blank=True)
-    sent_at = models.DateTimeField(null=True)
-    sent_way = models.CharField(max_length=40, blank=True)
-    proof = models.CharField(max_length=300, blank=True)
-    answer = models.TextField(blank=True)  # why it was rejected
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=_one_of("status", rules.ExtensionStatus), name="extension_status"),
-            models.CheckConstraint(condition=Q(new_due_at__gt=F("old_due_at")), name="extension_later"),
-            models.UniqueConstraint(fields=["dossier"], condition=~Q(status="rejected"), name="extension_once"),
-        ]
-        ordering = ["proposed_at"]
-
-    def __str__(self) -> str:
-        return f"{self.dossier_id} {self.new_due_at}"
-
-
-class Escalation(Record):
-    """A matter that went to the chairman: an attempt at a second new appointment."""
-
-    KIND = "escalation"
-    PRINTED = ("reason", "raised_at", "decided_at", "decision")
-
-    ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="escalations")
-    reason = models.TextField()
-    raised_at = models.DateTimeField()
-    raised_by = models.CharField(max_length=200)
-    decided_at = models.DateTimeField(null=True)
-    decided_by = models.CharField(max_length=200, blank=True)
-    decision = models.TextField(blank=True)
-
-    class Meta:
-        ordering = ["raised_at"]
-
-    def __str__(self) -> str:
-        return f"{self.dossier_id} {self.raised_at}"
 
 
 class Result(Record):

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
 from motcua import clock
 from motcua.acts import Actor
@@ -23,11 +24,15 @@ from motcua.promises.models import Pause, Promise
 __all__ = [
     "Move",
     "Preview",
+    "as_clock",
+    "broken",
     "calendar_file",
     "cap",
+    "is_broken",
     "locked",
     "moves",
     "open_in_ward",
+    "overdue",
     "pauses",
     "preview",
     "visible_to",
@@ -73,6 +78,28 @@ def cap(promise: Promise) -> datetime | None:
     return rules.cap_of(made_at=promise.made_at, appointment=whole.appointment if whole else None)
 
 
+def overdue(at: datetime, *, of: str = "") -> models.Q:
+    """The promise is open and late: by `at`, or by the moment at which its clock was stopped.
+
+    `of` is the path from the rows asked to their promise: `promise__`. The one place that says so in SQL.
+    """
+    judged = Coalesce(f"{of}paused_at", models.Value(at, output_field=models.DateTimeField()))
+    open_ones = models.Q(**{f"{of}kept_at__isnull": True, f"{of}released_at__isnull": True})
+    return open_ones & models.Q(**{f"{of}late_after__lt": judged})
+
+
+def broken(at: datetime, *, of: str = "") -> models.Q:
+    """The promise is broken: overdue now, or written down as broken, however it ended."""
+    return models.Q(**{f"{of}broken_at__isnull": False}) | overdue(at, of=of)
+
+
+def is_broken(promise: Promise, *, at: datetime) -> bool:
+    """The same of one promise that was read already."""
+    if promise.broken_at is not None:
+        return True
+    return not promise.closed and min(at, promise.paused_at or at) > promise.late_after
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """An open promise and the term a new calendar gives it: another due, or the same one now settled or unsettled."""
@@ -101,7 +128,7 @@ def moves(*, ward_id: UUID, at: datetime, calendar: clock.Calendar, since: date,
     Wholes come before their parts, because a part is capped at the new appointment of its whole. Three statements.
     """
     touched = models.Q(due_at__gte=datetime.combine(since, time(0), rules.ZONE)) | models.Q(provisional=True)
-    rows = open_in_ward(ward_id).filter(touched, late_after__gte=at, paused_at__isnull=True)
+    rows = open_in_ward(ward_id).filter(touched, late_after__gte=at, paused_at__isnull=True, broken_at__isnull=True)
     rows = rows.order_by(models.F("whole_id").asc(nulls_first=True), "pk")
     found = list(rows.select_for_update(of=("self",)) if lock else rows)
     pauses = defaultdict(list)
