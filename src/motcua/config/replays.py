@@ -26,7 +26,7 @@ from motcua.offices.models import Ward
 from motcua.procedures.rules import CasePlan
 from motcua.promises.rules import ZONE
 
-__all__ = ["REPLAYS", "Replay", "run"]
+__all__ = ["REPLAYS", "Replay", "run", "stop_at_the_end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +121,7 @@ REPLAYS: dict[str, Replay] = {
 
 def run(*, name: str, as_json: bool) -> int:
     """Replay one report; a second call says it is there already."""
-    replay = REPLAYS.get(name)
-    if replay is None:
-        known = ", ".join(REPLAYS)
-        raise Refused("replay.unknown", f"Có thể dựng lại: {known}.", f"There are: {known}.")
+    replay = _named(name)
     if Ward.objects.filter(code=replay.code).exists():
         print(f"{replay.name} đã có trong dữ liệu. / It is there already.")
     else:
@@ -144,6 +141,31 @@ def run(*, name: str, as_json: bool) -> int:
             )
         )
     return 0
+
+
+def _named(name: str) -> Replay:
+    replay = REPLAYS.get(name)
+    if replay is None:
+        known = ", ".join(REPLAYS)
+        raise Refused("replay.unknown", f"Có thể dựng lại: {known}.", f"There are: {known}.")
+    return replay
+
+
+def stop_at_the_end(*, name: str) -> str:
+    """Replay a report and stop the time at its last minute; the code of the ward.
+
+    Raises Refused `replay.there` for a ward that has lived on since.
+    """
+    replay = _named(name)
+    if Ward.objects.filter(code=replay.code).exists():
+        raise Refused(
+            "replay.there",
+            f"{replay.name} đã có trong dữ liệu; dùng --ward {replay.code}, hoặc một MOTCUA_HOME khác.",
+            f"It is there already; use --ward {replay.code}, or another MOTCUA_HOME.",
+        )
+    perform(replay=replay)
+    sweep(at=datetime.combine(replay.last, time(23, 59), ZONE))
+    return replay.code
 
 
 def perform(*, replay: Replay, progress: bool = True) -> Office:
