@@ -1,4 +1,4 @@
-"""The only file of the room that opens a socket: SMTP, the HTTP gateways of SMS and Zalo, and the null gateway.
+"""The only file of the room that opens a socket: SMTP, and the HTTP gateways of SMS and Zalo.
 
 The wire of the HTTP gateways is described in README.md.
 """
@@ -30,7 +30,6 @@ __all__ = [
     "Gateway",
     "Http",
     "Letter",
-    "Null",
     "Setting",
     "Smtp",
     "gateway",
@@ -76,6 +75,7 @@ class Answer:
 
     outcome: str
     words: str
+    silent: bool = False  # nobody answered, or the line broke: whoever asks again at once waits again
 
 
 class Gateway(Protocol):
@@ -83,14 +83,6 @@ class Gateway(Protocol):
 
     def send(self, letter: Letter) -> Answer:
         """Try once."""
-
-
-class Null:
-    """The gateway of a channel that is switched off: nothing leaves."""
-
-    def send(self, letter: Letter) -> Answer:  # noqa: ARG002 - the protocol's own
-        """Say so."""
-        return Answer(outcome=NEVER, words="Kênh này đang tắt.")
 
 
 def gateway(setting: Setting, *, home: Path) -> Gateway:
@@ -142,7 +134,7 @@ class Smtp:
         except smtplib.SMTPResponseException as no:
             return _refused(no.smtp_code, no.smtp_error)
         except (OSError, smtplib.SMTPException) as broken:
-            return Answer(outcome=AGAIN, words=_short(f"{type(broken).__name__}: {broken}"))
+            return Answer(outcome=AGAIN, words=_short(f"{type(broken).__name__}: {broken}"), silent=True)
 
     def _mail(self, letter: Letter) -> EmailMessage:
         """The letter as it travels. Its Message-ID is the delivery's: a mailbox can tell a repeated one."""
@@ -244,7 +236,7 @@ class Http:
             with no:
                 return _told(no.code, no.read(4096), letter)
         except (URLError, OSError, HTTPException, ValueError) as broken:
-            return Answer(outcome=AGAIN, words=_short(f"{type(broken).__name__}: {broken}"))
+            return Answer(outcome=AGAIN, words=_short(f"{type(broken).__name__}: {broken}"), silent=True)
 
 
 def _told(status: int, body: bytes, letter: Letter) -> Answer:

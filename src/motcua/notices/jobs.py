@@ -3,6 +3,7 @@
 The timestamp is the only clock; the network is asked outside every transaction.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from motcua.offices.models import Ward
 __all__ = ["deliver", "follow"]
 
 ROUNDS = 50  # transactions of one ward in one run; the next minute goes on
+STRIKES = 3  # times a gateway may say nothing in a row before this run leaves it alone: each costs its patience
 
 
 def _wards() -> Iterator[Actor]:
@@ -47,20 +49,41 @@ def follow(timestamp: int) -> int:
 def deliver(timestamp: int) -> int:
     """Try every delivery that is due once: lease it, ask the gateway, write down the answer. Safe to kill."""
     at = datetime.fromtimestamp(timestamp, ZONE)
+    silent: Counter[str] = Counter()
     tried = 0
     for by in _wards():
-        for _ in range(ROUNDS):
-            taken = actions.take(by=by, at=at)
-            for row in taken:
-                _try(by=by, at=at, row=row)
-            tried += len(taken)
-            if not taken:
-                break
+        tried += _delivered(by=by, at=at, silent=silent)
         actions.note_apologies(by=by, at=at)
     return tried
 
 
-def _try(*, by: Actor, at: datetime, row: Delivery) -> None:
+def _delivered(*, by: Actor, at: datetime, silent: Counter[str]) -> int:
+    """Deliver for one ward. `silent` counts by address how often in a row nobody answered, for the whole run."""
+    channels = queries.channels(by=by)
+    tried = 0
+    for _ in range(ROUNDS):
+        mute = {way for way, channel in channels.items() if silent[channel.address] >= STRIKES}
+        taken = actions.take(by=by, at=at, but=mute)
+        if not taken:
+            break
+        back = []
+        for row in taken:
+            channel = channels.get(row.way)  # None: switched on a moment ago
+            if channel is None or silent[channel.address] >= STRIKES:
+                back.append(row.pk)
+                continue
+            answered = _try(by=by, at=at, row=row, channel=channel)
+            silent[channel.address] = 0 if answered else silent[channel.address] + 1
+            tried += 1
+        if back:
+            actions.give_back(by=by, at=at, delivery_ids=back)
+            if len(back) == len(taken):
+                break
+    return tried
+
+
+def _try(*, by: Actor, at: datetime, row: Delivery, channel: Channel) -> bool:
+    """Ask the gateway once and write down what it said; whether it said anything."""
     letter = gateways.Letter(
         id=str(row.pk),
         to=row.address,
@@ -70,14 +93,6 @@ def _try(*, by: Actor, at: datetime, row: Delivery) -> None:
         at=at,
         refuse=queries.refuse_link(row),
     )
-    answer = _gateway(queries.channel(by=by, way=row.way)).send(letter)
-    outcome = Outcome(answer.outcome)
-    actions.record(by=by, at=at, delivery_id=row.pk, number=row.tries, outcome=outcome, words=answer.words)
-
-
-def _gateway(channel: Channel | None) -> gateways.Gateway:
-    if channel is None:
-        return gateways.Null()
     setting = gateways.Setting(
         way=channel.way,
         address=channel.address,
@@ -87,4 +102,7 @@ def _gateway(channel: Channel | None) -> gateways.Gateway:
         ward_code=channel.ward.code,
         ward_slug=channel.ward.slug,
     )
-    return gateways.gateway(setting, home=Path(settings.HOME))
+    answer = gateways.gateway(setting, home=Path(settings.HOME)).send(letter)
+    outcome = Outcome(answer.outcome)
+    actions.record(by=by, at=at, delivery_id=row.pk, number=row.tries, outcome=outcome, words=answer.words)
+    return not answer.silent

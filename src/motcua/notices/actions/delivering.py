@@ -3,6 +3,7 @@
 Between `take` and `record` nothing is locked: the network is asked outside every transaction.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -19,15 +20,17 @@ from motcua.notices.queries.messages import missing
 from motcua.notices.rules import APOLOGIES, EVENTS, Event, Outcome, State
 from motcua.offices.models import Ward
 
-__all__ = ["note_apologies", "record", "take"]
+__all__ = ["give_back", "note_apologies", "record", "take"]
 
 BATCH = 20  # times the seconds a gateway may be silent must stay below the lease
 DUE = (State.QUEUED.value, State.FAILED.value)
 
 
 @action("notice.take")
-def take(*, by: Actor, at: datetime, most: int = BATCH) -> list[Delivery]:
+def take(*, by: Actor, at: datetime, but: Collection[str] = (), most: int = BATCH) -> list[Delivery]:
     """Lease the deliveries of the ward that are due, oldest first; nobody else gets them until the lease ends.
+
+    `but` names ways that are left alone.
 
     No act of its own for what is leased: the answer will be one. What waits for a channel that was switched off since
     is given up here: the counter calls where the event is worth a call.
@@ -38,6 +41,7 @@ def take(*, by: Actor, at: datetime, most: int = BATCH) -> list[Delivery]:
         Delivery.objects.select_for_update(skip_locked=True, of=("self",))
         .select_related("message", "ward")
         .filter(free, ward_id=by.ward_id, state__in=DUE, next_try_at__lte=at)
+        .exclude(way__in=but)
         .order_by("next_try_at", "id")[:most]
     )
     on = set(Channel.objects.filter(ward_id=by.ward_id, on=True).values_list("way", flat=True)) if rows else set()
@@ -53,6 +57,20 @@ def take(*, by: Actor, at: datetime, most: int = BATCH) -> list[Delivery]:
                 error="Kênh này đã tắt trước khi tin đi.",
             )
     return [row for row in rows if row.way in on]
+
+
+@action("notice.give_back")
+def give_back(*, by: Actor, at: datetime, delivery_ids: Collection[UUID]) -> int:
+    """End the lease of deliveries that were taken and not tried: their gateway says nothing now. No try is counted."""
+    subject(Ward(pk=by.ward_id))
+    rows = list(
+        Delivery.objects.select_for_update().filter(
+            ward_id=by.ward_id, pk__in=delivery_ids, state__in=DUE, sending_until=rules.lease_end(at)
+        )
+    )
+    for row in rows:
+        change(row, tries=row.tries - 1, sending_until=None)
+    return len(rows)
 
 
 @action("notice.record")

@@ -11,13 +11,13 @@ from motcua.notices.queries.messages import (
     undelivered_apologies,
     visible_to,
 )
-from motcua.notices.queries.sending import channel, refuse_link
+from motcua.notices.queries.sending import channels, refuse_link
 
 __all__ = [
     "MAKERS",
     "Draft",
     "Told",
-    "channel",
+    "channels",
     "choices",
     "choose_link",
     "choose_path",

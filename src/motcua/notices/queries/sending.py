@@ -1,16 +1,16 @@
-"""What a job needs to hand a delivery over: the channel of the ward, and the address that stops such letters."""
+"""What a job needs to hand a delivery over: the channels of the ward, and the address that stops such letters."""
 
 from motcua.acts import Actor
 from motcua.notices.models import Channel, Delivery
 from motcua.notices.queries.composing import stop_link
 from motcua.notices.rules import Purpose, Way
 
-__all__ = ["channel", "refuse_link"]
+__all__ = ["channels", "refuse_link"]
 
 
-def channel(*, by: Actor, way: str) -> Channel | None:
-    """How the ward reaches people by a way, with the ward; None when it is off."""
-    return Channel.objects.select_related("ward").filter(ward_id=by.ward_id, way=way, on=True).first()
+def channels(*, by: Actor) -> dict[str, Channel]:
+    """The channels of the ward that are on, by way, each with its ward."""
+    return {row.way: row for row in Channel.objects.select_related("ward").filter(ward_id=by.ward_id, on=True)}
 
 
 def refuse_link(row: Delivery) -> str:

@@ -1,11 +1,13 @@
 """Deliveries against a real mail server and a real HTTP gateway that fail, hang, break off and repeat."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from motcua.acts import Refused
+from motcua.config.post import PostOffice
 from motcua.dossiers.models import Extension
 from motcua.ledger import queries as ledger
 from motcua.notices import actions, gateways, jobs
@@ -155,6 +157,24 @@ def test_a_worker_that_died_while_sending_is_followed_by_another(cast, followed,
     [row] = sent(NOW + timedelta(minutes=10))
     assert (row.state, row.tries) == (State.SENT, 2)
     assert list(post.kept) == [str(row.pk)]
+
+
+def test_a_silent_gateway_is_asked_three_times_a_run_and_holds_up_nobody(
+    cast, followed, accepted, channels, post, monkeypatch, run
+):
+    monkeypatch.setattr(gateways, "SECONDS", 0.1)
+    channels("email", "sms")
+    for n in range(30):
+        accepted(when=NOW + timedelta(seconds=n), email="" if n < 25 else f"nguoi{n}@hop-thu.vn")
+    with PostOffice(trouble="hang", hang=1) as mute:
+        Channel.objects.filter(way="sms").update(address=f"http://127.0.0.1:{mute.http_port}/sms")
+        run(jobs.follow, at("25 10:20"))
+        run(jobs.deliver, at("25 10:20"))
+        states = Counter(Delivery.objects.values_list("way", "state", "tries"))
+        assert states == {("sms", "failed", 1): 3, ("sms", "queued", 0): 22, ("email", "sent", 1): 5}
+    channels("sms")
+    run(jobs.deliver, at("25 10:21"))
+    assert {d.state for d in Delivery.objects.all()} == {State.SENT}
 
 
 def test_an_answer_that_comes_late_counts_when_it_is_yes(cast, followed, accepted, channels, run):
