@@ -73,7 +73,10 @@ def known(*, ward_id: UUID, wanted: set[Told]) -> dict[Told, Known]:
 
 def _as_told(rows: QuerySet[Warned]) -> dict[Told, Known]:
     values = rows.order_by().values_list("pk", "promise_id", "band", "person_id", "due_at", "ended_at")
-    return {Told(*told): Known(pk, ended_at is None) for pk, *told, ended_at in values.iterator(10_000)}
+    return {
+        Told(promise_id, band, person_id, due_at): Known(pk, ended_at is None)
+        for pk, promise_id, band, person_id, due_at, ended_at in values.iterator(10_000)
+    }
 
 
 def batched(ids: list[UUID], size: int) -> Iterable[list[UUID]]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from motcua import clock, law, vietnam
+from motcua.accounts.rules import digest_hour
 from motcua.clock import ZONE, Calendar
 from motcua.watch.rules.bands import PARTS, Owed, ends_at, until
 
@@ -18,7 +19,6 @@ __all__ = [
     "body",
     "days",
     "group",
-    "hour",
     "is_due",
     "lines_at_most",
     "page",
@@ -84,19 +84,6 @@ def lines_at_most(on: date) -> int:
     return law.rule("DIGEST_LINES", on=on).whole
 
 
-def _time(rule: str, on: date) -> time:
-    return time.fromisoformat(str(law.rule(rule, on=on).value))
-
-
-def hour(*, chosen: str, on: date) -> time:
-    """When somebody's digest goes out: as chosen, within the bounds. Source: DIGEST_HOUR, DIGEST_FROM, DIGEST_UNTIL."""
-    try:
-        wanted = time.fromisoformat(chosen)
-    except ValueError:
-        wanted = _time("DIGEST_HOUR", on)
-    return min(max(wanted.replace(tzinfo=None), _time("DIGEST_FROM", on)), _time("DIGEST_UNTIL", on))
-
-
 def is_due(*, at: datetime, preferences: Mapping[str, str], calendar: Calendar) -> bool:
     """Whether somebody's digest of the day is to be sent by now: on working days, from their hour to DIGEST_UNTIL.
 
@@ -105,8 +92,9 @@ def is_due(*, at: datetime, preferences: Mapping[str, str], calendar: Calendar) 
     local = at.astimezone(ZONE)
     if preferences.get("digest") == "off" or not calendar.is_working(local.date()):
         return False
-    starts = hour(chosen=preferences.get("digest_at", ""), on=local.date())
-    return starts <= local.time() <= _time("DIGEST_UNTIL", local.date())
+    starts = digest_hour(chosen=preferences.get("digest_at", ""), on=local.date())
+    ends = time.fromisoformat(str(law.rule("DIGEST_UNTIL", on=local.date()).value))
+    return starts <= local.time() <= ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
