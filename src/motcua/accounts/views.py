@@ -122,5 +122,5 @@ def preferences(request: SignedIn) -> HttpResponse:
     actions.set_preferences(
         by=request.actor, at=request.now, person_id=request.user.pk, preferences=dict(form.cleaned_data)
     )
-    messages.success(request, _("Đã ghi cách hiển thị."))
+    messages.success(request, _("Đã ghi cách hiển thị và nhắc việc."))
     return redirect("me")

@@ -83,10 +83,18 @@ def see(request: OfficerRequest) -> HttpResponse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A line and the shape of its badge."""
+
+    line: Line
+    shape: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A digest as the page draws it. `sent` tells one that was given from one made for this look."""
 
-    parts: list[tuple[str | Lazy, str, list[Line]]]
+    parts: list[tuple[str | Lazy, str, list[Shown]]]
     said: str
     more: int
     sent: Digest | None
@@ -121,6 +129,7 @@ def _made(request: OfficerRequest) -> Told:
 
 
 def _told(page: rules.Page, sent: Digest | None) -> Told:
-    own = [(*GROUPS[name], [x for x in page.lines if x.group == name and not x.who]) for name in rules.GROUPS]
-    theirs = (_("Người khác còn nợ"), "late", [x for x in page.lines if x.who])
+    lines = [Shown(line=line, shape=GROUPS[Group(line.group)][1]) for line in page.lines]
+    own = [(*GROUPS[name], [x for x in lines if x.line.group == name and not x.line.who]) for name in rules.GROUPS]
+    theirs = (_("Người khác còn nợ"), "later", [x for x in lines if x.line.who])
     return Told(parts=[part for part in (*own, theirs) if part[2]], said=rules.said(page), more=page.more, sent=sent)

@@ -21,6 +21,8 @@ from motcua.watch.rules import GROUPS, PARTS, Days, Group, Line, Page, Posts
 
 __all__ = ["digest_of", "due_people", "pages"]
 
+NOBODY = "chưa giao ai"
+
 
 def due_people(*, by: Actor, at: datetime, calendar: Calendar) -> list[Person]:
     """Who works here, is to have the digest of the day by now and has none yet. Two statements."""
@@ -102,7 +104,7 @@ def _heaps(
         part = rules.group(one.owed, days=days, apologised=apologised)
         if part is None:
             continue
-        holders = frozenset(rules.holders_of(one.holder, posts))
+        holders = frozenset(rules.holders_of(one.holder, posts, urgent=True))
         own[one.promise_id] = holders
         told = own.get(one.whole_id, frozenset()) if one.whole_id else frozenset()
         for person in (holders - told) & people:
@@ -131,11 +133,11 @@ def _line(
     named: Named,
     holders: dict[UUID, str],
 ) -> Line:
-    who = (holders.get(one.holder.officer_id) if one.holder.officer_id else None) or "chưa giao ai"
+    who = (holders.get(one.holder.officer_id) if one.holder.officer_id else None) or NOBODY
     return Line(
         group=part.value,
         label=named.label,
-        what=named.what,
+        what=named.what if theirs or one.holder.officer_id else ", ".join(filter(None, (named.what, NOBODY))),
         words=_words(part, one, at=at, calendar=calendar),
         href=named.href,
         who=who if theirs else "",

@@ -17,7 +17,7 @@ from motcua.promises.models import Promise
 from motcua.watch import rules
 from motcua.watch.models import Warned
 from motcua.watch.queries.naming import Named, named
-from motcua.watch.rules import BANDS, Band
+from motcua.watch.rules import BANDS, PARTS, Band
 
 __all__ = ["PAGE", "Mine", "Part", "Row", "Shown", "Who", "mine", "shown", "unseen", "warned_of"]
 
@@ -106,10 +106,11 @@ def shown(*, by: Actor, at: datetime, people: bool, size: int = PAGE) -> Shown:
     counts = rows.aggregate(all=Count("pk"), new=Count("pk", filter=Q(seen_at__isnull=True)))
     size = min(max(size, PAGE), MOST)
     rank = Case(*(When(band=b.value, then=Value(-b.rank)) for b in BANDS), output_field=IntegerField())
+    part = Case(When(promise__kind__in=PARTS, then=Value(1)), default=Value(0), output_field=IntegerField())
     page = list(
-        rows.annotate(rank=rank)
+        rows.annotate(rank=rank, part=part)  # what was promised to people stands before its parts
         .select_related("promise", "person")
-        .order_by("rank", "due_at", "promise_id", "at", "pk")[:size]
+        .order_by("rank", "part", "due_at", "promise_id", "at", "pk")[:size]
     )
     calendar = offices.calendar(offices.now_of(by.ward_id))
     names = named({(row.promise_id, row.promise.kind) for row in page})

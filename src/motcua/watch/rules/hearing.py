@@ -1,8 +1,8 @@
 """Who hears a warning: escalating from the officer over the head of the unit to the chairman. Pure.
 
-What lies in a queue, given to nobody, is told to the one person who can only be meant; where several could take it, to
-the head alone, who can give it to one of them. Telling all of them would be noise to each, and each would leave it to
-the rest.
+What lies in a queue, given to nobody, is told early to the one person who can only be meant; where several could take
+it, to the head alone, who can give it to one of them: telling all would be noise to each, and each would leave it to
+the rest. Once something must be done, whoever could take it hears.
 """
 
 from collections.abc import Iterable, Mapping
@@ -72,12 +72,12 @@ def heads_of(unit_id: UUID, posts: Posts) -> tuple[UUID, ...]:
     return ()
 
 
-def holders_of(holder: Holder, posts: Posts) -> tuple[UUID, ...]:
-    """Who is told as the officer: never nobody, unless the ward has no chairman."""
+def holders_of(holder: Holder, posts: Posts, *, urgent: bool) -> tuple[UUID, ...]:
+    """Who is told as the officer; of a queue all when it is urgent. Never nobody, unless the ward has no chairman."""
     if holder.officer_id is not None and holder.officer_id in posts.active:
         return posts.there([holder.officer_id])
     queue = posts.there(posts.holders.get((holder.unit_id, holder.role), ()))
-    if len(queue) == 1:
+    if len(queue) == 1 or (queue and urgent):
         return queue
     return heads_of(holder.unit_id, posts) or queue or posts.there(posts.chairmen)
 
@@ -88,7 +88,7 @@ def hearers(*, band: Band, kind: str, holder: Holder, posts: Posts, on: date) ->
     for post in hears(band=band, part=kind in PARTS, on=on):
         match post:
             case "officer":
-                found += holders_of(holder, posts)
+                found += holders_of(holder, posts, urgent=band.rank >= Band.ACT.rank)
             case "unit_head":
                 found += heads_of(holder.unit_id, posts)
             case "chairman":

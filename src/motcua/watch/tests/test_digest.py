@@ -124,6 +124,16 @@ def test_a_person_chooses_the_hour_within_bounds_or_none(office, sent):
     assert office.cast.people["specialist"].pk in {message["person_id"] for message in sent[1:]}
 
 
+def test_what_is_given_to_nobody_stands_in_the_digest_of_all_who_could_take_it(office):
+    office.working("2026-11-17 09:00", to=None)
+    run(jobs.digest, "2026-11-25 07:15")
+    for who in ("specialist", "specialist2"):
+        [line] = digest_of(office, who).lines
+        assert line["what"] == "Đăng ký kết hôn, chưa giao ai"
+    [line] = digest_of(office, "head").lines
+    assert (line["what"], line["who"]) == ("Đăng ký kết hôn", "chưa giao ai")
+
+
 def test_after_an_apology_the_new_day_counts(office):
     dossier = office.working("2026-11-16 09:00")
     office.apologised(dossier, "2026-11-20", "2026-11-26 17:00")

@@ -71,6 +71,12 @@ def test_a_queue_is_told_to_the_one_who_can_be_meant_or_to_the_head():
     assert told(Band.WARN, Holder(unit_id=UUID(int=109), role="clerk")) == ["Lát"]  # never nobody
 
 
+def test_a_queue_is_told_to_all_who_could_take_it_once_it_must_be_done():
+    queue = Holder(unit_id=DIVISION, role="specialist")
+    assert told(Band.ACT, queue) == ["Sen", "Tre", "Mít"]
+    assert told(Band.LATE, queue, Sen="Tre") == ["Tre", "Mít", "Lát"]
+
+
 def test_who_is_away_is_replaced_also_twice_over_and_never_in_a_circle():
     assert told(Band.ACT, SENS, Sen="Tre") == ["Tre", "Mít"]
     assert told(Band.ACT, SENS, Sen="Tre", Tre="Mít") == ["Mít"]
