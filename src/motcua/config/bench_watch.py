@@ -173,14 +173,14 @@ def _one_ward(many: int) -> None:
     columns = [f.column for f in Promise._meta.local_concrete_fields]  # noqa: SLF001 - Django's documented _meta
     rows = Promise.objects.filter(ward_id=ward_id, kind="dossier", kept_at__isnull=True, released_at__isnull=True)
     times = many // max(1, rows.count()) + 1
-    values = ["md5(id::text || n)::uuid" if c == "id" else f'"{c}"' for c in columns]
+    values = ["gen_random_uuid()" if c == "id" else f'"{c}"' for c in columns]
     names = ", ".join(f'"{c}"' for c in columns)
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO promises_promise ({names}) SELECT {', '.join(values)}"  # noqa: S608 - names from the model
             " FROM promises_promise, generate_series(1, %s) n WHERE ward_id = %s AND kind = 'dossier'"
             " AND kept_at IS NULL AND released_at IS NULL LIMIT %s",
-            [times, ward_id, many - rows.count()],
+            [times, ward_id, max(0, many - rows.count())],
         )
     _settled()
     print(f"{offices.ward_by_code(ONE).name}: {rows.count()} open promises, {Act.objects.count()} acts", flush=True)
