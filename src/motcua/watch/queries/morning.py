@@ -25,14 +25,14 @@ NOBODY = "chưa giao ai"
 
 
 def due_people(*, by: Actor, at: datetime, calendar: Calendar) -> list[Person]:
-    """Who works here, is to have the digest of the day by now and has none yet. Two statements."""
+    """Who works here, is to have the digest of the day by now and has none yet. One statement, none after the morning."""
     on = at.astimezone(ZONE).date()
-    if not calendar.is_working(on):
+    if not rules.is_morning(at=at, calendar=calendar):
         return []
     done = Digest.objects.filter(ward_id=by.ward_id, day=on).values("person_id")
     holding = accounts.positions(by=by, at=at).values("person_id")
     people = accounts.people(by=by).filter(is_active=True, pk__in=holding).exclude(pk__in=done).order_by("pk")
-    return [one for one in people if rules.is_due(at=at, preferences=one.preferences, calendar=calendar)]
+    return [one for one in people if rules.is_due(at=at, preferences=one.preferences)]
 
 
 def digest_of(*, by: Actor, day: date) -> Digest | None:

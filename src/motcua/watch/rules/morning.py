@@ -20,6 +20,7 @@ __all__ = [
     "days",
     "group",
     "is_due",
+    "is_morning",
     "lines_at_most",
     "page",
     "said",
@@ -84,17 +85,26 @@ def lines_at_most(on: date) -> int:
     return law.rule("DIGEST_LINES", on=on).whole
 
 
-def is_due(*, at: datetime, preferences: Mapping[str, str], calendar: Calendar) -> bool:
-    """Whether somebody's digest of the day is to be sent by now: on working days, from their hour to DIGEST_UNTIL.
+def is_morning(*, at: datetime, calendar: Calendar) -> bool:
+    """Whether digests go out at all: on a working day, from DIGEST_FROM to DIGEST_UNTIL.
 
-    A ward's computer may be switched on after the hour; a digest that comes after the morning helps nobody.
+    A ward's computer may be switched on late; a digest that comes after the morning helps nobody.
     """
     local = at.astimezone(ZONE)
-    if preferences.get("digest") == "off" or not calendar.is_working(local.date()):
+    if not calendar.is_working(local.date()):
         return False
-    starts = digest_hour(chosen=preferences.get("digest_at", ""), on=local.date())
-    ends = time.fromisoformat(str(law.rule("DIGEST_UNTIL", on=local.date()).value))
-    return starts <= local.time() <= ends
+    first, last = (
+        time.fromisoformat(str(law.rule(rule, on=local.date()).value)) for rule in ("DIGEST_FROM", "DIGEST_UNTIL")
+    )
+    return first <= local.time() <= last
+
+
+def is_due(*, at: datetime, preferences: Mapping[str, str]) -> bool:
+    """Whether somebody's digest of this morning is to be sent by now: unless they want none, from their hour on."""
+    local = at.astimezone(ZONE)
+    if preferences.get("digest") == "off":
+        return False
+    return digest_hour(chosen=preferences.get("digest_at", ""), on=local.date()) <= local.time()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
