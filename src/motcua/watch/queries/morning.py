@@ -25,7 +25,7 @@ NOBODY = "chưa giao ai"
 
 
 def due_people(*, by: Actor, at: datetime, calendar: Calendar) -> list[Person]:
-    """Who works here, is to have the digest of the day by now and has none yet. One statement, none after the morning."""
+    """Who works here, is to have the digest of the day by now and has none yet. One statement at most."""
     on = at.astimezone(ZONE).date()
     if not rules.is_morning(at=at, calendar=calendar):
         return []
