@@ -76,10 +76,8 @@ def measure(*, wards: int = WARDS, many: int = MANY) -> list[Took]:
     _one_ward(many)
     return [
         *took,
-        _timed(
-            f"calendar change, {many} open in one ward", lambda: _changes(morning.replace(hour=16, minute=52), only=ONE)
-        ),
-        _timed("a sweep of that ward too", lambda: _sweep(morning.replace(hour=16, minute=55))),
+        _timed(f"calendar change, {many} open in one ward", lambda: _changes(evening, only=ONE)),
+        _timed("a sweep of that ward too", lambda: _sweep(evening)),
     ]
 
 

@@ -99,6 +99,21 @@ def test_before_it_is_given_the_page_shows_how_it_would_be(office, client_for):
 
 
 @pytest.mark.usefixtures("stopped")
+def test_the_desk_and_the_board_tell_the_same_story(wednesday, client_for):
+    desk = get(client_for, wednesday, "specialist", "/desk/").content.decode()
+    assert '<a href="/watch/">5 cảnh báo chưa xem</a>' in desk
+    assert desk.count("<b>phải làm ngay</b>") == 1
+    head = get(client_for, wednesday, "clerk", "/desk/").content.decode()
+    assert "cảnh báo chưa xem" not in head
+    board = get(client_for, wednesday, "chairman", "/desk/ward/").content.decode()
+    assert "đã nhắc Lê Thị Sen, Đào Văn Mít, Chu Văn Lát, từ hôm nay, 07:15" in board
+    get(client_for, wednesday, "specialist", "/watch/")  # looking is not yet saying that one has seen
+    client_for(wednesday.cast.people["specialist"]).post("/watch/see/", {"until": "2026-11-25T10:12:00+07:00"})
+    board = get(client_for, wednesday, "chairman", "/desk/ward/").content.decode()
+    assert "Lê Thị Sen (đã xem)" in board
+
+
+@pytest.mark.usefixtures("stopped")
 def test_a_long_list_is_paged(office, client_for):
     for n in range(60):
         office.promised(str(at("2026-11-17 08:00") + timedelta(minutes=n))[:16])
