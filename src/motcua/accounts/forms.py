@@ -1,6 +1,7 @@
 """What people type to sign in and on their own page. Labels are ours: allauth speaks no Vietnamese."""
 
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from allauth.account.forms import LoginForm
 from allauth.account.forms import ReauthenticateForm as AgainForm
@@ -11,6 +12,7 @@ from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from motcua.accounts import rules
 from motcua.accounts.models import Person
 
 __all__ = ["ActivateCode", "Again", "AgainCode", "Code", "Password", "Preferences", "SignIn", "said_of_password"]
@@ -136,3 +138,20 @@ class Preferences(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": _("Chọn một trong các mục."), **EMPTY},
     )
+    digest = forms.ChoiceField(
+        label=_("Bảng nhắc buổi sáng"),
+        help_text=_("Một tin mỗi ngày làm việc, chỉ khi có việc sắp đến hạn hoặc đã trễ."),
+        choices=[("on", _("Gửi")), ("off", _("Không gửi; tự mở trang Cảnh báo"))],
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": _("Chọn một trong các mục."), **EMPTY},
+    )
+    digest_at = forms.ChoiceField(
+        label=_("Giờ gửi bảng nhắc"),
+        error_messages={"invalid_choice": _("Chọn một trong các giờ."), **EMPTY},
+    )
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        """The hours offered are those in force on a day."""
+        super().__init__(*args, **kwargs)
+        hours = [(hour, hour) for hour in rules.digest_hours(on)]
+        cast("forms.ChoiceField", self.fields["digest_at"]).choices = hours

@@ -1,10 +1,11 @@
 """Who may hold what. Pure."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
+from motcua import law
 from motcua.acts import Actor, ActorKind, Refused, Role
 
-__all__ = ["may_administer", "period"]
+__all__ = ["digest_hour", "digest_hours", "may_administer", "period"]
 
 
 def may_administer(by: Actor) -> None:
@@ -26,3 +27,19 @@ def period(*, starts: date, ends: date | None) -> None:
             "The end must not be before the start.",
             field="ends",
         )
+
+
+def _hour(rule: str, on: date) -> time:
+    return time.fromisoformat(str(law.rule(rule, on=on).value))
+
+
+def digest_hours(on: date) -> tuple[str, ...]:
+    """The hours offered for the digest of the morning, by the quarter. Source: DIGEST_FROM, DIGEST_UNTIL."""
+    first, last = (datetime.combine(on, _hour(rule, on)) for rule in ("DIGEST_FROM", "DIGEST_UNTIL"))
+    quarters = (last - first) // timedelta(minutes=15)
+    return tuple(f"{first + timedelta(minutes=15 * n):%H:%M}" for n in range(quarters + 1))
+
+
+def digest_hour(*, chosen: str, on: date) -> time:
+    """When somebody's digest goes out: as chosen if that is offered, else as the ward has it. Source: DIGEST_HOUR."""
+    return time.fromisoformat(chosen) if chosen in digest_hours(on) else _hour("DIGEST_HOUR", on)

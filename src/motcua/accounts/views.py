@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from motcua.accounts import actions, forms, queries
+from motcua.accounts import actions, forms, queries, rules
 from motcua.accounts.models import Person
 from motcua.acts import Actor
 
@@ -81,13 +81,19 @@ def me(request: SignedIn) -> HttpResponse:
 
 def _page(request: SignedIn, **given: Any) -> HttpResponse:
     kept = request.user.preferences
-    initial = {"density": kept.get("density") or "dense", "keys": kept.get("keys") or "on"}
+    today = request.now.date()
+    initial = {
+        "density": kept.get("density") or "dense",
+        "keys": kept.get("keys") or "on",
+        "digest": kept.get("digest") or "on",
+        "digest_at": f"{rules.digest_hour(chosen=kept.get('digest_at', ''), on=today):%H:%M}",
+    }
     context = {
         "person": request.user,
-        "positions": queries.positions_of(by=request.actor, person_id=request.user.pk, on=request.now.date()),
+        "positions": queries.positions_of(by=request.actor, person_id=request.user.pk, on=today),
         "totp": is_mfa_enabled(request.user),
         "password_form": forms.Password(person=request.user),
-        "preferences_form": forms.Preferences(initial=initial),
+        "preferences_form": forms.Preferences(initial=initial, on=today),
     }
     return render(request, "accounts/me.html", {**context, **given}, status=422 if given else 200)
 
@@ -109,12 +115,12 @@ def password(request: SignedIn) -> HttpResponse:
 @login_required
 @require_POST
 def preferences(request: SignedIn) -> HttpResponse:
-    """Density and keys."""
-    form = forms.Preferences(request.POST)
+    """Density, keys, and the digest of the morning."""
+    form = forms.Preferences(request.POST, on=request.now.date())
     if not form.is_valid():
         return _page(request, preferences_form=form)
     actions.set_preferences(
         by=request.actor, at=request.now, person_id=request.user.pk, preferences=dict(form.cleaned_data)
     )
-    messages.success(request, _("Đã ghi cách hiển thị."))
+    messages.success(request, _("Đã ghi cách hiển thị và nhắc việc."))
     return redirect("me")

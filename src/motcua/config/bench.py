@@ -19,7 +19,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -87,6 +87,7 @@ def _options(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--database", default="", help="DATABASE_URL của một PostgreSQL khác")
     parser.add_argument("--json", type=Path, default=None)
     parser.add_argument("--port", type=int, default=8321)
+    parser.add_argument("--digest", action="store_true", help="đo buổi sáng của 170 phường / the morning of 170 wards")
     return parser.parse_args(words)
 
 
@@ -100,6 +101,8 @@ def _measure(options: argparse.Namespace) -> int:
     from motcua.config import bench_seed  # noqa: PLC0415 - the same
 
     call_command("migrate", interactive=False, verbosity=0)
+    if options.digest:
+        return _morning(options)
     seed = bench_seed.seed(count=options.n, per_ward=PER_WARD)
     connections.close_all()
     rows: list[dict[str, object]] = []
@@ -113,6 +116,16 @@ def _measure(options: argparse.Namespace) -> int:
                 print(_line(rows[-1]), flush=True)
     if options.json:
         options.json.write_text(json.dumps({"dossiers": options.n, "rows": rows}, indent=1))
+    return 0
+
+
+def _morning(options: argparse.Namespace) -> int:
+    """Warnings, digests and changes of the calendar: no server, no clients."""
+    from motcua.config import bench_watch  # noqa: PLC0415 - after django.setup
+
+    took = bench_watch.measure()
+    if options.json:
+        options.json.write_text(json.dumps([asdict(row) for row in took], indent=1))
     return 0
 
 

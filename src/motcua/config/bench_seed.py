@@ -18,7 +18,7 @@ from motcua.ledger.models import Record
 from motcua.offices.models import Ward
 from motcua.procedures.models import Case
 
-__all__ = ["Seed", "seed"]
+__all__ = ["FIRST", "Seed", "copy", "seed"]
 
 FIRST = "H98.1"
 AT_ONCE = 2000  # more than one measurement advances
@@ -53,7 +53,7 @@ def seed(*, count: int, per_ward: int) -> Seed:
     for number in range(2, max(1, count // per_ward) + 1):
         if not Ward.objects.filter(code=f"H98.{number}").exists():
             print(f"\rChép phường {number}…", end="", file=sys.stderr)
-            _copy(number)
+            copy(number)
     with connection.cursor() as cursor:
         cursor.execute(
             "VACUUM (ANALYZE)"
@@ -100,7 +100,7 @@ def _models() -> list[type[Record]]:
     return [m for m in apps.get_models() if issubclass(m, Record) and m is not Token]
 
 
-def _copy(number: int) -> None:
+def copy(number: int) -> None:
     """A ward like the first: every id hashed with the number, so that all links hold among the copies."""
     mark = f"#{number}"
     with transaction.atomic(), connection.cursor() as cursor:

@@ -20,6 +20,7 @@ from motcua.offices.models import Unit, Ward
 from motcua.offices.rules import UnitKind
 from motcua.procedures.rules import CasePlan
 from motcua.promises.rules import ZONE
+from motcua.watch import actions as watch
 
 __all__ = ["CODE", "load", "sign_ins", "token", "wanted"]
 
@@ -73,6 +74,7 @@ def load() -> None:
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
     play_troubles(staff=staff, calendar=office.calendar, now=now)
     sweep(at=now)
+    watch.warn(by=people.system_actor(ward_id=ward_id), at=now)  # at night or on a Sunday the worker would not
 
 
 def _lives(*, office: Office, plans: dict[str, list[CasePlan]], now: datetime) -> list[Life]:

@@ -115,11 +115,14 @@ def test_a_poor_password_is_refused_in_words_and_nothing_changes(cast, client_fo
 
 def test_habits_are_kept_and_odd_ones_refused(cast, client_for):
     client = client_for(cast.people["counter"])
-    client.post("/me/preferences/", {"density": "roomy", "keys": "off"})
+    habits = {"density": "roomy", "keys": "off", "digest": "on", "digest_at": "08:30"}
+    client.post("/me/preferences/", habits)
     page = client.get("/me/").content.decode()
     assert 'data-density="roomy"' in page
     assert 'data-keys="off"' in page
-    assert client.post("/me/preferences/", {"density": "<b>", "keys": "on"}).status_code == 422
+    assert '<option value="08:30" selected>' in page
+    for odd in ({"density": "<b>"}, {"digest": "mai"}, {"digest_at": "03:00"}):
+        assert client.post("/me/preferences/", {**habits, **odd}).status_code == 422
 
 
 @pytest.mark.django_db(transaction=True)  # allauth says what it did once it is committed

@@ -1,4 +1,4 @@
-"""The officer's desk: counts, rows in bands, and what the filters offer. Six statements at most."""
+"""The officer's desk: counts, rows in bands, and what the filters offer, what was warned of. Seven statements."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -16,6 +16,8 @@ from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Consultation, Dossier
 from motcua.dossiers.rules import OPEN, Status
 from motcua.offices import queries as offices
+from motcua.watch import queries as watch
+from motcua.watch.queries import Mine
 
 __all__ = ["NOBODY", "BandShown", "Desk", "Offered", "Wanted", "desk", "on_desk"]
 
@@ -86,6 +88,8 @@ class Desk:
     closes: str  # when today's work ends, "17:00"; empty on a day off
     next_rows: int
     unit_names: dict[UUID, str]
+    soon_days: int
+    warned: Mine  # what the reader was warned of
     officer_name: str = ""
 
     def count(self, band: Band) -> int:
@@ -107,7 +111,8 @@ def desk(*, by: Actor, at: datetime, wanted: Wanted) -> Desk:
     size = min(max(wanted.rows, PAGE), MOST)
     selected = detailed(base.filter(chosen).filter(filters))[:size]
     whose = wanted.scope is not Scope.MINE
-    rows = built(selected, by=by, edges=edges, calendar=calendar, with_holder=whose)
+    warned = watch.mine(by=by)
+    rows = built(selected, by=by, edges=edges, calendar=calendar, with_holder=whose, bands=warned.bands)
     bands = [_band(band, counts, rows) for band in BANDS]
     total = sum(band.count for band in bands)
     return Desk(
@@ -120,6 +125,8 @@ def desk(*, by: Actor, at: datetime, wanted: Wanted) -> Desk:
         closes=rules.closes(at=at, calendar=calendar),
         next_rows=min(len(rows) + STEP, MOST),
         unit_names=_unit_names(by, wanted.unit_id),
+        soon_days=edges.soon_days,
+        warned=warned,
         officer_name=_officer_name(by, wanted.officer),
     )
 

@@ -1,8 +1,9 @@
 """One row of the desk: what stands in it, read with everything its rules ask, in one statement."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from motcua.procedures.models import ProcessStep
 from motcua.procedures.rules import StepKind
 from motcua.promises.models import Promise
 from motcua.promises.rules import Outcome
+from motcua.watch.rules import Band
 
 __all__ = ["Action", "Row", "built", "detailed", "owed_of"]
 
@@ -48,6 +50,7 @@ class Row:
     kind: str
     words: str
     due_words: str
+    warned: str  # what the reader was warned of, where the badge does not say it
     units: float
     used: float
     late: float
@@ -78,10 +81,17 @@ def detailed(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
 
 
 def built(
-    rows: Iterable[Dossier], *, by: Actor, edges: Edges, calendar: Calendar, with_holder: bool = False
+    rows: Iterable[Dossier],
+    *,
+    by: Actor,
+    edges: Edges,
+    calendar: Calendar,
+    with_holder: bool = False,
+    bands: Mapping[UUID, Band] | None = None,
 ) -> list[Row]:
-    """The rows of detailed dossiers; `with_holder` says on whose desk each lies."""
-    return [_row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder) for d in rows]
+    """The rows of detailed dossiers; `with_holder` says on whose desk each lies, `bands` of what one was warned."""
+    told = bands or {}
+    return [_row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder, bands=told) for d in rows]
 
 
 def owed_of(promise: Promise | None) -> Owed | None:
@@ -101,7 +111,15 @@ def owed_of(promise: Promise | None) -> Owed | None:
     )
 
 
-def _row(dossier: Dossier, *, by: Actor, edges: Edges, calendar: Calendar, with_holder: bool) -> Row:
+def _row(
+    dossier: Dossier,
+    *,
+    by: Actor,
+    edges: Edges,
+    calendar: Calendar,
+    with_holder: bool,
+    bands: Mapping[UUID, Band],
+) -> Row:
     status, owed = Status(dossier.status), owed_of(dossier.promise)
     rank = rules.rank(status=status, owed=owed, edges=edges)
     badge = rules.badge(status=status, owed=owed, edges=edges, calendar=calendar)
@@ -127,6 +145,7 @@ def _row(dossier: Dossier, *, by: Actor, edges: Edges, calendar: Calendar, with_
         kind=badge.kind,
         words=_words(badge, rank, status, owed, dossier, edges.at),
         due_words=_due_words(rank, status, owed, dossier, edges.at),
+        warned=_warned(dossier, rank, bands),
         units=drawn.units,
         used=drawn.used,
         late=drawn.late,
@@ -242,6 +261,13 @@ def _words(badge: Badge, rank: Rank, status: Status, owed: Owed | None, dossier:
     if rank is Rank.COLLECT:
         return _("xong %(late)s") % {"late": badge.words} if badge.words else _("chờ đến nhận")
     return badge.words
+
+
+def _warned(dossier: Dossier, rank: Rank, bands: Mapping[UUID, Band]) -> str:
+    """The badge says by itself what is late and what is near; only "now" is to be said."""
+    step = dossier.step.promise_id if dossier.step else None
+    told = {bands.get(pk) for pk in (dossier.promise_id, step) if pk}
+    return _("phải làm ngay") if Band.ACT in told and rank in {Rank.TODAY, Rank.SOON, Rank.LATER} else ""
 
 
 def _due_words(rank: Rank, status: Status, owed: Owed | None, dossier: Dossier, at: datetime) -> str:

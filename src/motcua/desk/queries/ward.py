@@ -1,6 +1,6 @@
 """The leader's overview: what waits for the chairman, promises by unit, lateness without apology, work by officer.
 
-Ten statements at most, however much is open; see `tests/test_ward.py`.
+Eleven statements at most, however much is open; see `tests/test_ward.py`.
 """
 
 from dataclasses import dataclass
@@ -26,6 +26,8 @@ from motcua.dossiers.queries.standing import late_words
 from motcua.dossiers.rules import GONE, OPEN, ExtensionStatus
 from motcua.offices import queries as offices
 from motcua.promises.models import Promise
+from motcua.watch import queries as watch
+from motcua.watch.queries import Who
 
 __all__ = ["Broken", "Load", "Matter", "UnitLine", "Ward", "ward"]
 
@@ -71,6 +73,7 @@ class Broken:
     dossier: Dossier
     words: str
     apology: ExtensionStatus | None
+    told: list[Who]  # who was warned of it, and when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,7 @@ def ward(*, by: Actor, at: datetime) -> Ward:
     total = _sum(units)
     week = rules.week(at=at, calendar=calendar)
     unsaid = _unsaid(by=by, at=at)
-    broken = _broken(unsaid, at=at, calendar=calendar)
+    broken = _broken(unsaid, by=by, at=at, calendar=calendar)
     return Ward(
         sentence=rules.ward_sentence(
             late=total.late, unapologised=total.unapologised, today=total.today, total=total.total
@@ -217,11 +220,12 @@ def _unsaid(*, by: Actor, at: datetime) -> QuerySet[Dossier]:
     return rows if units is None else rows.filter(Q(unit_id__in=units) | Q(step__unit_id__in=units))
 
 
-def _broken(rows: QuerySet[Dossier], *, at: datetime, calendar: Calendar) -> list[Broken]:
+def _broken(rows: QuerySet[Dossier], *, by: Actor, at: datetime, calendar: Calendar) -> list[Broken]:
     """The latest first: who was promised longest ago waits longest for an apology."""
-    listed = rows.annotate(apology=dossiers.slip_status()).select_related("promise")
+    listed = list(rows.annotate(apology=dossiers.slip_status()).select_related("promise").order_by("promise__due_at", "pk")[:SHOWN])
+    told = watch.warned_of(by=by, promise_ids=[row.promise_id for row in listed if row.promise_id])
     found = []
-    for row in listed.order_by("promise__due_at", "pk")[:SHOWN]:
+    for row in listed:
         promise, status = row.promise, getattr(row, "apology", None)
         if promise is None:
             raise RuntimeError(f"{row.code} is late without a promise")
@@ -231,6 +235,7 @@ def _broken(rows: QuerySet[Dossier], *, at: datetime, calendar: Calendar) -> lis
                 dossier=row,
                 words=late_words(promise=promise, at=moment, calendar=calendar),
                 apology=ExtensionStatus(status) if status else None,
+                told=told.get(promise.pk, []),
             )
         )
     return found

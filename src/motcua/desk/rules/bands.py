@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
-from motcua import clock
+from motcua import clock, law
 from motcua.clock import ZONE, Calendar, Limit, Unit
 from motcua.dossiers.rules import Status
 from motcua.promises.rules import Outcome
 
 __all__ = [
     "BANDS",
-    "SOON_DAYS",
     "Badge",
     "Band",
     "Edges",
@@ -28,7 +27,6 @@ __all__ = [
     "rank",
 ]
 
-SOON_DAYS = 2  # working days after today that are still "sắp đến hạn"
 _DAY = 24 * 60
 
 
@@ -68,14 +66,16 @@ class Edges:
     today: datetime
     tomorrow: datetime
     soon: datetime
+    soon_days: int  # working days after today that are still "sắp đến hạn"
 
 
 def edges(*, at: datetime, calendar: Calendar) -> Edges:
-    """The edges on the day of `at`: soon ends with the second working day after it."""
+    """The edges on the day of `at`: soon ends with the second working day after it. Source: WARN_DAYS."""
     day = at.astimezone(ZONE).date()
-    last = clock.working_days_after(day=day, n=SOON_DAYS, calendar=calendar)
+    days = law.rule("WARN_DAYS", on=day).part("warn")
+    last = clock.working_days_after(day=day, n=days, calendar=calendar)
     today, soon = (datetime.combine(d, time(0), ZONE) for d in (day, last + timedelta(days=1)))
-    return Edges(at=at, today=today, tomorrow=today + timedelta(days=1), soon=soon)
+    return Edges(at=at, today=today, tomorrow=today + timedelta(days=1), soon=soon, soon_days=days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from motcua.dossiers import actions
 from motcua.dossiers.rules import Status
 from motcua.offices import queries as offices
 
-CEILING = 6
+CEILING = 7
 
 
 def shown(found):

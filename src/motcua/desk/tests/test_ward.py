@@ -10,7 +10,7 @@ from motcua.desk.queries.ward import ward
 from motcua.desk.rules import BANDS, Scope, ward_sentence
 from motcua.dossiers import actions
 
-CEILING = 7
+CEILING = 8
 
 
 @pytest.mark.parametrize(

@@ -161,8 +161,8 @@ def _band(band: BandShown, found: Desk, more: str) -> Shown:
         ),
         Band.SOON: (
             _("Sắp đến hạn"),
-            _("trong 2 ngày làm việc tới"),
-            _("Không việc nào đến hạn trong 2 ngày làm việc tới."),
+            _("trong %(n)s ngày làm việc tới") % {"n": found.soon_days},
+            _("Không việc nào đến hạn trong %(n)s ngày làm việc tới.") % {"n": found.soon_days},
         ),
         Band.LATER: (_("Còn thời gian"), _("xếp theo thời gian còn lại"), _("Không còn việc nào.")),
     }[band.band]

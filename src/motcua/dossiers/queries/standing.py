@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from motcua import clock, vietnam
+from motcua import clock, law, vietnam
 from motcua.clock import ZONE, Calendar
 from motcua.promises.models import Promise
 from motcua.promises.rules import Outcome
 
 __all__ = ["Left", "LeftKind", "early_words", "late_words", "left"]
-
-SOON_DAYS = 2  # working days: the band "sắp đến hạn"
 
 
 class LeftKind(StrEnum):
@@ -71,7 +69,8 @@ def _kept(promise: Promise, kept_at: datetime, calendar: Calendar) -> Left:
 
 def _running(promise: Promise, at: datetime, calendar: Calendar) -> Left:
     span = clock.remaining(at=at, due=promise.due_at, calendar=calendar, limit=promise.limit)
-    if promise.due_at.astimezone(ZONE).date() == at.astimezone(ZONE).date():
+    today = at.astimezone(ZONE).date()
+    if promise.due_at.astimezone(ZONE).date() == today:
         return Left(kind=LeftKind.TODAY, words=span.words())
-    near = span.minutes <= SOON_DAYS * span.minutes_per_day
+    near = span.minutes <= law.rule("WARN_DAYS", on=today).part("warn") * span.minutes_per_day
     return Left(kind=LeftKind.SOON if near else LeftKind.LATER, words=span.words())

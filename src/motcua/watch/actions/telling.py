@@ -1,0 +1,15 @@
+"""Where a digest leaves the house: one function, so that the room of messages is asked in one place."""
+
+from datetime import datetime
+from uuid import UUID
+
+from motcua.acts import Actor
+
+__all__ = ["tell"]
+
+
+def tell(*, by: Actor, at: datetime, person_id: UUID, key: str, event: str, subject: str, body: str) -> None:
+    """Hand a message for an officer to the room `notices`, inside the act that made it; the same `key` is sent once.
+
+    Until that room can write to officers, the digest stands in the app alone.
+    """

@@ -1,0 +1,57 @@
+"""When a promise is warned about, who hears it, and what the morning digest says."""
+
+from motcua.watch.rules.bands import BANDS, PARTS, TASK, Band, Owed, band, ends_at, horizon, thresholds, until
+from motcua.watch.rules.hearing import Holder, Posts, heads_of, hearers, hears, holders_of
+from motcua.watch.rules.morning import (
+    GROUPS,
+    Days,
+    Group,
+    Line,
+    Page,
+    body,
+    days,
+    group,
+    is_due,
+    is_morning,
+    lines_at_most,
+    page,
+    said,
+    subject,
+)
+from motcua.watch.rules.reading import may_oversee, overseen_units, oversees
+
+__all__ = [
+    "BANDS",
+    "GROUPS",
+    "PARTS",
+    "TASK",
+    "Band",
+    "Days",
+    "Group",
+    "Holder",
+    "Line",
+    "Owed",
+    "Page",
+    "Posts",
+    "band",
+    "body",
+    "days",
+    "ends_at",
+    "group",
+    "heads_of",
+    "hearers",
+    "hears",
+    "holders_of",
+    "horizon",
+    "is_due",
+    "is_morning",
+    "lines_at_most",
+    "may_oversee",
+    "overseen_units",
+    "oversees",
+    "page",
+    "said",
+    "subject",
+    "thresholds",
+    "until",
+]
