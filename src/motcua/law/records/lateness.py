@@ -56,4 +56,22 @@ LATENESS: tuple[Rule, ...] = (
         note="Hẹn lại không quá một lần. Giữ theo NĐ 61/2018; chưa thấy nguyên văn NĐ 118/2025.",
         source="law.md §1.7 Unsure; procedures.yaml meta",
     ),
+    Rule(
+        id="FORECAST_MIN_CASES",
+        value=8,
+        basis="Nếp của Một Cửa: ít hồ sơ hơn thì không nói khả năng trễ",
+        start=None,
+        certainty=SURE,
+        note="Số hồ sơ đã xong ít nhất để đếm. Phường đặt được số khác.",
+        source="docs/forecast.md",
+    ),
+    Rule(
+        id="FORECAST_MARK_PERCENT",
+        value=25,
+        basis="Nếp của Một Cửa: từ khả năng trễ này thì ghi “có thể trễ” trên bàn việc",
+        start=None,
+        certainty=SURE,
+        note="Chọn trên phường An Thắng dựng lại (F1 cao nhất, còn hơn một ngày). Phường đặt được số khác.",
+        source="docs/forecast.md",
+    ),
 )

@@ -1,0 +1,5 @@
+"""What the forecast writes: what was learnt, the moves a leader takes over, the ones not wanted."""
+
+from motcua.forecast.actions.learning import learn
+
+__all__ = ["learn"]
