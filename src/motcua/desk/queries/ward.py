@@ -9,27 +9,29 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, DecimalField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor
-from motcua.clock import Calendar, Unit
+from motcua.clock import Calendar
 from motcua.desk import rules
 from motcua.desk.queries import ranking
 from motcua.desk.queries.desk import NOBODY, on_desk, overseen
 from motcua.desk.queries.rows import owed_of
-from motcua.desk.rules import BANDS, Badge, Edges, Sentence, Week
+from motcua.desk.rules import BANDS, Badge, Edges, Sentence
 from motcua.dossiers.models import Dossier, Escalation, Extension, Step
 from motcua.dossiers.rules import OPEN, ExtensionStatus, Status
+from motcua.forecast import rules as forecast
+from motcua.forecast.queries import STEP_HOURS
+from motcua.forecast.rules import Week
 from motcua.offices import queries as offices
 from motcua.promises.models import Promise
 
 __all__ = ["Broken", "Load", "Matter", "UnitLine", "Ward", "ward"]
 
 SHOWN = 10  # rows of the short lists; the rest is one link away
-HOURS = Decimal(8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def ward(*, by: Actor, at: datetime) -> Ward:
     open_ones = ranking.ranked(on_desk(by).filter(overseen(by)), edges=edges)
     units = _units(open_ones, by)
     total = _sum(units)
-    week = rules.week(at=at, calendar=calendar)
+    week = forecast.week(at=at, calendar=calendar)
     return Ward(
         sentence=rules.ward_sentence(
             late=total.late, unapologised=total.unapologised, today=total.today, total=total.total
@@ -226,14 +228,6 @@ def _broken(open_ones: QuerySet[Dossier], *, by: Actor, edges: Edges, calendar: 
 # -- work ------------------------------------------------------------------------------------------------------
 
 Place = tuple[UUID, str]  # a unit and a role
-STEP_HOURS = Case(
-    When(promise__limit_unit=Unit.WORKING_HOUR.value, then=F("promise__limit_value")),
-    When(promise__limit_unit=Unit.HOUR.value, then=F("promise__limit_value")),
-    When(promise__limit_unit__in=[Unit.WORKING_DAY.value, Unit.DAY.value], then=F("promise__limit_value") * HOURS),
-    When(promise__limit_unit=Unit.SAME_DAY.value, then=Value(HOURS)),
-    default=Value(Decimal(0)),
-    output_field=DecimalField(max_digits=12, decimal_places=3),
-)
 
 
 @dataclass(slots=True, kw_only=True)

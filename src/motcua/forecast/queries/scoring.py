@@ -20,7 +20,8 @@ from motcua.forecast.rules import Desk, Experience, Odds, Outlook, Seen
 
 __all__ = ["Forecast", "Marked", "State", "World", "chance", "forecasts", "known", "world"]
 
-_UNKNOWN = Seen(usual=0, holders=1)
+_NOT_SEEN = Seen(usual=0, holders=1)
+UNKNOWN = Odds(chance=None)
 
 
 class State(StrEnum):
@@ -40,7 +41,7 @@ class Forecast:
     left: int = 0  # working minutes
     total: int = 0
     used: int = 0  # thousandths
-    odds: Odds = Odds(chance=None)
+    odds: Odds = UNKNOWN
     reason: str = ""
     basis: str = ""
 
@@ -148,9 +149,9 @@ def held_by(found: Forecast, *, officer_id: UUID | None, name: str, world: World
 
 
 def desk_of(row: Standing, *, officer_id: UUID | None, name: str, world: World) -> tuple[Desk, int]:
-    """Somebody's desk, or the queue, beside what usually lies there; and the working minutes they are away by the due."""
+    """Somebody's desk, or the queue, beside what usually lies there; and the working minutes of their absence."""
     key = queue_key(row.unit_id, row.role)
-    usual = world.known.queues.get(key, _UNKNOWN)
+    usual = world.known.queues.get(key, _NOT_SEEN)
     if officer_id is None:
         now = world.queues.together.get(key, 0)
         return Desk(holder="", now=now, usual=usual.usual or now), 0

@@ -1,6 +1,6 @@
 """What will be late and how sure that is; who may be given what. Pure."""
 
-from motcua.forecast.rules.access import levelled_units, levels, may_level, may_see, seen_units
+from motcua.forecast.rules.access import levelled_units, levels, may_level, may_see, seen_units, works
 from motcua.forecast.rules.chance import Level, Odds, Outlook, away_share, odds, queue_factor
 from motcua.forecast.rules.experience import (
     WHOLE,
@@ -13,32 +13,58 @@ from motcua.forecast.rules.experience import (
     total_minutes,
     used_of,
 )
+from motcua.forecast.rules.levelling import Carrier, Move, Piece, PlaceOf, half_done, levelled, loads_after
 from motcua.forecast.rules.measuring import Backtest, Said, Score, as_data, as_text, best_threshold, measured, scored
-from motcua.forecast.rules.words import Desk, basis, length, mark, percent_of, queue_words, reason
+from motcua.forecast.rules.weeks import Week, week
+from motcua.forecast.rules.words import (
+    Desk,
+    Sentence,
+    away_words,
+    basis,
+    board_sentence,
+    length,
+    levelling_sentence,
+    mark,
+    percent_of,
+    queue_words,
+    reason,
+)
 
 __all__ = [
     "WHOLE",
     "Backtest",
+    "Carrier",
     "Desk",
     "Experience",
     "Level",
+    "Move",
     "Odds",
     "Outlook",
     "Passed",
     "Path",
+    "Piece",
     "Place",
+    "PlaceOf",
     "Said",
     "Score",
     "Seen",
+    "Sentence",
     "Station",
+    "Week",
     "as_data",
     "as_text",
     "away_share",
+    "away_words",
     "basis",
     "best_threshold",
+    "board_sentence",
+    "half_done",
     "length",
+    "levelled",
     "levelled_units",
+    "levelling_sentence",
     "levels",
+    "loads_after",
     "mark",
     "may_level",
     "may_see",
@@ -52,4 +78,6 @@ __all__ = [
     "seen_units",
     "total_minutes",
     "used_of",
+    "week",
+    "works",
 ]

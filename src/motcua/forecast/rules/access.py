@@ -4,7 +4,7 @@ from uuid import UUID
 
 from motcua.acts import Actor, Refused, Role
 
-__all__ = ["levelled_units", "levels", "may_level", "may_see", "seen_units"]
+__all__ = ["levelled_units", "levels", "may_level", "may_see", "seen_units", "works"]
 
 _WORKERS = (Role.COUNTER, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD, Role.CLERK, Role.LEADER, Role.CHAIRMAN)
 _WHOLE_WARD = (Role.LEADER, Role.CHAIRMAN, Role.DIRECTOR, Role.SUPERVISOR)
@@ -19,6 +19,11 @@ def may_see(by: Actor) -> None:
             "Trang này dành cho người giải quyết hồ sơ, lãnh đạo và đoàn giám sát.",
             "This page is for those who work on dossiers, leaders and supervisors.",
         )
+
+
+def works(by: Actor) -> bool:
+    """Whether somebody works on dossiers at all; supervisors only read."""
+    return by.has(*_WORKERS)
 
 
 def seen_units(by: Actor) -> frozenset[UUID] | None:

@@ -9,9 +9,8 @@ Few dossiers of the procedure are helped out by its field, and that by the ward.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import median
 
-from motcua.forecast.rules.experience import WHOLE, Experience, Passed, Place
+from motcua.forecast.rules.experience import WHOLE, Experience, Passed, Place, middle
 
 __all__ = ["AWAY_WEIGHT", "HELP", "QUEUE_WEIGHT", "Level", "Odds", "Outlook", "away_share", "odds", "queue_factor"]
 
@@ -98,7 +97,7 @@ def odds(*, known: Experience, outlook: Outlook, least: int) -> Odds:
                 level=level,
                 n=len(ways),
                 late=late,
-                need=round(median(ways)),
+                need=middle(ways),
                 slower=slower,
             )
     return found

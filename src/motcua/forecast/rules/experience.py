@@ -8,16 +8,33 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from statistics import median
 
 from motcua import clock
 from motcua.clock import Calendar
 
-__all__ = ["KEPT", "WHOLE", "Experience", "Passed", "Path", "Place", "Seen", "Station", "total_minutes", "used_of"]
+__all__ = [
+    "KEPT",
+    "WHOLE",
+    "Experience",
+    "Passed",
+    "Path",
+    "Place",
+    "Seen",
+    "Station",
+    "middle",
+    "total_minutes",
+    "used_of",
+]
 
 WHOLE = 1000  # a promise, in thousandths
 KEPT = 200  # of the most recent dossiers of one place; older ones say little about how the office works now
 _LEAST = 30  # minutes; a promise shorter than that has no parts worth telling
+
+
+def middle(values: Iterable[float]) -> int:
+    """The median as a whole number; the lower of the two middle ones where there are two."""
+    ordered = sorted(values)
+    return round(ordered[(len(ordered) - 1) // 2])
 
 
 def total_minutes(*, counted_from: datetime, first_due: datetime, calendar: Calendar) -> int:
@@ -108,7 +125,7 @@ class Experience:
     def usual_minutes(self, place: Place) -> int | None:
         """How long this step of this procedure usually takes in working minutes: the median."""
         spent = [passed.spent for passed in self.at(place.keys[-1])]
-        return round(median(spent)) if spent else None
+        return middle(spent) if spent else None
 
     def dumped(self) -> dict[str, object]:
         """As plain data, to be kept."""

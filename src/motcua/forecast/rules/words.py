@@ -8,7 +8,19 @@ from motcua.clock import Span, SpanKind
 from motcua.forecast.rules.chance import Level, Odds
 from motcua.forecast.rules.experience import WHOLE
 
-__all__ = ["Desk", "basis", "length", "mark", "percent_of", "queue_words", "reason"]
+__all__ = [
+    "Desk",
+    "Sentence",
+    "away_words",
+    "basis",
+    "board_sentence",
+    "length",
+    "levelling_sentence",
+    "mark",
+    "percent_of",
+    "queue_words",
+    "reason",
+]
 
 _TOP = 99  # nothing is certain before it happened
 _LEVELS = {
@@ -56,7 +68,7 @@ def basis(found: Odds, *, least: int) -> str:
 
 
 def reason(*, step: str, usual: int | None, left: int, found: Odds, total: int, per_day: int, desk: Desk) -> str:
-    """Why, in one or two sentences: the step's usual time, what the rest took, what is left, whose desk and how full."""
+    """Why, in two sentences: the step's usual time, what the rest took, what is left; whose desk and how full."""
     parts = []
     if usual is not None and usual > 0:
         parts.append(f"bước “{step}” thường mất {length(usual, per_day=per_day)}")
@@ -65,6 +77,13 @@ def reason(*, step: str, usual: int | None, left: int, found: Odds, total: int, 
     parts.append(f"hẹn còn {length(left, per_day=per_day)}" if left else "giờ hẹn đã hết")
     said = "; ".join(parts)
     return f"{said[:1].upper()}{said[1:]}. {queue_words(desk)}"
+
+
+def away_words(away: tuple[date, date]) -> str:
+    """`nghỉ thứ Năm 26/11 đến thứ Sáu 27/11`."""
+    first, last = away
+    until = "" if first == last else f" đến {vietnam.day(last)}"
+    return f"nghỉ {vietnam.day(first)}{until}"
 
 
 def queue_words(desk: Desk) -> str:
@@ -82,3 +101,35 @@ def queue_words(desk: Desk) -> str:
             else f", nghỉ từ {vietnam.day(first)} đến {vietnam.day(last)}"
         )
     return f"{desk.holder} đang có {now} việc{than}{away}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The sentence that opens a page: `broken` would turn red, which a forecast never does; `tone` is its bar."""
+
+    tone: str
+    rest: str
+    broken: str = ""
+
+
+def board_sentence(*, at_risk: int, running: int, unknown: int) -> Sentence:
+    """How many of the dossiers that run may be late."""
+    if not running:
+        return Sentence(tone="calm", rest="Không hồ sơ nào đang chạy.")
+    if unknown == running:
+        return Sentence(tone="calm", rest="Chưa đủ hồ sơ đã xong để nói trước điều gì.")
+    of = vietnam.number(running)
+    if not at_risk:
+        return Sentence(tone="calm", rest=f"Trong {of} hồ sơ đang chạy, chưa thấy hồ sơ nào có thể trễ.")
+    few = vietnam.number(at_risk)
+    return Sentence(tone="now", rest=f"{few} trong {of} hồ sơ đang chạy có thể trễ; bây giờ còn kịp giúp.")
+
+
+def levelling_sentence(*, moves: int, over: int) -> Sentence:
+    """How the load stands and what is suggested."""
+    if not over:
+        return Sentence(tone="calm", rest="Không ai có nhiều việc hơn sức đến hết tuần.")
+    people = f"{vietnam.number(over)} người có nhiều việc hơn sức đến hết tuần"
+    if not moves:
+        return Sentence(tone="now", rest=f"{people}; không còn ai cùng vị trí để san bớt.")
+    return Sentence(tone="now", rest=f"{people}; {vietnam.number(moves)} lần chuyển việc dưới đây san bớt được.")
