@@ -1,4 +1,4 @@
-"""The officer's desk: counts, rows in bands, and what the filters offer. Six statements at most."""
+"""The officer's desk: counts, rows in bands, and what the filters offer. Ten statements at most."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime

@@ -1,7 +1,7 @@
 """One row of the desk: what stands in it, read with everything its rules ask, in one statement."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
@@ -16,12 +16,15 @@ from motcua.desk.rules import Badge, Edges, Measure, Next, Owed, Rank, Station
 from motcua.dossiers.models import Consultation, Dossier, Escalation, Extension, Result, Supplement
 from motcua.dossiers.rules import ExtensionStatus, Money, Status
 from motcua.dossiers.rules.offers import Facts, Verb
+from motcua.forecast import queries as forecast
 from motcua.procedures.models import ProcessStep
 from motcua.procedures.rules import StepKind
 from motcua.promises.models import Promise
 from motcua.promises.rules import Outcome
 
 __all__ = ["Action", "Row", "built", "detailed", "owed_of"]
+
+AHEAD = (Rank.SOON, Rank.LATER)  # late and due today are said already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,8 @@ class Row:
     act: Action
     onward: str  # what completing its step is called
     rank: Rank
+    risk: str = ""  # the mark of what may be late and is not yet due: its words with what was counted
+    risk_why: str = ""
 
 
 def detailed(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
@@ -80,8 +85,15 @@ def detailed(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
 def built(
     rows: Iterable[Dossier], *, by: Actor, edges: Edges, calendar: Calendar, with_holder: bool = False
 ) -> list[Row]:
-    """The rows of detailed dossiers; `with_holder` says on whose desk each lies."""
-    return [_row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder) for d in rows]
+    """The rows of detailed dossiers; `with_holder` says on whose desk each lies.
+
+    Those whose day has not come are asked how likely they are to be late: four statements more, none where there are
+    no such rows.
+    """
+    made = [(d, _row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder)) for d in rows]
+    ahead = [d.pk for d, row in made if row.rank in AHEAD and Status(d.status) is Status.PROCESSING]
+    risks = forecast.chance(by=by, at=edges.at, dossier_ids=ahead, calendar=calendar)
+    return [replace(row, risk=risks[d.pk].words, risk_why=risks[d.pk].why) if d.pk in risks else row for d, row in made]
 
 
 def owed_of(promise: Promise | None) -> Owed | None:

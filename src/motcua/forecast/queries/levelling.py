@@ -128,6 +128,7 @@ class _Lying:
     officer_id: UUID | None
     opened_at: datetime
     due_at: datetime
+    promised_at: datetime
     hours: Decimal
 
     @property
@@ -151,6 +152,7 @@ _COLUMNS = (
     "officer_id",
     "opened_at",
     "promise__due_at",
+    "dossier__promise__due_at",
     "hours",
 )
 
@@ -238,7 +240,7 @@ def _pieces(lying: list[_Lying], *, at: datetime, barred: dict[UUID, frozenset[U
             place=row.place,
             holder=row.officer_id,
             minutes=row.minutes,
-            pinned=row.due_at.astimezone(ZONE).date() <= today
+            pinned=row.promised_at.astimezone(ZONE).date() == today
             and rules.half_done(at=at, opened_at=row.opened_at, due_at=row.due_at),
             barred=barred.get(row.dossier_id, frozenset()),
         )

@@ -190,7 +190,7 @@ def chance(*, by: Actor, at: datetime, dossier_ids: Collection[UUID], calendar: 
     now = world(by=by, at=at, calendar=calendar)
     found = forecasts(standing(by=by, within=Q(), only=dossier_ids), world=now)
     return {
-        f.standing.id: Marked(words=rules.mark(f.odds.chance), why=f"{f.basis} {f.reason}")
+        f.standing.id: Marked(words=rules.mark(f.odds), why=f"{f.basis} {f.reason}")
         for f in found
         if f.odds.chance is not None and f.odds.chance >= now.threshold
     }

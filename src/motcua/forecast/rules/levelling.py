@@ -29,7 +29,7 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """An open step on somebody's desk. `pinned`: due today and half done, it stays unless its holder is away.
+    """An open step on somebody's desk. `pinned`: promised for today and half over, it stays unless its holder is away.
 
     `barred`: people it was not wanted to go to today.
     """

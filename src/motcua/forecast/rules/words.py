@@ -45,9 +45,12 @@ def percent_of(chance: float) -> int:
     return min(max(round(chance * 100), 1), _TOP)
 
 
-def mark(chance: float) -> str:
-    """The mark on a desk: `có thể trễ 70 %`."""
-    return f"có thể trễ {percent_of(chance)} %"
+def mark(found: Odds) -> str:
+    """The mark on a desk, with what was counted: `có thể trễ 70 %: 13/40 hồ sơ không kịp`. Nothing without a chance."""
+    if found.chance is None:
+        return ""
+    counted = f"{vietnam.number(found.late)}/{vietnam.number(found.n)}"
+    return f"có thể trễ {percent_of(found.chance)} %: {counted} hồ sơ không kịp"
 
 
 def length(minutes: int, *, per_day: int) -> str:
@@ -80,10 +83,9 @@ def reason(*, step: str, usual: int | None, left: int, found: Odds, total: int, 
 
 
 def away_words(away: tuple[date, date]) -> str:
-    """`nghỉ thứ Năm 26/11 đến thứ Sáu 27/11`."""
+    """`nghỉ thứ Năm 26/11`, `nghỉ từ thứ Năm 26/11 đến thứ Sáu 27/11`."""
     first, last = away
-    until = "" if first == last else f" đến {vietnam.day(last)}"
-    return f"nghỉ {vietnam.day(first)}{until}"
+    return f"nghỉ {vietnam.day(first)}" if first == last else f"nghỉ từ {vietnam.day(first)} đến {vietnam.day(last)}"
 
 
 def queue_words(desk: Desk) -> str:
@@ -92,14 +94,7 @@ def queue_words(desk: Desk) -> str:
     than = f", thường {usual}" if usual and usual != now else ""
     if not desk.holder:
         return f"Chưa giao ai; hàng chờ của đơn vị có {now} việc{than}."
-    away = ""
-    if desk.away:
-        first, last = desk.away
-        away = (
-            f", nghỉ {vietnam.day(first)}"
-            if first == last
-            else f", nghỉ từ {vietnam.day(first)} đến {vietnam.day(last)}"
-        )
+    away = f", {away_words(desk.away)}" if desk.away else ""
     return f"{desk.holder} đang có {now} việc{than}{away}."
 
 
