@@ -87,8 +87,8 @@ def built(
 ) -> list[Row]:
     """The rows of detailed dossiers; `with_holder` says on whose desk each lies.
 
-    Those whose day has not come are asked how likely they are to be late: four statements more, none where there are
-    no such rows.
+    Those whose day has not come are asked how likely they are to be late: four statements more, one in a ward that has
+    learnt nothing yet, none where there are no such rows.
     """
     made = [(d, _row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder)) for d in rows]
     ahead = [d.pk for d, row in made if row.rank in AHEAD and Status(d.status) is Status.PROCESSING]

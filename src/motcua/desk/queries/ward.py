@@ -24,7 +24,7 @@ from motcua.desk.rules import BANDS, Badge, Edges, Sentence
 from motcua.dossiers.models import Dossier, Escalation, Extension, Step
 from motcua.dossiers.rules import OPEN, ExtensionStatus, Status
 from motcua.forecast import rules as forecast
-from motcua.forecast.queries import STEP_HOURS
+from motcua.forecast.queries import STEP_HOURS, absences, capacity, this_week
 from motcua.forecast.rules import Week
 from motcua.offices import queries as offices
 from motcua.promises.models import Promise
@@ -85,8 +85,14 @@ class Load:
     queued: int
     hours: int
     capacity: int
+    away: str  # "nghỉ thứ Năm 26/11", or nothing
     href: str
     queue_href: str
+
+    @property
+    def note(self) -> str:
+        """Their unit, and when they are away this week."""
+        return f"{self.unit}, {self.away}" if self.away else self.unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +136,7 @@ def ward(*, by: Actor, at: datetime) -> Ward:
         total=total,
         matters=_matters(open_ones, edges=edges, calendar=calendar),
         broken=_broken(open_ones, by=by, edges=edges, calendar=calendar) if total.unapologised else [],
-        loads=_loads(by=by, at=at, week=week),
+        loads=_loads(by=by, at=at, week=week, calendar=calendar),
         week=week,
         hours=rules.hours_today(at=at, calendar=calendar),
     )
@@ -244,8 +250,8 @@ class _Heap:
         self.hours += row["hours"]
 
 
-def _loads(*, by: Actor, at: datetime, week: Week) -> list[Load]:
-    """Each officer's steps due by the end of the week and an equal part of the queue they share: two statements."""
+def _loads(*, by: Actor, at: datetime, week: Week, calendar: Calendar) -> list[Load]:
+    """Each officer's steps due by the end of the week and an equal part of the queue they share: three statements."""
     desks: dict[UUID, _Heap] = {}
     queues: dict[Place, _Heap] = {}
     for row in _open_steps(by=by, at=at, until=week.ends_at):
@@ -257,17 +263,21 @@ def _loads(*, by: Actor, at: datetime, week: Week) -> list[Load]:
     for position in held:
         place = (position.unit_id, position.role)
         sharers[place] = sharers.get(place, 0) + 1
-    loads = []
+    loads, away = [], absences(by=by, at=at) if held else {}
     for position in held:
         place = (position.unit_id, position.role)
         own, queue = desks.get(position.person_id, _Heap()), queues.get(place, _Heap())
         if own.steps or queue.steps:
             hours = own.hours + queue.hours / sharers[place]
-            loads.append(_load(position, own=own, queue=queue, hours=hours, week=week))
+            person = position.person_id
+            able = capacity(person, at=at, week=week, away=away, calendar=calendar) // 60
+            days = this_week(away, person, week)
+            gone = forecast.away_words(days) if days else ""
+            loads.append(_load(position, own=own, queue=queue, hours=hours, able=able, away=gone))
     return sorted(loads, key=lambda load: load.capacity - load.hours)
 
 
-def _load(position: Any, *, own: _Heap, queue: _Heap, hours: Decimal, week: Week) -> Load:
+def _load(position: Any, *, own: _Heap, queue: _Heap, hours: Decimal, able: int, away: str) -> Load:
     return Load(
         name=position.person.name,
         unit=position.unit.name,
@@ -275,7 +285,8 @@ def _load(position: Any, *, own: _Heap, queue: _Heap, hours: Decimal, week: Week
         overdue=own.overdue,
         queued=queue.steps,
         hours=round(hours),
-        capacity=week.hours,
+        capacity=able,
+        away=away,
         href=f"/desk/?scope=ward&officer={position.person_id}",
         queue_href=f"/desk/?scope=ward&officer={NOBODY}&unit={position.unit_id}",
     )

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from motcua.acts import Role
 from motcua.desk import rules
 from motcua.desk.queries import ward as wards
+from motcua.forecast import rules as forecast
 from motcua.ui import parts
 from motcua.ui.doors import OfficerRequest, officer
 
@@ -23,6 +24,7 @@ def ward(request: OfficerRequest) -> HttpResponse:
         "whole": rules.overseen_units(request.actor) is None,
         "hours": found.hours,
         "may_sign": request.actor.has(*rules.SIGNERS),
+        "may_level": forecast.levelled_units(request.actor) != frozenset(),
         "may_decide": request.actor.has(Role.CHAIRMAN),
         "places": parts.places_at("/ward/"),
     }

@@ -21,7 +21,7 @@ from motcua.forecast.queries.standing import Away, absences
 from motcua.forecast.rules import Carrier, Move, Piece, PlaceOf, Week
 from motcua.offices import queries as offices
 
-__all__ = ["STEP_HOURS", "Levelling", "Person", "Suggestion", "levelling"]
+__all__ = ["STEP_HOURS", "Levelling", "Person", "Suggestion", "capacity", "levelling", "this_week"]
 
 _HOURS = Decimal(8)
 STEP_HOURS = Case(
@@ -178,7 +178,7 @@ def levelling(*, by: Actor, at: datetime) -> Levelling:
             before=before[c.id],
             after=after[c.id],
             capacity=c.capacity,
-            away=_this_week(away, c.id, week),
+            away=this_week(away, c.id, week),
         )
         for c in carriers
         if before[c.id] or after[c.id]
@@ -271,7 +271,7 @@ def _carriers(
         Carrier(
             id=person,
             places=frozenset(of),
-            capacity=_capacity(person, at=at, week=week, away=away, calendar=calendar),
+            capacity=capacity(person, at=at, week=week, away=away, calendar=calendar),
             base=sum(queued[place] // len(present[place]) for place in of if person in present[place]),
             away=is_away(away, person, day),
         )
@@ -280,9 +280,10 @@ def _carriers(
     return names, carriers
 
 
-def _capacity(person: UUID, *, at: datetime, week: Week, away: Away, calendar: Calendar) -> int:
+def capacity(person: UUID, *, at: datetime, week: Week, away: Away, calendar: Calendar) -> int:
+    """The working minutes somebody has until the end of the week: none when they go today or tomorrow."""
     if is_away(away, person, at.astimezone(ZONE).date()):
-        return 0  # what lies with somebody who goes today or tomorrow is looked at now
+        return 0
     minutes = clock.working_minutes(start=at, end=week.ends_at, calendar=calendar)
     for first, last in away.get(person, ()):
         start = max(at, datetime.combine(first, time(0), ZONE))
@@ -291,6 +292,7 @@ def _capacity(person: UUID, *, at: datetime, week: Week, away: Away, calendar: C
     return max(minutes, 0)
 
 
-def _this_week(away: Away, person: UUID, week: Week) -> tuple[date, date] | None:
+def this_week(away: Away, person: UUID, week: Week) -> tuple[date, date] | None:
+    """When somebody is away this week: first and last day; None when they are not."""
     last = week.ends_at.astimezone(ZONE).date()
     return next((days for days in away.get(person, ()) if days[0] <= last), None)

@@ -70,7 +70,10 @@ class World:
         return self.calendar.hours_per_day * 60
 
 
-def known(ward_id: UUID) -> tuple[Experience, datetime | None]:
+KnownSince = tuple[Experience, datetime | None]
+
+
+def known(ward_id: UUID) -> KnownSince:
     """What was learnt of a ward and when; read again only after it was learnt anew. One statement, then two."""
     learnt_at = Learnt.objects.filter(ward_id=ward_id).values_list("learnt_at", flat=True).first()
     return (_kept(ward_id, learnt_at), learnt_at) if learnt_at else (Experience(), None)
@@ -82,10 +85,10 @@ def _kept(ward_id: UUID, _learnt_at: datetime) -> Experience:
     return Experience.loaded(content) if content else Experience()
 
 
-def world(*, by: Actor, at: datetime, calendar: Calendar) -> World:
-    """Three statements; one more when the ward was learnt anew."""
+def world(*, by: Actor, at: datetime, calendar: Calendar, learnt: KnownSince | None = None) -> World:
+    """Three statements, two with what is `known` already; one more when the ward was learnt anew."""
     day = at.astimezone(ZONE).date()
-    experience, learnt_at = known(by.ward_id)
+    experience, learnt_at = learnt or known(by.ward_id)
     return World(
         at=at,
         calendar=calendar,
@@ -182,12 +185,13 @@ class Marked:
 def chance(*, by: Actor, at: datetime, dossier_ids: Collection[UUID], calendar: Calendar) -> dict[UUID, Marked]:
     """Which of these dossiers may be late, from the ward's threshold on; the others are not in the answer.
 
-    For rooms above, that show dossiers anyway: whoever asks has already decided who may see them. Four statements; none
-    for no dossiers.
+    For rooms above, that show dossiers anyway: whoever asks has already decided who may see them. Four statements; one
+    where nothing was learnt yet, none for no dossiers.
     """
-    if not dossier_ids:
+    learnt = known(by.ward_id) if dossier_ids else (Experience(), None)
+    if learnt[1] is None:
         return {}
-    now = world(by=by, at=at, calendar=calendar)
+    now = world(by=by, at=at, calendar=calendar, learnt=learnt)
     found = forecasts(standing(by=by, within=Q(), only=dossier_ids), world=now)
     return {
         f.standing.id: Marked(words=rules.mark(f.odds), why=f"{f.basis} {f.reason}")

@@ -46,11 +46,11 @@ def percent_of(chance: float) -> int:
 
 
 def mark(found: Odds) -> str:
-    """The mark on a desk, with what was counted: `có thể trễ 70 %: 13/40 hồ sơ không kịp`. Nothing without a chance."""
+    """The mark on a desk, with what was counted: `có thể trễ 70 % (28/40)`. Nothing without a chance."""
     if found.chance is None:
         return ""
     counted = f"{vietnam.number(found.late)}/{vietnam.number(found.n)}"
-    return f"có thể trễ {percent_of(found.chance)} %: {counted} hồ sơ không kịp"
+    return f"có thể trễ {percent_of(found.chance)} % ({counted})"
 
 
 def length(minutes: int, *, per_day: int) -> str:
@@ -76,7 +76,8 @@ def reason(*, step: str, usual: int | None, left: int, found: Odds, total: int, 
     if usual is not None and usual > 0:
         parts.append(f"bước “{step}” thường mất {length(usual, per_day=per_day)}")
     if found.need is not None:
-        parts.append(f"từ đây đến xong thường còn {length(found.need * total // WHOLE, per_day=per_day)}")
+        since = "sau bước này" if found.slower else "từ đây"
+        parts.append(f"{since} đến xong thường còn {length(found.need * total // WHOLE, per_day=per_day)}")
     parts.append(f"hẹn còn {length(left, per_day=per_day)}" if left else "giờ hẹn đã hết")
     said = "; ".join(parts)
     return f"{said[:1].upper()}{said[1:]}. {queue_words(desk)}"

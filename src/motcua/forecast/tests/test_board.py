@@ -142,7 +142,8 @@ def test_the_desk_marks_what_may_be_late(work, now):
     found = queries.chance(by=work.cast["specialist"], at=now, dossier_ids=ids, calendar=work.calendar)
     assert set(found) == {work.slow.pk, work.queued.pk}
     assert found[work.slow.pk].words.startswith("có thể trễ ")
-    assert "hồ sơ không kịp" in found[work.slow.pk].words
+    assert found[work.slow.pk].words.endswith("/8)")
+    assert "không kịp" in found[work.slow.pk].why
 
 
 def test_statements_do_not_grow_with_the_work(work, now):

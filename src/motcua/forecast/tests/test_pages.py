@@ -1,9 +1,11 @@
 """The pages: what they show, to whom, and what their buttons do."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from motcua.forecast import queries
-from motcua.forecast.models import Declined
+from motcua.forecast.models import Declined, Learnt
 from motcua.forecast.queries.board import Wanted
 from motcua.forecast.tests.conftest import at
 
@@ -77,6 +79,20 @@ def test_the_desk_says_what_may_be_late(full, client_for):
     _, html = page(client_for, full.cast, "specialist", "/desk/")
     assert html.count("có thể trễ ") == 1
     assert f'href="/forecast/{full.slow.code}/"' in html
+
+
+def test_the_desk_with_its_marks_takes_four_statements_more(full, client_for):
+    client = client_for(full.cast.people["specialist"])
+
+    def statements():
+        with CaptureQueriesContext(connection) as seen:
+            client.get("/desk/")
+        return len(seen)
+
+    statements()
+    with_marks = statements()
+    Learnt.objects.all().delete()
+    assert with_marks == statements() + 3
 
 
 def test_ticked_moves_are_made_and_the_refused_are_named(full, client_for, now):
