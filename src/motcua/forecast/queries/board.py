@@ -10,8 +10,10 @@ from django.db.models import Q
 from motcua import clock, law
 from motcua.accounts import queries as accounts
 from motcua.accounts.models import PositionHeld
-from motcua.acts import Actor, Refused
+from motcua.acts import Actor
 from motcua.clock import ZONE
+from motcua.dossiers import queries as dossiers
+from motcua.dossiers.rules import OPEN
 from motcua.forecast import rules
 from motcua.forecast.queries.scoring import Forecast, State, World, forecasts, held_by, world
 from motcua.forecast.queries.standing import Away, Standing, sight, standing
@@ -228,14 +230,19 @@ class Detail:
     threshold: int
 
 
-def detail(*, by: Actor, at: datetime, code: str) -> Detail:
-    """The forecast of one dossier. Raises Refused `forbidden`, or `missing` for what the actor does not see."""
+def detail(*, by: Actor, at: datetime, code: str) -> Detail | None:
+    """The forecast of one dossier; None when it is no longer, or not yet, being processed.
+
+    Raises Refused `forbidden`, or `missing` for what the actor does not see.
+    """
     rules.may_see(by)
     calendar = offices.calendar(offices.now_of(by.ward_id))
     now = world(by=by, at=at, calendar=calendar)
     found = forecasts(standing(by=by, within=sight(by) & Q(code=code)), world=now)
     if not found:
-        raise Refused("missing", "Không có hồ sơ này đang giải quyết.", "There is no such open dossier.")
+        if dossiers.visible_to(by).filter(code=code).exclude(status__in=[s.value for s in OPEN]).exists():
+            return None
+        raise dossiers.missing()
     held = list(accounts.positions(by=by, at=at))
     return Detail(
         row=_row(found[0], by=by, world=now, held=held),

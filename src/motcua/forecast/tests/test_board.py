@@ -21,6 +21,12 @@ def board(office, who, now, **wanted):
     return queries.board(by=office.cast[who], at=now, wanted=Wanted(**wanted))
 
 
+def detail(work, now):
+    found = queries.detail(by=work.cast["head"], at=now, code=work.slow.code)
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def work(learnt):
     """Slow and fresh ones on the desks of two officers, one in the queue, one of the land division."""
@@ -121,7 +127,7 @@ def test_a_colleague_with_less_on_the_desk_would_help(work, now):
 
 
 def test_an_absence_makes_it_likelier_and_is_said(work, now):
-    before = queries.detail(by=work.cast["head"], at=now, code=work.slow.code).row.forecast
+    before = detail(work, now).row.forecast
     accounts.record_absence(
         by=work.cast["head"],
         at=now,
@@ -131,7 +137,7 @@ def test_an_absence_makes_it_likelier_and_is_said(work, now):
         ends=date(2026, 11, 27),
         reason="Nghỉ phép",
     )
-    row = queries.detail(by=work.cast["head"], at=now, code=work.slow.code).row
+    row = detail(work, now).row
     assert "nghỉ từ thứ Năm 26/11 đến thứ Sáu 27/11" in row.forecast.reason
     assert row.forecast.odds.chance >= before.odds.chance
     assert row.helps[0].words.startswith("Giao cho Quách Văn Tre")

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.dossiers import actions as dossiers
 from motcua.forecast import queries
 from motcua.forecast.models import Declined, Learnt
 from motcua.forecast.queries.board import Wanted
@@ -50,6 +51,12 @@ def test_the_list_and_one_dossier(full, client_for):
     assert status == 200
     assert "Khả năng trễ hẹn:" in html
     assert "Điều giúp được" in html
+
+
+def test_who_comes_after_its_end_is_sent_to_the_dossier(full, client_for, now):
+    dossiers.withdraw(by=full.cast["counter"], at=now, dossier_id=full.slow.pk, reason="Người nộp xin rút")
+    answer = client_for(full.cast.people["head"]).get(f"/forecast/{full.slow.code}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/dossiers/{full.slow.code}/")
 
 
 def test_a_supervisor_gets_no_links_that_change_anything(full, client_for):

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
@@ -62,8 +62,10 @@ def _sentence(found: Board) -> rules.Sentence:
 @reader
 @require_GET
 def detail(request: OfficerRequest, code: str) -> HttpResponse:
-    """One dossier: the chance, what was counted, and what would help."""
+    """One dossier: the chance, what was counted, and what would help; whoever comes too late is sent to the dossier."""
     found = queries.detail(by=request.actor, at=request.now, code=code)
+    if found is None:
+        return redirect("dossiers:page", code)
     context = {"found": found, "row": found.row, "bars": _bars(found.row), "headings": HEADINGS}
     return render(request, "forecast/detail.html", context)
 
