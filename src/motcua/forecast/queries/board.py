@@ -1,7 +1,7 @@
 """The page "Có thể trễ": the open dossiers somebody sees, the likeliest to be late first, with what would help."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from motcua.dossiers import queries as dossiers
 from motcua.dossiers.rules import OPEN
 from motcua.forecast import rules
 from motcua.forecast.queries.scoring import Forecast, State, World, forecasts, held_by, world
-from motcua.forecast.queries.standing import Away, Standing, sight, standing
+from motcua.forecast.queries.standing import Away, Days, Standing, is_away, sight, soon, standing
 from motcua.offices import queries as offices
 
 __all__ = ["PAGE", "Board", "Detail", "Help", "HelpKind", "Row", "Wanted", "board", "detail", "eligible"]
@@ -163,21 +163,16 @@ def _row(found: Forecast, *, by: Actor, world: World, held: list[PositionHeld]) 
 # -- what would help -------------------------------------------------------------------------------------------------
 
 
-def eligible(row: Standing, *, held: list[PositionHeld], away: Away, day: date) -> list[PositionHeld]:
-    """Who holds the step's role in its unit, works, and is not away today or on the next day."""
+def eligible(row: Standing, *, held: list[PositionHeld], away: Away, days: Days) -> list[PositionHeld]:
+    """Who holds the step's role in its unit, works, and is not away on these days."""
     return [
         p
         for p in held
         if (p.unit_id, p.role) == (row.unit_id, row.role)
         and p.person.is_active
         and p.person_id != row.officer_id
-        and not is_away(away, p.person_id, day)
+        and not is_away(away, p.person_id, days)
     ]
-
-
-def is_away(away: Away, person_id: UUID, day: date) -> bool:
-    """Whether somebody is away on a day or the day after it."""
-    return any(first <= day + timedelta(days=1) and last >= day for first, last in away.get(person_id, ()))
 
 
 def _helps(found: Forecast, *, by: Actor, world: World, held: list[PositionHeld]) -> list[Help]:
@@ -203,15 +198,15 @@ def _helps(found: Forecast, *, by: Actor, world: World, held: list[PositionHeld]
 def _colleague(found: Forecast, *, world: World, held: list[PositionHeld]) -> PositionHeld | None:
     """The eligible colleague with least on the desk, where that is worth a change of hands."""
     row = found.standing
-    day = world.at.astimezone(ZONE).date()
+    days = soon(at=world.at, calendar=world.calendar)
     desks = world.queues.desks
     others = sorted(
-        eligible(row, held=held, away=world.away, day=day),
+        eligible(row, held=held, away=world.away, days=days),
         key=lambda p: (desks.get(p.person_id, 0), p.person.name_folded, str(p.person_id)),
     )
     if not others:
         return None
-    if row.officer_id is None or is_away(world.away, row.officer_id, day):
+    if row.officer_id is None or is_away(world.away, row.officer_id, days):
         return others[0]
     return others[0] if desks.get(others[0].person_id, 0) + FEWER <= desks.get(row.officer_id, 0) else None
 

@@ -16,8 +16,7 @@ from motcua.dossiers.models import Step
 from motcua.dossiers.rules import OPEN
 from motcua.forecast import rules
 from motcua.forecast.models import Declined
-from motcua.forecast.queries.board import is_away
-from motcua.forecast.queries.standing import Away, absences
+from motcua.forecast.queries.standing import Away, absences, is_away, soon
 from motcua.forecast.rules import Carrier, Move, Piece, PlaceOf, Week
 from motcua.offices import queries as offices
 
@@ -265,15 +264,18 @@ def _carriers(
     for row in lying:
         if row.officer_id is None:
             queued[row.place] += row.minutes
-    day = at.astimezone(ZONE).date()
-    present = {place: {p for p in of if not is_away(away, p, day)} or of for place, of in sharers.items()}
+    days = soon(at=at, calendar=calendar)
+    present = {place: {p for p in of if not is_away(away, p, days)} or of for place, of in sharers.items()}
     carriers = [
         Carrier(
             id=person,
             places=frozenset(of),
-            capacity=capacity(person, at=at, week=week, away=away, calendar=calendar),
+            # what lies with somebody who is away soon is looked at now, whenever they come back
+            capacity=0
+            if is_away(away, person, days)
+            else capacity(person, at=at, week=week, away=away, calendar=calendar),
             base=sum(queued[place] // len(present[place]) for place in of if person in present[place]),
-            away=is_away(away, person, day),
+            away=is_away(away, person, days),
         )
         for person, of in places.items()
     ]
@@ -281,9 +283,7 @@ def _carriers(
 
 
 def capacity(person: UUID, *, at: datetime, week: Week, away: Away, calendar: Calendar) -> int:
-    """The working minutes somebody has until the end of the week: none when they go today or tomorrow."""
-    if is_away(away, person, at.astimezone(ZONE).date()):
-        return 0
+    """The working minutes somebody has until the end of the week, without their absences."""
     minutes = clock.working_minutes(start=at, end=week.ends_at, calendar=calendar)
     for first, last in away.get(person, ()):
         start = max(at, datetime.combine(first, time(0), ZONE))

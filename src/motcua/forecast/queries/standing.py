@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q
 
+from motcua import clock
 from motcua.accounts.models import Absence
 from motcua.acts import Actor
-from motcua.clock import ZONE
+from motcua.clock import ZONE, Calendar
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Extension, Step
 from motcua.dossiers.rules import OPEN, ExtensionStatus
@@ -18,7 +19,7 @@ from motcua.forecast import rules
 from motcua.forecast.queries.past import queue_key
 from motcua.forecast.rules import Place
 
-__all__ = ["AHEAD", "Away", "Queues", "Standing", "absences", "queues", "sight", "standing"]
+__all__ = ["AHEAD", "Away", "Days", "Queues", "Standing", "absences", "is_away", "queues", "sight", "soon", "standing"]
 
 AHEAD = timedelta(days=60)  # absences that begin later are looked at later
 _OPEN = [status.value for status in OPEN]
@@ -114,6 +115,20 @@ def standing(*, by: Actor, within: Q, only: Collection[UUID] | None = None) -> l
     apology = Extension.objects.filter(dossier_id=OuterRef("pk")).exclude(status=ExtensionStatus.REJECTED.value)
     found = rows.annotate(apologised=Exists(apology)).order_by("promise__due_at", "pk")
     return [Standing(**dict(zip(_COLUMNS, row, strict=True))) for row in found.values_list(*_COLUMNS.values())]
+
+
+Days = tuple[date, date]
+
+
+def soon(*, at: datetime, calendar: Calendar) -> Days:
+    """Today and the next working day: who is away in between is given nothing, and what lies there is looked at now."""
+    day = at.astimezone(ZONE).date()
+    return day, clock.working_days_after(day=day, n=1, calendar=calendar)
+
+
+def is_away(away: Away, person_id: UUID, days: Days) -> bool:
+    """Whether somebody is away on one of the days from the first to the last."""
+    return any(first <= days[1] and last >= days[0] for first, last in away.get(person_id, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

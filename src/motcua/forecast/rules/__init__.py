@@ -1,6 +1,6 @@
 """What will be late and how sure that is; who may be given what. Pure."""
 
-from motcua.forecast.rules.access import levelled_units, levels, may_level, may_see, seen_units, works
+from motcua.forecast.rules.access import WORKERS, levelled_units, levels, may_level, may_see, seen_units, works
 from motcua.forecast.rules.chance import Level, Odds, Outlook, away_share, odds, queue_factor
 from motcua.forecast.rules.experience import (
     WHOLE,
@@ -32,6 +32,7 @@ from motcua.forecast.rules.words import (
 
 __all__ = [
     "WHOLE",
+    "WORKERS",
     "Backtest",
     "Carrier",
     "Desk",

@@ -4,16 +4,16 @@ from uuid import UUID
 
 from motcua.acts import Actor, Refused, Role
 
-__all__ = ["levelled_units", "levels", "may_level", "may_see", "seen_units", "works"]
+__all__ = ["WORKERS", "levelled_units", "levels", "may_level", "may_see", "seen_units", "works"]
 
-_WORKERS = (Role.COUNTER, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD, Role.CLERK, Role.LEADER, Role.CHAIRMAN)
+WORKERS = (Role.COUNTER, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD, Role.CLERK, Role.LEADER, Role.CHAIRMAN)
 _WHOLE_WARD = (Role.LEADER, Role.CHAIRMAN, Role.DIRECTOR, Role.SUPERVISOR)
 _LEADERS = (Role.LEADER, Role.CHAIRMAN)
 
 
 def may_see(by: Actor) -> None:
     """Whoever works on dossiers sees their own; supervisors read. Raises Refused `forbidden`."""
-    if not by.has(*_WORKERS, Role.SUPERVISOR):
+    if not by.has(*WORKERS, Role.SUPERVISOR):
         raise Refused(
             "forbidden",
             "Trang này dành cho người giải quyết hồ sơ, lãnh đạo và đoàn giám sát.",
@@ -23,7 +23,7 @@ def may_see(by: Actor) -> None:
 
 def works(by: Actor) -> bool:
     """Whether somebody works on dossiers at all; supervisors only read."""
-    return by.has(*_WORKERS)
+    return by.has(*WORKERS)
 
 
 def seen_units(by: Actor) -> frozenset[UUID] | None:

@@ -5,9 +5,10 @@ three days and one of thirty can be compared, and a pause or a holiday is alread
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from motcua import clock
 from motcua.clock import Calendar
@@ -136,12 +137,10 @@ class Experience:
         }
 
     @classmethod
-    def loaded(cls, kept: dict[str, dict[str, list[list[int]]]]) -> "Experience":
+    def loaded(cls, kept: Mapping[str, Any]) -> "Experience":
         """From what `dumped` gave."""
         return cls(
-            paths=int(str(kept.get("paths", 0))),
-            passed={k: deque((Passed(*p) for p in of), maxlen=KEPT) for k, of in kept.get("passed", {}).items()},
-            queues={
-                k: Seen(usual=float(str(of[0])), holders=int(str(of[1]))) for k, of in kept.get("queues", {}).items()
-            },
+            paths=kept["paths"],
+            passed={key: deque((Passed(*p) for p in of), maxlen=KEPT) for key, of in kept["passed"].items()},
+            queues={key: Seen(usual=usual, holders=n) for key, (usual, n) in kept["queues"].items()},
         )
