@@ -72,12 +72,10 @@ def odds(*, known: Experience, outlook: Outlook, least: int) -> Odds:
     """The chance of being late, and what was counted. `least`: below so many past dossiers nothing is said."""
     found = Odds(chance=None)
     for level, key in zip(_LEVELS, outlook.place.keys, strict=True):
-        here = list(known.at(key))
-        fellows = [passed for passed in here if passed.left > outlook.used]
-        slower = len(fellows) < least <= len(here)
-        if slower:
-            here.sort(key=_slowest)
-            fellows = here[:least]
+        fellows = known.fellows(key, used=outlook.used)
+        slower = len(fellows) < least
+        if slower and len(slowest := known.slowest(key, n=least)) == least:
+            fellows = slowest
         if not fellows or (found.chance is None and len(fellows) < least):
             continue
         ways = [_way(passed, outlook) for passed in fellows]
@@ -110,10 +108,6 @@ def away_share(*, minutes: int, total: int) -> int:
 
 def _leaning(late: int, n: int, wider: float | None) -> float:
     return late / n if wider is None else (late + HELP * wider) / (n + HELP)
-
-
-def _slowest(passed: Passed) -> tuple[int, int]:
-    return -passed.left, -passed.ended
 
 
 def _way(passed: Passed, outlook: Outlook) -> float:

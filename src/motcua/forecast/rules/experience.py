@@ -4,6 +4,7 @@ Time is told in thousandths of a promise (`used`): 0 at the receipt, 1000 at the
 three days and one of thirty can be compared, and a pause or a holiday is already left out.
 """
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -111,17 +112,35 @@ class Experience:
     passed: dict[str, deque[Passed]] = field(default_factory=dict)
     queues: dict[str, Seen] = field(default_factory=dict)
     paths: int = 0
+    _ordered: dict[str, tuple[list[int], list[Passed]]] = field(default_factory=dict, repr=False, compare=False)
 
     def add(self, path: Path) -> None:
         """Remember one more finished dossier; give them in the order of their finish."""
         self.paths += 1
         for station in path.stations:
             for key in station.place.keys:
+                self._ordered.pop(key, None)
                 self.passed.setdefault(key, deque(maxlen=KEPT)).append(station.passed)
 
     def at(self, key: str) -> Iterable[Passed]:
         """What is known of a place; nothing where nobody has been."""
         return self.passed.get(key, ())
+
+    def fellows(self, key: str, *, used: int) -> list[Passed]:
+        """Who had not left a place when as much was used, the slowest last."""
+        lefts, ordered = self._in_order(key)
+        return ordered[bisect_right(lefts, used) :]
+
+    def slowest(self, key: str, *, n: int) -> list[Passed]:
+        """The `n` that left a place the latest; fewer where fewer are known."""
+        return self._in_order(key)[1][-n:]
+
+    def _in_order(self, key: str) -> tuple[list[int], list[Passed]]:
+        """A place by how much was used when it was left: ordered once, asked for every open dossier."""
+        if key not in self._ordered:
+            ordered = sorted(self.at(key), key=lambda passed: (passed.left, passed.ended))
+            self._ordered[key] = [passed.left for passed in ordered], ordered
+        return self._ordered[key]
 
     def usual_minutes(self, place: Place) -> int | None:
         """How long this step of this procedure usually takes in working minutes: the median."""
