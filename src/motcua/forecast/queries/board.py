@@ -181,17 +181,20 @@ def _helps(found: Forecast, *, by: Actor, world: World, held: list[PositionHeld]
     to = _colleague(found, world=world, held=held)
     if to is not None:
         after = held_by(found, officer_id=to.person_id, name=to.person.name, world=world, more=1)
-        n = world.queues.desks.get(to.person_id, 0)
         better = after.percent is not None and found.percent is not None and after.percent < found.percent
-        then = f" (khả năng trễ còn {after.percent} %)" if better else ""
+        words = rules.give_words(
+            name=to.person.name,
+            now=world.queues.desks.get(to.person_id, 0),
+            percent=after.percent if better else None,
+        )
         href = f"/dossiers/{row.code}/assign/" if rules.levels(by, row.unit_id) else ""
-        helps.append(Help(kind=HelpKind.GIVE, words=f"Giao cho {to.person.name}, đang có {n} việc{then}", href=href))
+        helps.append(Help(kind=HelpKind.GIVE, words=words, href=href))
     warn = law.rule("APOLOGY_WARN_DAYS", on=world.at.astimezone(ZONE).date()).whole
     if not row.apologised and found.left <= warn * world.per_day:
         able = row.officer_id == by.id or row.unit_id in by.units() or rules.levels(by, row.unit_id)
         able = able and rules.works(by)
         href = f"/dossiers/{row.code}/request_extension/" if able else ""
-        helps.append(Help(kind=HelpKind.APOLOGISE, words="Soạn phiếu xin lỗi trước khi trễ", href=href))
+        helps.append(Help(kind=HelpKind.APOLOGISE, words=rules.APOLOGISE, href=href))
     return helps
 
 

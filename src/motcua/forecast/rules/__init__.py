@@ -17,11 +17,13 @@ from motcua.forecast.rules.levelling import Carrier, Move, Piece, PlaceOf, half_
 from motcua.forecast.rules.measuring import Backtest, Said, Score, as_data, as_text, best_threshold, measured, scored
 from motcua.forecast.rules.weeks import Week, week
 from motcua.forecast.rules.words import (
+    APOLOGISE,
     Desk,
     Sentence,
     away_words,
     basis,
     board_sentence,
+    give_words,
     length,
     levelling_sentence,
     mark,
@@ -31,6 +33,7 @@ from motcua.forecast.rules.words import (
 )
 
 __all__ = [
+    "APOLOGISE",
     "WHOLE",
     "WORKERS",
     "Backtest",
@@ -59,6 +62,7 @@ __all__ = [
     "basis",
     "best_threshold",
     "board_sentence",
+    "give_words",
     "half_done",
     "length",
     "levelled",

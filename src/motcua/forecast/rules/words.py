@@ -9,11 +9,13 @@ from motcua.forecast.rules.chance import Level, Odds
 from motcua.forecast.rules.experience import WHOLE
 
 __all__ = [
+    "APOLOGISE",
     "Desk",
     "Sentence",
     "away_words",
     "basis",
     "board_sentence",
+    "give_words",
     "length",
     "levelling_sentence",
     "mark",
@@ -22,6 +24,7 @@ __all__ = [
     "reason",
 ]
 
+APOLOGISE = "Soạn phiếu xin lỗi trước khi trễ"
 _TOP = 99  # nothing is certain before it happened
 _LEVELS = {
     Level.PROCEDURE: "cùng thủ tục",
@@ -97,6 +100,12 @@ def queue_words(desk: Desk) -> str:
         return f"Chưa giao ai; hàng chờ của đơn vị có {now} việc{than}."
     away = f", {away_words(desk.away)}" if desk.away else ""
     return f"{desk.holder} đang có {now} việc{than}{away}."
+
+
+def give_words(*, name: str, now: int, percent: int | None) -> str:
+    """To whom to give a step, how much lies there, and the chance of being late then, where it falls."""
+    then = f" (khả năng trễ còn {percent} %)" if percent is not None else ""
+    return f"Giao cho {name}, đang có {now} việc{then}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
