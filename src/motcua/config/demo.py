@@ -7,14 +7,17 @@ from uuid_utils.compat import uuid7
 
 from motcua import clock
 from motcua.accounts import actions as accounts
-from motcua.accounts import queries as people
+from motcua.accounts import queries
 from motcua.acts import Position, Refused, Role
 from motcua.config import catalogue
 from motcua.config.lives import Course, Life, Office, play, sweep
 from motcua.config.moment import current
 from motcua.config.people import found, resident
 from motcua.config.troubles import play_troubles
+from motcua.dossiers import actions as dossiers
+from motcua.dossiers.models import Dossier
 from motcua.dossiers.rules import Cause, Channel
+from motcua.forecast import actions as forecast
 from motcua.offices import queries as offices
 from motcua.offices.models import Unit, Ward
 from motcua.offices.rules import UnitKind
@@ -73,8 +76,44 @@ def load() -> None:
     office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
     play_troubles(staff=staff, calendar=office.calendar, now=now)
+    _hand_out(office=office, now=now)
     sweep(at=now)
-    watch.warn(by=people.system_actor(ward_id=ward_id), at=now)  # at night or on a Sunday the worker would not
+    watch.warn(by=queries.system_actor(ward_id=ward_id), at=now)  # at night or on a Sunday the worker would not
+    forecast.learn(at=now, ward_id=ward_id)
+
+
+# Of ten steps that wait for a specialist, how many lie on whose desk; the rest in the queue. One carries too much.
+DESKS = {"VHXH": ("mit", {"sen": 7, "tre": 1}), "KT": ("buoi", {"gac": 3, "dua": 5})}
+AWAY = "dua"  # from the next working day on, for two days
+
+
+def _hand_out(*, office: Office, now: datetime) -> None:
+    """The heads give open steps to their people, unevenly, as it happens; one of the people will be away."""
+    pick, staff = random.Random(CODE), office.staff
+    heads = {}
+    for unit, (head, shares) in DESKS.items():
+        heads[unit] = queries.actor_for_person(person=staff.people[head], on=now.date())
+        waiting = Dossier.objects.filter(
+            ward_id=office.ward_id,
+            status="processing",
+            step__unit_id=staff.units[unit].pk,
+            step__role=Role.SPECIALIST.value,
+        ).order_by("code")
+        desks = [key for key, tenths in shares.items() for _ in range(tenths)]
+        for pk in waiting.values_list("pk", flat=True):
+            key = pick.choice([*desks, *[""] * (10 - len(desks))])
+            if key:
+                dossiers.assign(by=heads[unit], at=now, dossier_id=pk, assignee_id=staff.people[key].pk)
+    days = [clock.working_days_after(day=now.date(), n=n, calendar=office.calendar) for n in (1, 2)]
+    accounts.record_absence(
+        by=heads["KT"],
+        at=now,
+        person_id=staff.people[AWAY].pk,
+        substitute_id=staff.people["gac"].pk,
+        starts=days[0],
+        ends=days[1],
+        reason="Tập huấn ở thành phố",
+    )
 
 
 def _lives(*, office: Office, plans: dict[str, list[CasePlan]], now: datetime) -> list[Life]:
@@ -175,5 +214,7 @@ def token(*, ward_code: str, name: str) -> str:
         Position(role=Role.CHAIRMAN, unit_id=leaders),
         *(Position(role=r, unit_id=d.pk) for d in divisions for r in (Role.SPECIALIST, Role.UNIT_HEAD)),
     )
-    _, key = accounts.issue_token(by=people.system_actor(ward_id=ward.pk), at=current(), name=name, positions=positions)
+    _, key = accounts.issue_token(
+        by=queries.system_actor(ward_id=ward.pk), at=current(), name=name, positions=positions
+    )
     return key

@@ -1,4 +1,4 @@
-"""The officer's desk: counts, rows in bands, and what the filters offer, what was warned of. Seven statements."""
+"""The officer's desk: counts, rows in bands, what the filters offer, what was warned of. Eleven statements at most."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime

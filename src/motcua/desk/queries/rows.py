@@ -1,7 +1,7 @@
 """One row of the desk: what stands in it, read with everything its rules ask, in one statement."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Consultation, Dossier, Escalation, Result, Supplement
 from motcua.dossiers.rules import ExtensionStatus, Money, Status
 from motcua.dossiers.rules.offers import Facts, Verb
+from motcua.forecast import queries as forecast
 from motcua.procedures.models import ProcessStep
 from motcua.procedures.rules import StepKind
 from motcua.promises.models import Promise
@@ -25,6 +26,8 @@ from motcua.promises.rules import Outcome
 from motcua.watch.rules import Band
 
 __all__ = ["Action", "Row", "built", "detailed", "owed_of"]
+
+AHEAD = (Rank.SOON, Rank.LATER)  # late and due today are said already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,8 @@ class Row:
     act: Action
     onward: str  # what completing its step is called
     rank: Rank
+    risk: str = ""  # the mark of what may be late and is not yet due: its words with what was counted
+    risk_why: str = ""
 
 
 def detailed(rows: QuerySet[Dossier]) -> QuerySet[Dossier]:
@@ -89,9 +94,16 @@ def built(
     with_holder: bool = False,
     bands: Mapping[UUID, Band] | None = None,
 ) -> list[Row]:
-    """The rows of detailed dossiers; `with_holder` says on whose desk each lies, `bands` of what one was warned."""
+    """The rows of detailed dossiers; `with_holder` says on whose desk each lies, `bands` of what one was warned.
+
+    Those whose day has not come are asked how likely they are to be late: four statements more, one in a ward that has
+    learnt nothing yet, none where there are no such rows.
+    """
     told = bands or {}
-    return [_row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder, bands=told) for d in rows]
+    made = [(d, _row(d, by=by, edges=edges, calendar=calendar, with_holder=with_holder, bands=told)) for d in rows]
+    ahead = [d.pk for d, row in made if row.rank in AHEAD and Status(d.status) is Status.PROCESSING]
+    risks = forecast.chance(by=by, at=edges.at, dossier_ids=ahead, calendar=calendar)
+    return [replace(row, risk=risks[d.pk].words, risk_why=risks[d.pk].why) if d.pk in risks else row for d, row in made]
 
 
 def owed_of(promise: Promise | None) -> Owed | None:

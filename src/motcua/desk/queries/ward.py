@@ -9,21 +9,24 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, DecimalField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor
-from motcua.clock import Calendar, Unit
+from motcua.clock import Calendar
 from motcua.desk import rules
 from motcua.desk.queries import ranking
 from motcua.desk.queries.desk import NOBODY, on_desk, overseen
-from motcua.desk.rules import BANDS, Badge, Edges, Sentence, Week
+from motcua.desk.rules import BANDS, Badge, Edges, Sentence
 from motcua.dossiers import queries as dossiers
 from motcua.dossiers.models import Dossier, Escalation, Extension, Step
 from motcua.dossiers.queries.standing import late_words
 from motcua.dossiers.rules import GONE, OPEN, ExtensionStatus
+from motcua.forecast import rules as forecast
+from motcua.forecast.queries import STEP_HOURS, absences, capacity, this_week
+from motcua.forecast.rules import Week
 from motcua.offices import queries as offices
 from motcua.promises.models import Promise
 from motcua.watch import queries as watch
@@ -32,7 +35,6 @@ from motcua.watch.queries import Who
 __all__ = ["Broken", "Load", "Matter", "UnitLine", "Ward", "ward"]
 
 SHOWN = 10  # rows of the short lists; the rest is one link away
-HOURS = Decimal(8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,14 @@ class Load:
     queued: int
     hours: int
     capacity: int
+    away: str  # "nghỉ thứ Năm 26/11", or nothing
     href: str
     queue_href: str
+
+    @property
+    def note(self) -> str:
+        """Their unit, and when they are away this week."""
+        return f"{self.unit}, {self.away}" if self.away else self.unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +132,7 @@ def ward(*, by: Actor, at: datetime) -> Ward:
     open_ones = ranking.ranked(on_desk(by).filter(overseen(by)), edges=edges)
     units = _units(open_ones, by)
     total = _sum(units)
-    week = rules.week(at=at, calendar=calendar)
+    week = forecast.week(at=at, calendar=calendar)
     unsaid = _unsaid(by=by, at=at)
     broken = _broken(unsaid, by=by, at=at, calendar=calendar)
     return Ward(
@@ -136,7 +144,7 @@ def ward(*, by: Actor, at: datetime) -> Ward:
         matters=_matters(open_ones, edges=edges, calendar=calendar),
         broken=broken,
         unsaid=len(broken) if len(broken) < SHOWN else unsaid.count(),
-        loads=_loads(by=by, at=at, week=week),
+        loads=_loads(by=by, at=at, week=week, calendar=calendar),
         week=week,
         hours=rules.hours_today(at=at, calendar=calendar),
     )
@@ -222,7 +230,11 @@ def _unsaid(*, by: Actor, at: datetime) -> QuerySet[Dossier]:
 
 def _broken(rows: QuerySet[Dossier], *, by: Actor, at: datetime, calendar: Calendar) -> list[Broken]:
     """The latest first: who was promised longest ago waits longest for an apology."""
-    listed = list(rows.annotate(apology=dossiers.slip_status()).select_related("promise").order_by("promise__due_at", "pk")[:SHOWN])
+    listed = list(
+        rows.annotate(apology=dossiers.slip_status())
+        .select_related("promise")
+        .order_by("promise__due_at", "pk")[:SHOWN]
+    )
     told = watch.warned_of(by=by, promise_ids=[row.promise_id for row in listed if row.promise_id])
     found = []
     for row in listed:
@@ -244,14 +256,6 @@ def _broken(rows: QuerySet[Dossier], *, by: Actor, at: datetime, calendar: Calen
 # -- work ------------------------------------------------------------------------------------------------------
 
 Place = tuple[UUID, str]  # a unit and a role
-STEP_HOURS = Case(
-    When(promise__limit_unit=Unit.WORKING_HOUR.value, then=F("promise__limit_value")),
-    When(promise__limit_unit=Unit.HOUR.value, then=F("promise__limit_value")),
-    When(promise__limit_unit__in=[Unit.WORKING_DAY.value, Unit.DAY.value], then=F("promise__limit_value") * HOURS),
-    When(promise__limit_unit=Unit.SAME_DAY.value, then=Value(HOURS)),
-    default=Value(Decimal(0)),
-    output_field=DecimalField(max_digits=12, decimal_places=3),
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -268,8 +272,8 @@ class _Heap:
         self.hours += row["hours"]
 
 
-def _loads(*, by: Actor, at: datetime, week: Week) -> list[Load]:
-    """Each officer's steps due by the end of the week and an equal part of the queue they share: two statements."""
+def _loads(*, by: Actor, at: datetime, week: Week, calendar: Calendar) -> list[Load]:
+    """Each officer's steps due by the end of the week and an equal part of the queue they share: three statements."""
     desks: dict[UUID, _Heap] = {}
     queues: dict[Place, _Heap] = {}
     for row in _open_steps(by=by, at=at, until=week.ends_at):
@@ -281,17 +285,21 @@ def _loads(*, by: Actor, at: datetime, week: Week) -> list[Load]:
     for position in held:
         place = (position.unit_id, position.role)
         sharers[place] = sharers.get(place, 0) + 1
-    loads = []
+    loads, away = [], absences(by=by, at=at) if held else {}
     for position in held:
         place = (position.unit_id, position.role)
         own, queue = desks.get(position.person_id, _Heap()), queues.get(place, _Heap())
         if own.steps or queue.steps:
             hours = own.hours + queue.hours / sharers[place]
-            loads.append(_load(position, own=own, queue=queue, hours=hours, week=week))
+            person = position.person_id
+            able = capacity(person, at=at, week=week, away=away, calendar=calendar) // 60
+            days = this_week(away, person, week)
+            gone = forecast.away_words(days) if days else ""
+            loads.append(_load(position, own=own, queue=queue, hours=hours, able=able, away=gone))
     return sorted(loads, key=lambda load: load.capacity - load.hours)
 
 
-def _load(position: Any, *, own: _Heap, queue: _Heap, hours: Decimal, week: Week) -> Load:
+def _load(position: Any, *, own: _Heap, queue: _Heap, hours: Decimal, able: int, away: str) -> Load:
     return Load(
         name=position.person.name,
         unit=position.unit.name,
@@ -299,7 +307,8 @@ def _load(position: Any, *, own: _Heap, queue: _Heap, hours: Decimal, week: Week
         overdue=own.overdue,
         queued=queue.steps,
         hours=round(hours),
-        capacity=week.hours,
+        capacity=able,
+        away=away,
         href=f"/desk/?scope=ward&officer={position.person_id}",
         queue_href=f"/desk/?scope=ward&officer={NOBODY}&unit={position.unit_id}",
     )

@@ -13,7 +13,7 @@ from motcua.desk.rules.bands import (
     measure,
     rank,
 )
-from motcua.desk.rules.hours import Week, closes, hours_today, week
+from motcua.desk.rules.hours import closes, hours_today
 from motcua.desk.rules.next_act import Next, Station, may_go_in_batch, next_act, onward
 from motcua.desk.rules.scopes import (
     COUNTERS,
@@ -47,7 +47,6 @@ __all__ = [
     "Scope",
     "Sentence",
     "Station",
-    "Week",
     "badge",
     "closes",
     "edges",
@@ -65,5 +64,4 @@ __all__ = [
     "rank",
     "scopes",
     "ward_sentence",
-    "week",
 ]

@@ -4,6 +4,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from motcua.acts import Actor, Refused, Role
+from motcua.forecast.rules import WORKERS, seen_units
 
 __all__ = [
     "COUNTERS",
@@ -22,9 +23,7 @@ __all__ = [
 
 COUNTERS = (Role.COUNTER, Role.DIRECTOR)
 SIGNERS = (Role.LEADER, Role.CHAIRMAN)
-WORKERS = (Role.COUNTER, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD, Role.CLERK, Role.LEADER, Role.CHAIRMAN)
 OVERSEERS = (Role.LEADER, Role.CHAIRMAN, Role.DIRECTOR, Role.UNIT_HEAD, Role.SUPERVISOR)
-_WHOLE_WARD = (Role.LEADER, Role.CHAIRMAN, Role.DIRECTOR, Role.SUPERVISOR)
 _AT_THE_STEPS = (Role.COUNTER, Role.SPECIALIST, Role.CLERK, Role.LEADER)  # roles that steps are written for
 
 
@@ -59,7 +58,7 @@ def may_oversee(by: Actor) -> None:
 
 def overseen_units(by: Actor) -> frozenset[UUID] | None:
     """The units whose work somebody oversees; None for the whole ward."""
-    return None if by.has(*_WHOLE_WARD) else by.units(Role.UNIT_HEAD)
+    return seen_units(by)
 
 
 def may_sign(by: Actor) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from motcua import clock
 from motcua.clock import Limit
-from motcua.desk.rules import Owed, badge, edges, hours_today, measure, rank, week
+from motcua.desk.rules import Owed, badge, edges, hours_today, measure, rank
 from motcua.dossiers.rules import Status
+from motcua.forecast.rules import week
 from motcua.promises.rules import Outcome, late_after
 
 CALENDAR = clock.standard_calendar()

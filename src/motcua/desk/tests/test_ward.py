@@ -1,9 +1,12 @@
 """The leader's overview: what waits, what is broken, who carries how much."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from motcua.accounts import actions as accounts
 from motcua.acts import Refused
 from motcua.desk.queries.desk import Wanted, desk
 from motcua.desk.queries.ward import ward
@@ -89,6 +92,21 @@ def test_work_is_shared_from_the_queue_and_added_to_the_own_desk(cast, office, n
     assert (sen.steps, sen.queued, sen.hours, sen.capacity) == (2, 6, 18, 21)
     assert (tre.steps, tre.queued, tre.hours) == (0, 6, 10)
     assert desk(by=cast["chairman"], at=now, wanted=Wanted(scope=Scope.WARD, officer=str(person))).total == 2
+
+
+def test_absences_take_from_what_somebody_can_do(cast, office, now):
+    accounts.record_absence(
+        by=cast["head"],
+        at=now,
+        person_id=cast.people["specialist"].pk,
+        substitute_id=cast.people["specialist2"].pk,
+        starts=date(2026, 11, 27),
+        ends=date(2026, 11, 30),
+        reason="Nghỉ phép",
+    )
+    sen = next(load for load in ward(by=cast["chairman"], at=now).loads if load.name == "Lê Thị Sen")
+    assert (sen.capacity, sen.away) == (13, "nghỉ từ thứ Sáu 27/11 đến thứ Hai 30/11")
+    assert sen.note == "Phòng Văn hóa – Xã hội, nghỉ từ thứ Sáu 27/11 đến thứ Hai 30/11"
 
 
 def test_a_head_sees_only_their_own_units(cast, office, now):

@@ -8,6 +8,7 @@ from motcua.acts import Role
 from motcua.desk import rules
 from motcua.desk.queries import ward as wards
 from motcua.desk.views.desk import down
+from motcua.forecast import rules as forecast
 from motcua.ui import parts
 from motcua.ui.doors import OfficerRequest, officer
 
@@ -24,6 +25,7 @@ def ward(request: OfficerRequest) -> HttpResponse:
         "whole": rules.overseen_units(request.actor) is None,
         "hours": found.hours,
         "may_sign": request.actor.has(*rules.SIGNERS),
+        "may_level": forecast.levelled_units(request.actor) != frozenset(),
         "may_decide": request.actor.has(Role.CHAIRMAN),
         "down": down(request),
         "places": parts.places_at("/ward/"),

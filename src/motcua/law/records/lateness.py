@@ -88,4 +88,22 @@ LATENESS: tuple[Rule, ...] = (
         note="Chưa thấy văn bản nào quy định. Phường đặt được số khác.",
         source="law.md §19",
     ),
+    Rule(
+        id="FORECAST_MIN_CASES",
+        value=8,
+        basis="Nếp của Một Cửa: ít hồ sơ hơn thì không nói khả năng trễ",
+        start=None,
+        certainty=SURE,
+        note="Số hồ sơ đã xong ít nhất để đếm. Phường đặt được số khác.",
+        source="docs/forecast.md",
+    ),
+    Rule(
+        id="FORECAST_MARK_PERCENT",
+        value=25,
+        basis="Nếp của Một Cửa: từ khả năng trễ này thì ghi “có thể trễ” trên bàn việc",
+        start=None,
+        certainty=SURE,
+        note="Chọn trên phường An Thắng dựng lại (F1 cao nhất, còn hơn một ngày). Phường đặt được số khác.",
+        source="docs/forecast.md",
+    ),
 )
