@@ -50,6 +50,7 @@ def _let_tests_flush() -> None:
             *("ledger_act", "ledger_anchor", "promises_promise", "promises_pause", "promises_duechange"),
             *("outages_correction", "outages_reckoning", "outages_touch"),
             *("dossiers_mark", "dossiers_marknote"),
+            *("surveys_answer", "surveys_slip", "surveys_instrument"),
         )
         return [
             *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in guarded),

@@ -10,11 +10,12 @@ from motcua.law.records.lateness import LATENESS
 from motcua.law.records.one_stop import INTAKE, SUPPLEMENT
 from motcua.law.records.oversight import OVERSIGHT
 from motcua.law.records.petitions import PETITIONS
+from motcua.law.records.surveys import SURVEYS
 from motcua.law.records.telling import TELLING
 from motcua.law.rules import Rule
 
 __all__ = ["RECORDS"]
 
 RECORDS: tuple[Rule, ...] = (
-    INTAKE + SUPPLEMENT + LATENESS + FORMS_AND_FIGURES + FEEDBACK + PETITIONS + TELLING + OVERSIGHT
+    INTAKE + SUPPLEMENT + LATENESS + FORMS_AND_FIGURES + FEEDBACK + PETITIONS + TELLING + SURVEYS + OVERSIGHT
 )

@@ -1,0 +1,111 @@
+"""What officers ask of the results, and the forms of their verbs."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from motcua.surveys.queries import DIMENSIONS, Asking
+from motcua.ui.fields import Choice, Text
+
+__all__ = ["Months", "OpenTablet", "Publish", "Wanted"]
+
+MONTH = forms.DateInput(attrs={"type": "month"}, format="%Y-%m")
+
+
+class _Month(forms.DateField):
+    widget = MONTH
+    default_error_messages = {"invalid": _("Không đọc được tháng. Viết như 2026-11.")}
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(input_formats=["%Y-%m", "%m/%Y", "%Y-%m-%d"], required=False, **more)
+
+
+class Months(forms.Form):
+    """From a month to a month; nothing asked means the last three months that are over."""
+
+    first = _Month(label=_("Từ tháng"))
+    last = _Month(label=_("đến"))
+
+    def __init__(self, data: Any, *, today: date) -> None:
+        """`today` decides what an address asks for that says nothing."""
+        self.default = last_months(today, 3)
+        filled = {
+            **{
+                name: data.get(name) or f"{day:%Y-%m}"
+                for name, day in zip(("first", "last"), self.default, strict=True)
+            }
+        }
+        super().__init__({**{k: data.get(k) for k in data}, **filled})
+
+    def clean(self) -> dict[str, Any]:
+        """First before last."""
+        found: dict[str, Any] = super().clean() or {}
+        first, last = found.get("first"), found.get("last")
+        if first and last and not date(2000, 1, 1) <= first <= last < date(2200, 1, 1):
+            self.add_error("last", _("Tháng cuối phải sau tháng đầu."))
+        return found
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first days of the months asked for."""
+        return self.cleaned_data["first"], self.cleaned_data["last"]
+
+
+def last_months(today: date, count: int) -> tuple[date, date]:
+    """The first days of the first and last of `count` months that are over."""
+    last = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    first = last
+    for _n in range(count - 1):
+        first = (first - timedelta(days=1)).replace(day=1)
+    return first, last
+
+
+class Wanted(Months):
+    """Months, an instrument and a dimension."""
+
+    of = Choice(label=_("Phiếu"), required=False)
+    by = Choice(
+        label=_("Chia theo"), required=False, choices=[(key, name) for key, (name, _columns) in DIMENSIONS.items()]
+    )
+
+    def __init__(self, data: Any, *, today: date, instruments: list[tuple[str, str]]) -> None:
+        """The instruments there are, the first one when none is named."""
+        plain = {k: data.get(k) for k in data}
+        super().__init__({"of": instruments[0][0], "by": "field", **{k: v for k, v in plain.items() if v}}, today=today)
+        field = self.fields["of"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = instruments
+
+    def asking(self) -> Asking:
+        """What was asked."""
+        first, last = self.days
+        data = self.cleaned_data
+        return Asking(instrument=data["of"], first=first, last=last, dimension=data["by"])
+
+
+class OpenTablet(forms.Form):
+    """Which counter, and who is on duty there."""
+
+    name = Text(
+        label=_("Quầy"), max_length=60, help_text=_("Ví dụ: Quầy số 2. Tên này hiện trên máy."), initial=_("Quầy số 1")
+    )
+    officer = Choice(label=_("Công chức đang trực"))
+
+    def __init__(self, data: Any = None, *, officers: list[tuple[str, str]], me: str) -> None:
+        """Officers of the counter today."""
+        super().__init__(data, initial={"officer": me})
+        field = self.fields["officer"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = officers
+
+
+class Publish(forms.Form):
+    """A new version of an instrument."""
+
+    file = forms.FileField(
+        label=_("Tệp phiếu hỏi (YAML, JSON)"),
+        help_text=_("Tải bản đang dùng về, sửa câu hỏi, tăng số bản, ghi ngày bắt đầu rồi nạp lại."),
+        error_messages={"required": _("Chưa chọn tệp."), "empty": _("Tệp này rỗng.")},
+    )
