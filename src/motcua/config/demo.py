@@ -27,6 +27,7 @@ CODE = "H99.16"
 PASSWORD = "mot-cua-2026"  # noqa: S105 - the demonstration ward is public; a real ward sets its own
 DOSSIERS = 700
 WORKING_DAYS = 60
+ANSWERING = 0.35  # of those who were invited
 SHARES = {  # of a hundred dossiers, as a ward's counter sees them
     "Hộ tịch": 38,
     "Chứng thực": 30,
@@ -118,6 +119,7 @@ def _life(
         signed=course is Course.LATE or pick.random() < 0.3,
         scan=SCAN if pick.random() < 0.15 else b"",
         handed_after=pick.choice((20, 90, 300, 900)) if pick.random() < 0.95 else None,
+        opinion=pick.choice((5, 5, 5, 5, 4, 4, 4, 3, 2, 1)) if pick.random() < ANSWERING else 0,
         until=now,
     )
 

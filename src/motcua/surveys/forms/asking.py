@@ -1,5 +1,6 @@
 """What officers ask of the results, and the forms of their verbs."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,46 +12,58 @@ from motcua.ui.fields import Choice, Text
 
 __all__ = ["Months", "OpenTablet", "Publish", "Wanted"]
 
-MONTH = forms.DateInput(attrs={"type": "month"}, format="%Y-%m")
-
-
-class _Month(forms.DateField):
-    widget = MONTH
-    default_error_messages = {"invalid": _("Không đọc được tháng. Viết như 2026-11.")}
-
-    def __init__(self, **more: Any) -> None:
-        super().__init__(input_formats=["%Y-%m", "%m/%Y", "%Y-%m-%d"], required=False, **more)
+CENTURY = 2000
+OFFERED = 60  # months to choose from; an address may name any other
 
 
 class Months(forms.Form):
     """From a month to a month; nothing asked means the last three months that are over."""
 
-    first = _Month(label=_("Từ tháng"))
-    last = _Month(label=_("đến"))
+    first = Choice(label=_("Từ tháng"))
+    last = Choice(label=_("đến"))
 
     def __init__(self, data: Any, *, today: date) -> None:
         """`today` decides what an address asks for that says nothing."""
-        self.default = last_months(today, 3)
-        filled = {
-            **{
-                name: data.get(name) or f"{day:%Y-%m}"
-                for name, day in zip(("first", "last"), self.default, strict=True)
-            }
-        }
-        super().__init__({**{k: data.get(k) for k in data}, **filled})
+        names = ("first", "last")
+        default = dict(zip(names, last_months(today, 3), strict=True))
+        filled = {name: data.get(name) or f"{day:%Y-%m}" for name, day in default.items()}
+        super().__init__({**{key: data.get(key) for key in data}, **filled})
+        newest, oldest = today.replace(day=1), last_months(today, OFFERED)[0]
+        asked = {month for name in names if (month := _month(filled[name]))}
+        offered = sorted({*_months(oldest, newest), *asked}, reverse=True)
+        for name in names:
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [(f"{month:%Y-%m}", f"{month:%m/%Y}") for month in offered]
 
     def clean(self) -> dict[str, Any]:
         """First before last."""
         found: dict[str, Any] = super().clean() or {}
-        first, last = found.get("first"), found.get("last")
-        if first and last and not date(2000, 1, 1) <= first <= last < date(2200, 1, 1):
+        days = {name: _month(found[name]) for name in ("first", "last") if found.get(name)}
+        first, last = days.get("first"), days.get("last")
+        if first and last and first > last:
             self.add_error("last", _("Tháng cuối phải sau tháng đầu."))
-        return found
+        return {**found, **days}
 
     @property
     def days(self) -> tuple[date, date]:
         """The first days of the months asked for."""
         return self.cleaned_data["first"], self.cleaned_data["last"]
+
+
+def _month(text: str) -> date | None:
+    """The first day of a month written 2026-11, of this century; None for anything else."""
+    try:
+        found = date.fromisoformat(f"{text[:7]}-01") if len(text) <= len("2026-11-25") else None
+    except ValueError:
+        return None
+    return found if found and CENTURY <= found.year < CENTURY + 100 else None
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    while first <= last:
+        yield first
+        first = (first + timedelta(days=32)).replace(day=1)
 
 
 def last_months(today: date, count: int) -> tuple[date, date]:

@@ -17,7 +17,7 @@ from motcua.surveys.rules.evaluation import INDICATORS, Band, Grade, Indicator, 
 from motcua.surveys.rules.instruments import FACTORS, SCALES, Instrument, Option, Question, read
 from motcua.surveys.rules.opening import opened
 from motcua.surveys.rules.reading import LEADERS, READERS, SEERS, Seen, may_publish, may_read, seen
-from motcua.surveys.rules.tallies import Tally, percent
+from motcua.surveys.rules.tallies import Tally, fractions, percent
 
 __all__ = [
     "FACTORS",
@@ -41,6 +41,7 @@ __all__ = [
     "band",
     "checked",
     "flags_of",
+    "fractions",
     "grade",
     "least",
     "link_open",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-__all__ = ["Count", "Tally", "percent"]
+__all__ = ["Count", "Tally", "fractions", "percent"]
 
 SATISFIED_FROM = 4  # of 5: hài lòng, rất hài lòng (law.md §7.3)
 
@@ -14,6 +14,15 @@ def percent(part: int, whole: int, *, least: int) -> Decimal | None:
     if whole < max(least, 1):
         return None
     return (Decimal(100 * part) / Decimal(whole)).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
+def fractions(rate: Decimal, *, most: int, least: int) -> list[tuple[int, int]]:
+    """Every (satisfied, people) with at most `most` people that prints as `rate`: what a report without n may mean."""
+    found = []
+    for whole in range(least, most + 1):
+        near = int(rate * whole / 100)
+        found += [(part, whole) for part in (near, near + 1) if percent(part, whole, least=least) == rate]
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
