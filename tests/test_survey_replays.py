@@ -1,4 +1,4 @@
-"""98,23 % of the people satisfied (S0): the arithmetic of what its report may mean, and a short replay that plays it."""
+"""98,23 % of the people satisfied (S0): the arithmetic of what its report may mean, and a short replay of it."""
 
 from datetime import date, datetime
 from decimal import Decimal

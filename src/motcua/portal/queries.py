@@ -44,7 +44,10 @@ class Answer:
 
 
 def answer(*, code: str, tail: str, at: datetime) -> Answer:
-    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Ten statements when it is found, eleven after the return."""
+    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`.
+
+    Ten statements when it is found, eleven after the return.
+    """
     dossier = find(code=code, tail=tail)
     by = accounts.system_actor(ward_id=dossier.ward_id)
     plan = dossiers.pinned(by=by, dossier=dossier)
