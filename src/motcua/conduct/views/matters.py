@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -65,7 +66,7 @@ def _context(request: OfficerRequest, told: queries.Told) -> dict[str, Any]:
     return {
         "told": told,
         "matter": told.matter,
-        "a_day": vietnam.number(round(told.received / days)),
+        "a_day": vietnam.number(Decimal(told.received) / days, 0 if told.received >= 10 * days else 1),
         "may_explain": told.officer_id == request.actor.id and told.matter.explained_at is None,
         "may_close": request.actor.has(*rules.LEADERS) and told.matter.closed_at is None,
     }
