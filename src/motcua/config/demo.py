@@ -9,7 +9,7 @@ from motcua import clock
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries as people
 from motcua.acts import Position, Refused, Role
-from motcua.config import catalogue
+from motcua.config import catalogue, opinions
 from motcua.config.lives import Course, Life, Office, play, sweep
 from motcua.config.moment import current
 from motcua.config.people import found, resident
@@ -74,6 +74,7 @@ def load() -> None:
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
     play_troubles(staff=staff, calendar=office.calendar, now=now)
     sweep(at=now)
+    opinions.play(staff=staff, calendar=office.calendar, now=now)
 
 
 def _lives(*, office: Office, plans: dict[str, list[CasePlan]], now: datetime) -> list[Life]:

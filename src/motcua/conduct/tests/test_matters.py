@@ -172,3 +172,16 @@ def test_four_answers_about_somebody_are_no_rate(counter, cast, now):
     counter.crowd(4)
     found = queries.attitude(by=cast["chairman"], at=now, first=now.date().replace(day=1, month=10), last=now.date())
     assert [(line.answers, line.content, line.rate) for line in (*found.lines, found.total)] == [(0, 0, None)] * 2
+
+
+def test_a_page_takes_the_same_statements_however_much_there_is(
+    raised, cast, now, client_for, django_assert_max_num_queries
+):
+    client = client_for(cast.people["chairman"])
+    with django_assert_max_num_queries(26):
+        client.get("/conduct/")
+    with django_assert_max_num_queries(24):
+        client.get(f"/conduct/matters/{raised.pk}/")
+    sen = client_for(cast.people["specialist"])
+    with django_assert_max_num_queries(42):
+        sen.get("/conduct/")

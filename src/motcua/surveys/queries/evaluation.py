@@ -14,6 +14,7 @@ from motcua.clock import ZONE
 from motcua.surveys import rules
 from motcua.surveys.queries.results import Asking, Results, _midnight, after, period, results
 from motcua.surveys.rules import INDICATORS, Band, Grade, Scored
+from motcua.vietnam import number
 
 __all__ = ["Evaluation", "Officer", "evaluation"]
 
@@ -53,7 +54,7 @@ def evaluation(*, by: Actor, at: datetime, first: date, last: date) -> Evaluatio
     outcomes = _outcomes(by, first, end)
     on = end - timedelta(days=1)
     scored = [
-        _scored(number, by=by, first=first, end=end, outcomes=outcomes, asked=asked, on=on) for number in _numbers()
+        _scored(which, by=by, first=first, end=end, outcomes=outcomes, asked=asked, on=on) for which in _numbers()
     ]
     total = rules.total(scored)
     return Evaluation(
@@ -98,21 +99,23 @@ def _time(of: dict[str, int]) -> tuple[Decimal | None, int]:
     return rules.points({score: of.get(outcome, 0) for outcome, score in OUTCOMES.items()}), sum(of.values())
 
 
-def _scored(number: int, *, by: Actor, first: date, end: date, outcomes: Outcomes, asked: Results, on: date) -> Scored:
-    indicator = INDICATORS[number - 1]
-    if number in ASKED:
-        key = ASKED[number]
+def _scored(which: int, *, by: Actor, first: date, end: date, outcomes: Outcomes, asked: Results, on: date) -> Scored:
+    indicator = INDICATORS[which - 1]
+    if which in ASKED:
+        key = ASKED[which]
         answers = asked.total.tally.of(key).answers
         return Scored(
             indicator=indicator,
             points=asked.total.tally.mean(key, least=asked.least),
-            over=f"{answers} phiếu đã mở" if answers else "chưa đủ phiếu",
+            over=f"{number(answers)} phiếu đã mở" if answers else "chưa đủ phiếu",
             answers=answers,
         )
-    if number in {1, 2}:
-        found, n = _time(outcomes.get(("dossier" if number == 1 else "step", ""), {}))
-        return Scored(indicator=indicator, points=found, over=f"{n} {'hồ sơ' if number == 1 else 'bước'}", answers=n)
-    given, over = COMPUTED[number](by=by, first=first, end=end, outcomes=outcomes, on=on)
+    if which in {1, 2}:
+        found, n = _time(outcomes.get(("dossier" if which == 1 else "step", ""), {}))
+        return Scored(
+            indicator=indicator, points=found, over=f"{number(n)} {'hồ sơ' if which == 1 else 'bước'}", answers=n
+        )
+    given, over = COMPUTED[which](by=by, first=first, end=end, outcomes=outcomes, on=on)
     return Scored(indicator=indicator, points=given, over=over)
 
 
@@ -134,7 +137,7 @@ def _received(*, by: Actor, on: date, **_: Any) -> tuple[Decimal | None, str]:
         f" FROM procedures_version v WHERE v.ward_id = %s AND {_IN_FORCE}",
         [by.ward_id, on, on],
     )
-    return (None if not whole else Decimal(2 if here == whole else 0)), f"{here} / {whole} thủ tục"
+    return (None if not whole else Decimal(2 if here == whole else 0)), f"{number(here)} / {number(whole)} thủ tục"
 
 
 def _published(*, by: Actor, on: date, **_: Any) -> tuple[Decimal | None, str]:
@@ -146,7 +149,9 @@ def _published(*, by: Actor, on: date, **_: Any) -> tuple[Decimal | None, str]:
         f" FROM procedures_version v WHERE v.ward_id = %s AND {_IN_FORCE}",
         [by.ward_id, on, on],
     )
-    return (None if not whole else Decimal(1 if full == whole else 0)), f"{full} / {whole} thủ tục đủ nội dung"
+    return (
+        None if not whole else Decimal(1 if full == whole else 0)
+    ), f"{number(full)} / {number(whole)} thủ tục đủ nội dung"
 
 
 def _feedback(*, outcomes: Outcomes, on: date, **_: Any) -> tuple[Decimal | None, str]:
@@ -159,7 +164,7 @@ def _feedback(*, outcomes: Outcomes, on: date, **_: Any) -> tuple[Decimal | None
     limits = law.rule("ONE_STOP_THRESHOLDS", on=on)
     share = Decimal(100 * kept) / whole
     score = 2 if share >= limits.part("feedback_full") else 1 if share >= limits.part("feedback_part") else 0
-    return Decimal(score), f"{kept} / {whole} phản ánh đúng hạn"
+    return Decimal(score), f"{number(kept)} / {number(whole)} phản ánh đúng hạn"
 
 
 def _online(*, by: Actor, first: date, end: date, on: date, **_: Any) -> tuple[Decimal | None, str]:
@@ -176,7 +181,7 @@ def _online(*, by: Actor, first: date, end: date, on: date, **_: Any) -> tuple[D
     limits = law.rule("ONE_STOP_THRESHOLDS", on=on)
     share = (Decimal(100 * online) / whole).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
     score = 2 if share >= limits.part("online_full") else 1 if share >= limits.part("online_part") else 0
-    told = f"{online} / {whole} hồ sơ trực tuyến" + (f", {late} quá hạn" if late else "")
+    told = f"{number(online)} / {number(whole)} hồ sơ trực tuyến" + (f", {number(late)} quá hạn" if late else "")
     return Decimal(0 if late else score), told
 
 

@@ -31,10 +31,10 @@ DIMENSIONS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "procedure": ("Thủ tục", (_FIELD, ("COALESCE(p.code, '')", "pr.code"))),
     "unit": ("Đơn vị", (_UNIT,)),
     "officer": (
-        "Công chức thụ lý, trực",
+        "Người thụ lý",
         (_UNIT, ("COALESCE(a.officer_id::text, '')", "COALESCE(d.officer_id::text, '')")),
     ),
-    "counter": ("Công chức tiếp nhận", (("COALESCE(a.counter_id::text, '')", "COALESCE(d.received_by_id::text, '')"),)),
+    "counter": ("Người tiếp nhận", (("COALESCE(a.counter_id::text, '')", "COALESCE(d.received_by_id::text, '')"),)),
     "channel": ("Kênh nộp hồ sơ", (("a.channel", "d.channel"),)),
 }
 PERSONAL = {"officer", "counter"}
