@@ -43,7 +43,7 @@ class Attitude:
 
 
 def attitude(*, by: Actor, at: datetime, first: date, last: date) -> Attitude:
-    """The attitude of some months from both instruments that ask for it: the link and the tablet. 13 statements."""
+    """The attitude of some months from both instruments that ask for it: the link and the tablet. 14 statements."""
     asked = [
         surveys.results(
             by=by, at=at, asking=surveys.Asking(instrument=code, first=first, last=last, dimension="officer")

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.surveys.queries import DIMENSIONS, Asking
 from motcua.ui.fields import Choice, Text
 
-__all__ = ["Months", "OpenTablet", "Publish", "Wanted"]
+__all__ = ["Months", "OpenTablet", "Publish", "Wanted", "known_periods"]
 
 CENTURY = 2000
 OFFERED = 60  # months to choose from; an address may name any other
@@ -64,6 +65,27 @@ def _months(first: date, last: date) -> Iterator[date]:
     while first <= last:
         yield first
         first = (first + timedelta(days=32)).replace(day=1)
+
+
+def known_periods(today: date) -> list[tuple[str, tuple[date, date]]]:
+    """The last month, quarter and year that are over, and this year as far as it is over; each with its name."""
+    month = last_months(today, 1)[0]
+    quarter = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)  # this one; the last is before it
+    end = last_months(quarter, 1)[0]
+    roman = ("I", "II", "III", "IV")[(end.month - 1) // 3]
+    found = [
+        (gettext("tháng %(month)s") % {"month": f"{month:%m/%Y}"}, (month, month)),
+        (gettext("quý %(quarter)s") % {"quarter": f"{roman}/{end.year}"}, last_months(quarter, 3)),
+        (gettext("năm %(year)s") % {"year": month.year}, (date(month.year, 1, 1), month)),
+    ]
+    if month.year == today.year:
+        found.append(
+            (
+                gettext("năm %(year)s") % {"year": today.year - 1},
+                (date(today.year - 1, 1, 1), date(today.year - 1, 12, 1)),
+            )
+        )
+    return found
 
 
 def last_months(today: date, count: int) -> tuple[date, date]:

@@ -47,7 +47,7 @@ class Evaluation:
 
 
 def evaluation(*, by: Actor, at: datetime, first: date, last: date) -> Evaluation:
-    """Compute it. Raises Refused `survey.period`. Fourteen statements."""
+    """Compute it. Raises Refused `survey.period`. Eleven statements."""
     first, last = period(first=first, last=last)
     end = after(last)
     asked = results(by=by, at=at, asking=Asking(instrument="evaluation", first=first, last=last, dimension="officer"))

@@ -103,7 +103,7 @@ def _midnight(day: date) -> datetime:
 
 
 def results(*, by: Actor, at: datetime, asking: Asking) -> Results:
-    """The results of some months: six statements, whatever is asked. Months that are not over are not opened."""
+    """The results of some months: five to seven statements. Months that are not over are not opened."""
     if asking.dimension not in DIMENSIONS:
         raise Refused("missing", "Không có cách chia này.", "There is no such dimension.")
     first, last = period(first=asking.first, last=asking.last)
@@ -272,7 +272,7 @@ def _label(names: Mapping[str, str], dimension: str, key: Path) -> str:
 def words(*, by: Actor, at: datetime, first: date, last: date, limit: int, offset: int = 0) -> tuple[int, list[Any]]:
     """What people wrote in months that are over and whose box is open: how many, and a page of (month, words).
 
-    Without dossier, officer or procedure, in no order of arrival. Three statements.
+    Without dossier, officer or procedure, in no order of arrival. Four statements.
     """
     first, last = period(first=first, last=last)
     counts: dict[date, int] = defaultdict(int)

@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from motcua.acts import Refused
 from motcua.surveys import queries
+from motcua.surveys.forms.asking import known_periods
 from motcua.surveys.queries import Asking
 
 pytestmark = pytest.mark.django_db
@@ -289,3 +290,18 @@ def test_without_answers_there_is_no_sum_and_no_grade(street, cast, november):
     found = queries.evaluation(by=cast["chairman"], at=november, first=OCTOBER, last=OCTOBER)
     assert (found.total, found.grade, found.known) == (None, None, 6)
     assert all(officer.band is None for officer in found.officers)
+
+
+@pytest.mark.parametrize(
+    ("today", "names"),
+    [
+        (date(2026, 11, 25), ["tháng 10/2026", "quý III/2026", "năm 2026", "năm 2025"]),
+        (date(2027, 1, 4), ["tháng 12/2026", "quý IV/2026", "năm 2026"]),
+        (date(2026, 4, 1), ["tháng 03/2026", "quý I/2026", "năm 2026", "năm 2025"]),
+    ],
+)
+def test_the_periods_offered_are_over(today, names):
+    found = known_periods(today)
+    assert [name for name, _ in found] == names
+    assert all(first <= last < today.replace(day=1) for _, (first, last) in found)
+    assert dict(found)[names[1]][0].month in {1, 4, 7, 10}

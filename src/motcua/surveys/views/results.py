@@ -15,7 +15,7 @@ from motcua.acts import Refused, Role
 from motcua.clock import ZONE
 from motcua.offices.models import Ward
 from motcua.surveys import actions, queries, rules
-from motcua.surveys.forms.asking import Months, Publish, Wanted, last_months
+from motcua.surveys.forms.asking import Months, Publish, Wanted, known_periods
 from motcua.surveys.queries import DIMENSIONS, Results
 from motcua.surveys.queries.exports import formula
 from motcua.surveys.rules import FACTORS, Flag
@@ -55,10 +55,9 @@ def _found(request: OfficerRequest, form: Wanted) -> Results:
 
 
 def _presets(request: OfficerRequest, form: Months, more: str) -> list[Choice]:
-    """The last month, the last quarter of months, the last twelve."""
+    """The last month, quarter and year that are over, and this year so far."""
     offered = []
-    for count, label in ((1, _("tháng vừa qua")), (3, _("3 tháng")), (12, _("12 tháng"))):
-        first, last = last_months(_today(request), count)
+    for label, (first, last) in known_periods(_today(request)):
         current = form.is_valid() and form.days == (first, last)
         href = f"{request.path}?first={first:%Y-%m}&last={last:%Y-%m}{more}"
         offered.append(Choice(label=label, href=href, current=current))
