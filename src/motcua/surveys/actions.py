@@ -33,12 +33,13 @@ def answer(
     sheets: Sequence[Sheet],
     words: str = "",
     seconds: float | None = None,
+    inside: bool = False,
     corrects: Sequence[UUID] = (),
 ) -> list[Answer]:
     """Take the answers of one dossier's invitation, once; `corrects` are the answers it replaces.
 
-    The caller has opened the token, and gives at least one sheet. Raises Refused `survey.used`, `survey.early`,
-    `survey.over`, `survey.choice`, `survey.missing`, `survey.words`.
+    The caller has opened the token, and gives at least one sheet; `inside`: an officer is signed in in that browser.
+    Raises Refused `survey.used`, `survey.early`, `survey.over`, `survey.choice`, `survey.missing`, `survey.words`.
     """
     dossier = dossiers.locked(by=by, dossier_id=dossier_id)
     returned = dossier.closed_at if dossier.status == Status.RETURNED.value else None
@@ -57,7 +58,7 @@ def answer(
         if standing(Slip.objects.filter(digest=digest), lambda slip: slip.digest == digest):
             raise _used()
         add(Slip(ward_id=by.ward_id, digest=digest))
-    flags = rules.flags_of(seconds=seconds, at=at)
+    flags = rules.flags_of(seconds=seconds, at=at, inside=inside)
     version = dossier.version_pinned_id
     field = remember(("field", version), lambda: dossier.version_pinned.field)
     given = [
@@ -150,7 +151,7 @@ def close_tablet(*, by: Actor, at: datetime, stand_id: UUID) -> Stand:
 
 
 @action("survey.tap")
-def tap(*, by: Actor, at: datetime, key: str, sheet: Sheet) -> Stand:
+def tap(*, by: Actor, at: datetime, key: str, sheet: Sheet, inside: bool = False) -> Stand:
     """Take two taps of a tablet. Raises Refused `tablet.closed`, `tablet.soon`, `survey.choice`, `survey.missing`."""
     stand = queries.stand_locked(by=by, digest=queries.key_digest(key))
     rules.may_tap(closes_at=stand.closes_at, closed_at=stand.closed_at, answered_at=stand.answered_at, at=at)
@@ -171,7 +172,9 @@ def tap(*, by: Actor, at: datetime, key: str, sheet: Sheet) -> Stand:
             officer_id=stand.officer_id,
             counter_id=stand.officer_id,
             choices=choices,
-            flags=rules.flags_of(seconds=None, at=at, recent=recent, repeated=quick and same == stand.last),
+            flags=rules.flags_of(
+                seconds=None, at=at, recent=recent, repeated=quick and same == stand.last, inside=inside
+            ),
         )
     )
     return change(stand, answered_at=at, hour=hour, in_hour=recent + 1, last=same)

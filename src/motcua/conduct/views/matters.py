@@ -22,6 +22,7 @@ from motcua.ui.doors import OfficerRequest, officer_who, refused
 __all__ = ["close_matter", "explain_matter", "matter", "overview"]
 
 INVALID, CONFLICT = 422, 409
+CLOSED = 8  # rows shown even when all are concluded
 reader = officer_who(rules.may_read)
 
 
@@ -37,10 +38,13 @@ def overview(request: OfficerRequest) -> HttpResponse:
     last = month_of(at)
     found = queries.attitude(by=by, at=at, first=last.replace(year=last.year - 1), last=last)
     told = queries.matters(by=by, at=at)
+    waiting = [row for row in told if row.closed_at is None]
+    shown = told if "all" in request.GET else told[: max(len(waiting), CLOSED)]
     context = {
         "found": found,
-        "matters": told,
-        "waiting": sum(row.closed_at is None for row in told),
+        "matters": shown,
+        "more": len(told) - len(shown),
+        "waiting": len(waiting),
         "demands": queries.demands_open(by=by, today=_today(request)),
         "may_record": by.has(*rules.LEADERS),
         "lines": [(line, _rate(line.rate, found.least)) for line in found.lines],

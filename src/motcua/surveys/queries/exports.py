@@ -60,7 +60,7 @@ def results_json(found: Results, *, ward: str) -> dict[str, Any]:
         factors[factor] = {
             "label": FACTORS[factor][0],
             "answers": count.answers,
-            "satisfied": count.satisfied if found.instrument.satisfaction else None,
+            "satisfied": count.satisfied if found.instrument.satisfaction and count.answers >= found.least else None,
         }
     return {
         "ward": ward,

@@ -40,6 +40,7 @@ class Flag(StrEnum):
     FAST = "fast"  # filled in faster than people read
     BURST = "burst"  # more answers within an hour than a counter serves people
     REPEAT = "repeat"  # the same taps right after one another on one tablet
+    INSIDE = "inside"  # sent by a browser in which an officer is signed in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +107,16 @@ def link_open(*, returned_at: datetime | None, at: datetime) -> bool:
     return at <= returned_at + timedelta(days=days)
 
 
-def flags_of(*, seconds: float | None, at: datetime, recent: int = 0, repeated: bool = False) -> list[str]:
+def flags_of(
+    *, seconds: float | None, at: datetime, recent: int = 0, repeated: bool = False, inside: bool = False
+) -> list[str]:
     """What is odd: `seconds` of filling in (None: not known), answers of the tablet in the hour, same taps again."""
     day = at.astimezone(ZONE).date()
     odd = {
         Flag.FAST: seconds is not None and seconds < law.rule("SURVEY_MIN_FILL_SECONDS", on=day).whole,
         Flag.BURST: recent >= law.rule("SURVEY_TABLET", on=day).part("hourly"),
         Flag.REPEAT: repeated,
+        Flag.INSIDE: inside,
     }
     return [flag.value for flag, is_so in odd.items() if is_so]
 

@@ -213,3 +213,11 @@ def test_the_page_runs_nothing_and_is_not_found_by_others(street, client, stoppe
     assert page["X-Robots-Tag"] == "noindex"
     assert "no-store" in page["Cache-Control"]
     assert "Trần Thị Ngâu" not in page.content.decode()
+
+
+def test_an_answer_from_an_officers_browser_is_marked(street, client_for, cast, stopped, at):
+    path = queries.link(dossier=street.returned(), at=at("2026-10-13 08:00"))
+    stopped("2026-10-13 08:00")
+    page = client_for(cast.people["counter"]).post(path, {"sipas-overall": "5", "evaluation-attitude": "2"})
+    assert page.status_code == 302
+    assert {flag for row in Answer.objects.all() for flag in row.flags} == {"inside"}

@@ -181,6 +181,7 @@ def test_files_say_what_the_page_says(street, cast, november, client_for):
         "rate": 85.71,
         "points": {**dict.fromkeys(("access", "papers", "attitude", "skill", "time", "voice")), "overall": 4.6},
     }
+    assert told["factors"]["access"] == {"label": "Tiếp cận dịch vụ", "answers": 0, "satisfied": None}
     table = list(csv.reader(io.StringIO(signed.get(f"/surveys/results.csv{query}").content.decode("utf-8-sig"))))
     assert table[1:] == [["Hộ tịch", "7", "7", "7", "6", "85.71"], ["Toàn phường", "7", "7", "7", "6", "85.71"]]
     book = CalamineWorkbook.from_filelike(io.BytesIO(signed.get(f"/surveys/results.xlsx{query}").content))

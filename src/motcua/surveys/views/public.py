@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from motcua import law
 from motcua.accounts import queries as accounts
-from motcua.acts import Refused
+from motcua.acts import Actor, Refused
 from motcua.clock import ZONE
 from motcua.surveys import actions, queries
 from motcua.surveys.forms.public import Answering, english
@@ -38,9 +38,10 @@ POLICY = (
 
 
 class PublicRequest(HttpRequest):
-    """A request of anybody, at a moment."""
+    """A request of anybody, at a moment; `actor` when an officer is signed in in that browser."""
 
     now: datetime
+    actor: Actor | None
 
 
 P = ParamSpec("P")
@@ -105,6 +106,7 @@ def _take(request: PublicRequest, found: Invitation, token: str, given: _Given |
             sheets=form.sheets(),
             words=form.cleaned_data["words"],
             seconds=_seconds(request),
+            inside=request.actor is not None,
             corrects=given.ids if given else (),
         )
     except Refused as no:
@@ -189,7 +191,13 @@ def tap(request: PublicRequest, slug: str, key: str) -> HttpResponse:
     choices = {name: int(value) for name, value in given.items() if value != SKIP}
     by = accounts.system_actor(ward_id=stand.ward_id)
     try:
-        actions.tap(by=by, at=request.now, key=key, sheet=Sheet(instrument=asked, choices=choices))
+        actions.tap(
+            by=by,
+            at=request.now,
+            key=key,
+            sheet=Sheet(instrument=asked, choices=choices),
+            inside=request.actor is not None,
+        )
     except Refused as no:
         if no.code == "missing":
             raise

@@ -97,6 +97,7 @@ FLAGS = {
     Flag.FAST: _("trả lời quá nhanh"),
     Flag.BURST: _("dồn dập trong một giờ"),
     Flag.REPEAT: _("bấm y hệt phiếu liền trước"),
+    Flag.INSIDE: _("gửi từ máy có công chức đang đăng nhập"),
 }
 TABLETS = (Role.COUNTER, Role.DIRECTOR)
 
