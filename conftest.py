@@ -51,6 +51,8 @@ def _let_tests_flush() -> None:
             *("outages_correction", "outages_reckoning", "outages_touch"),
             *("dossiers_mark", "dossiers_marknote"),
             *("watch_warned", "watch_digest"),
+            *("surveys_answer", "surveys_slip", "surveys_instrument"),
+            *("conduct_check", "conduct_photo", "conduct_presence", "conduct_demand", "conduct_matter"),
         )
         return [
             *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in guarded),

@@ -124,6 +124,9 @@ def test_linh_trung_gives_the_figures_of_its_report(installed):
     check(found, {"received": 12558, "online": 34, "direct_post": 12524, "late": 0, "overdue": 0})
     online = {level: count for channel, level, count in installation.rows(CHANNELS) if channel == "online"}
     assert online == {"3": 33, "4": 1}
+    words = ("surveys", "results", "--ward", "H99.23", "--from", "2022-12-01", "--to", "2023-05-30", "--json")
+    told = json.loads(installation.run(*words).stdout)["total"]
+    assert (told["satisfied"], told["n"], told["rate"]) == (111, 113, 98.23)
 
 
 def test_an_unknown_ward_is_an_honest_no(installed):

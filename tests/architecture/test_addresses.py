@@ -20,9 +20,11 @@ from django.utils import timezone
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries as people
 from motcua.acts import Position, Role
+from motcua.conduct import actions as conduct
+from motcua.conduct.rules import Presence
 from motcua.dossiers import actions
 from motcua.dossiers.models import Mark, Paper, Result
-from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn
+from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn, ReturnWay
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
@@ -32,6 +34,9 @@ from motcua.outages import actions as outages
 from motcua.outages.rules import Stated, System
 from motcua.procedures import actions as procedures
 from motcua.procedures.models import Case, Component, Procedure, Process, Version
+from motcua.surveys import actions as surveys
+from motcua.surveys import queries as opinions
+from motcua.surveys.rules import Sheet, Way
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 25, 10, 12, tzinfo=ZONE)
@@ -173,6 +178,21 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         ),
     )
     actions.mark_lateness(by=cast.system, at=at, dossier_id=late.pk)
+    stand = surveys.open_tablet(by=cast["counter"], at=at, name="Quầy", officer_id=cast.people["counter"].pk)
+    check = conduct.record_check(
+        by=cast["chairman"],
+        at=at,
+        held_at=at,
+        unit_id=cast.units["MC"].pk,
+        place="Quầy",
+        checker="Chủ tịch",
+        seen=["at_post"],
+        found={person.pk: Presence.PRESENT, cast.people["counter"].pk: Presence.PRESENT},
+        demand="Dán bảng phí",
+        due_on=NOW.date(),
+        photos=[("anh.png", PNG)],
+    )
+    raised = complained(cast, dossier, at)
     return {
         "outage_id": str(outage.pk),
         "request_id": str(procedures.ask_for(by=cast["counter"], at=at, name="Xin cấp lại sổ vàng").pk),
@@ -198,10 +218,25 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         "absence_id": str(absence.pk),
         "procedures.code": "1.001193",
         "procedure_code": "1.001193",
+        "stand_id": str(stand.pk),
+        "check_id": str(check.pk),
+        "demand_id": str(check.demands.get().pk),
+        "photo_id": str(check.photos.get().pk),
+        "matter_id": str(raised.pk),
         "slug": cast.ward.slug,
         "day": "2026-11-25",
         "year": "2026",
     }
+
+
+def complained(cast, dossier, at):
+    """The dossier's applicant has it, is very dissatisfied with the attitude and says why; the leaders are told."""
+    actions.return_result(by=cast["counter"], at=at, dossier_id=dossier.pk, way=ReturnWay.IN_PERSON, receiver=APPLICANT)
+    asked = opinions.asked(ward_id=cast.ward.pk, way=Way.LINK, on=at.date())
+    said = {"sipas": {"overall": 1, "attitude": 1}, "evaluation": {"attitude": 0}}
+    sheets = [Sheet(instrument=one, choices=said[one.code]) for one in asked]
+    given = surveys.answer(by=cast.system, at=at, dossier_id=dossier.pk, sheets=sheets, words="Bị quát")
+    return conduct.raise_matter(by=cast.system, at=at, answer_id=given[0].pk)
 
 
 @pytest.fixture

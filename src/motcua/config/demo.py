@@ -9,7 +9,7 @@ from motcua import clock
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries
 from motcua.acts import Position, Refused, Role
-from motcua.config import catalogue
+from motcua.config import catalogue, opinions
 from motcua.config.lives import Course, Life, Office, play, sweep
 from motcua.config.moment import current
 from motcua.config.people import found, resident
@@ -31,6 +31,7 @@ CODE = "H99.16"
 PASSWORD = "mot-cua-2026"  # noqa: S105 - the demonstration ward is public; a real ward sets its own
 DOSSIERS = 700
 WORKING_DAYS = 60
+ANSWERING = 0.35  # of those who were invited
 SHARES = {  # of a hundred dossiers, as a ward's counter sees them
     "Hộ tịch": 38,
     "Chứng thực": 30,
@@ -80,6 +81,7 @@ def load() -> None:
     sweep(at=now)
     watch.warn(by=queries.system_actor(ward_id=ward_id), at=now)  # at night or on a Sunday the worker would not
     forecast.learn(at=now, ward_id=ward_id)
+    opinions.play(staff=staff, calendar=office.calendar, now=now)
 
 
 # Of ten steps that wait for a specialist, how many lie on whose desk; the rest in the queue. One carries too much.
@@ -159,6 +161,7 @@ def _life(
         signed=course is Course.LATE or pick.random() < 0.3,
         scan=SCAN if pick.random() < 0.15 else b"",
         handed_after=pick.choice((20, 90, 300, 900)) if pick.random() < 0.95 else None,
+        opinion=pick.choice((5, 5, 5, 5, 4, 4, 4, 3, 2, 1)) if pick.random() < ANSWERING else 0,
         until=now,
     )
 

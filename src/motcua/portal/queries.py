@@ -20,6 +20,7 @@ from motcua.offices.models import OpeningHours, Ward
 from motcua.procedures import queries as procedures
 from motcua.procedures.queries import Hit, Page
 from motcua.promises import queries as promises
+from motcua.surveys import queries as surveys
 
 __all__ = ["Answer", "Office", "answer", "listed", "office", "procedure", "wards"]
 
@@ -39,10 +40,14 @@ class Answer:
     handed: Return | None
     told: list[Told]  # what the ward told them, the newest first
     choose: str  # where they choose what they are told
+    survey: str  # the address that asks what the applicant thinks, after the return until it was answered
 
 
 def answer(*, code: str, tail: str, at: datetime) -> Answer:
-    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`. Ten statements when it is found."""
+    """The answer to a look-up. Raises Refused `lookup.none`, `lookup.tail`.
+
+    Ten statements when it is found, eleven after the return.
+    """
     dossier = find(code=code, tail=tail)
     by = accounts.system_actor(ward_id=dossier.ward_id)
     plan = dossiers.pinned(by=by, dossier=dossier)
@@ -59,6 +64,7 @@ def answer(*, code: str, tail: str, at: datetime) -> Answer:
         handed=Return.objects.filter(dossier_id=dossier.pk).first(),
         told=notices.told(dossier),
         choose=_choose(dossier),
+        survey=surveys.link(dossier=dossier, at=at),
     )
 
 

@@ -1,4 +1,4 @@
-"""`motcua ledger verify`, `figures`, `replay`, `token`, `demo`."""
+"""`motcua ledger verify`, `figures`, `surveys results`, `replay`, `token`, `demo`."""
 
 import argparse
 import json
@@ -30,6 +30,16 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     figures.add_argument("--json", action="store_true")
     figures.add_argument("--xlsx", type=Path)
     figures.set_defaults(run=_figures, database=True)
+
+    surveys = commands.add_parser("surveys", help="ý kiến người dân / what people answered")
+    surveys.add_argument("what", choices=["results"])
+    surveys.add_argument("--ward", required=True)
+    surveys.add_argument("--from", dest="from_", required=True, type=_day)
+    surveys.add_argument("--to", required=True, type=_day)
+    surveys.add_argument("--of", default="sipas", help="sipas, evaluation, short")
+    surveys.add_argument("--by", default="field", help="field, procedure, unit, officer, counter, channel")
+    surveys.add_argument("--json", action="store_true")
+    surveys.set_defaults(run=_surveys, database=True)
 
     replay = commands.add_parser("replay", help="dựng lại một phường thật / bring a ward of the reports to life")
     replay.add_argument("name")
@@ -125,6 +135,23 @@ def _figures(options: argparse.Namespace) -> int:
     else:
         print(figures.text(report))
         print(figures.late_text(figures.lateness_of(by=by, scope=report.scope)))
+    return 0
+
+
+def _surveys(options: argparse.Namespace) -> int:
+    """Whole months: those that hold the two days."""
+    from motcua.accounts import queries as accounts  # noqa: PLC0415 - after django.setup
+    from motcua.config.moment import current  # noqa: PLC0415 - the same
+    from motcua.offices import queries as offices  # noqa: PLC0415 - the same
+    from motcua.surveys import queries as surveys  # noqa: PLC0415 - the same
+
+    ward = offices.ward_by_code(options.ward)
+    asking = surveys.Asking(instrument=options.of, first=options.from_, last=options.to, dimension=options.by)
+    found = surveys.results(by=accounts.system_actor(ward_id=ward.pk), at=current(), asking=asking)
+    if options.json:
+        print(json.dumps(surveys.results_json(found, ward=ward.code), ensure_ascii=False))
+    else:
+        print(surveys.results_text(found, ward=ward.name))
     return 0
 
 

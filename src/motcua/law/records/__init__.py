@@ -10,6 +10,7 @@ from motcua.law.records.lateness import LATENESS
 from motcua.law.records.one_stop import INTAKE, SUPPLEMENT
 from motcua.law.records.oversight import OVERSIGHT
 from motcua.law.records.petitions import PETITIONS
+from motcua.law.records.surveys import SURVEYS
 from motcua.law.records.telling import TELLING
 from motcua.law.records.warning import WARNING
 from motcua.law.rules import Rule
@@ -17,5 +18,5 @@ from motcua.law.rules import Rule
 __all__ = ["RECORDS"]
 
 RECORDS: tuple[Rule, ...] = (
-    INTAKE + SUPPLEMENT + LATENESS + FORMS_AND_FIGURES + FEEDBACK + PETITIONS + TELLING + WARNING + OVERSIGHT
+    INTAKE + SUPPLEMENT + LATENESS + FORMS_AND_FIGURES + FEEDBACK + PETITIONS + TELLING + WARNING + SURVEYS + OVERSIGHT
 )

@@ -1,0 +1,1 @@
+"""Pages of conduct: grave words and attitude; unannounced checks."""

@@ -1,0 +1,199 @@
+"""Unannounced checks: recorded as they were, explained by those noted, followed until what was asked for is met."""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from motcua.accounts import queries as accounts
+from motcua.acts import Refused, Role
+from motcua.clock import ZONE
+from motcua.conduct import actions, forms, queries, rules
+from motcua.conduct.models import Check, Demand
+from motcua.conduct.rules import OBSERVATIONS, Observation
+from motcua.files import queries as files
+from motcua.offices import queries as offices
+from motcua.ui.doors import OfficerRequest, officer_who, refused
+
+__all__ = ["check", "checks", "explain_check", "meet_demand", "photo", "record_check"]
+
+INVALID, CONFLICT = 422, 409
+PAGE = 25
+reader = officer_who(rules.may_read)
+leader = officer_who(rules.may_record)
+CHECKED = [r.value for r in Role if r not in {Role.SUPERVISOR, Role.CHAIRMAN}]
+
+
+def _seen(check: Check) -> list[str]:
+    return [OBSERVATIONS[Observation(code)] for code in check.seen]
+
+
+@reader
+@require_GET
+def checks(request: OfficerRequest) -> HttpResponse:
+    """The checks somebody may see, newest first."""
+    asked = request.GET.get("page", "1")
+    page = int(asked) if asked.isascii() and asked.isdigit() and 0 < len(asked) < 6 else 1
+    rows = queries.checks(by=request.actor)
+    total, offset = rows.count(), max(page - 1, 0) * PAGE
+    found = list(rows[offset : offset + PAGE])
+    context = {
+        "rows": [(row, _seen(row), sum(d.met_at is None for d in row.demands.all())) for row in found],
+        "total": total,
+        "next": page + 1 if offset + len(found) < total else 0,
+        "left": total - offset - len(found),
+        "may_record": request.actor.has(*rules.LEADERS),
+    }
+    return render(request, "conduct/checks.html", context)
+
+
+@leader
+@require_http_methods(["GET", "POST"])
+def record_check(request: OfficerRequest) -> HttpResponse:
+    """Write a check down; `?again=` a re-check of an earlier one."""
+    by, at = request.actor, request.now
+    asked = request.GET.get("again", "")
+    before = queries.check(by=by, check_id=_uuid(asked)) if asked else None
+    units = [(str(unit.pk), unit.name) for unit in offices.units(by=by).filter(valid_to__isnull=True)]
+    held = accounts.positions(by=by, at=at).filter(role__in=CHECKED)
+    people = {p.person_id: f"{p.person.name}, {p.title}" for p in held}
+    first = {"held_at": at.astimezone(ZONE), "checker": f"{by.title} {by.name}".strip()}
+    if before is not None:
+        first |= {"unit": str(before.unit_id), "place": before.place}
+    form = forms.Recording(request.POST or None, request.FILES or None, units=units, people=people, initial=first)
+    status = 200
+    if request.method == "POST":
+        status = INVALID
+        if form.is_valid():
+            data = form.cleaned_data
+            try:
+                done = actions.record_check(
+                    by=by,
+                    at=at,
+                    held_at=data["held_at"],
+                    unit_id=UUID(data["unit"]),
+                    place=data["place"],
+                    checker=data["checker"],
+                    seen=data["seen"],
+                    words=data["words"],
+                    found=form.found(),
+                    demand=data["demand"],
+                    due_on=data["due_on"],
+                    photos=[(file.name, file.read()) for file in data["photos"]],
+                    again_id=before.pk if before else None,
+                )
+            except Refused as no:
+                refused(form, no)
+                status = CONFLICT
+            else:
+                messages.success(request, _("Đã ghi lần kiểm tra. Nội dung này giữ nguyên, không sửa được."))
+                return redirect("conduct:check", check_id=done.pk)
+    context = {"form": form, "before": before, "submit": _("Ghi kiểm tra"), "back": reverse("conduct:checks")}
+    return render(request, "conduct/record.html", context, status=status)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Refused("missing", "Không có lần kiểm tra này.", "There is no such check.") from None
+
+
+@reader
+@require_GET
+def check(request: OfficerRequest, check_id: UUID) -> HttpResponse:
+    """One check with everything that followed."""
+    return render(request, "conduct/check.html", _context(request, queries.check(by=request.actor, check_id=check_id)))
+
+
+FOUND = {
+    rules.Presence.PRESENT.value: _("có mặt"),
+    rules.Presence.EXCUSED.value: _("vắng có phép"),
+    rules.Presence.ABSENT.value: _("vắng không phép"),
+}
+
+
+def _context(request: OfficerRequest, found: Check) -> dict[str, Any]:
+    by = request.actor
+    presences = list(found.presences.select_related("person").order_by("person__name_folded"))
+    whole = rules.may_see(by=by, people=frozenset(), unit_id=found.unit_id)
+    mine = next((p for p in presences if p.person_id == by.id), None)
+    return {
+        "check": found,
+        "seen": _seen(found),
+        # who was noted sees the own line, not the colleagues'
+        "presences": [(p, FOUND[p.found]) for p in presences if whole or p.person_id == by.id],
+        "demands": list(found.demands.order_by("due_on")),
+        "photos": list(found.photos.select_related("file")),
+        "rechecks": list(found.rechecks.order_by("held_at")),
+        "today": request.now.astimezone(ZONE).date(),
+        "may_explain": mine is not None and mine.explained_at is None,
+        "may_meet": by.has(*rules.LEADERS),
+    }
+
+
+@reader
+@require_http_methods(["GET", "POST"])
+def explain_check(request: OfficerRequest, check_id: UUID) -> HttpResponse:
+    """Somebody who was noted says their side."""
+    found = queries.check(by=request.actor, check_id=check_id)
+    form = forms.Saying(request.POST or None, label=_("Lời của bạn"))
+    status = 200
+    if request.method == "POST":
+        status = INVALID
+        if form.is_valid():
+            words = form.cleaned_data["words"]
+            try:
+                actions.explain_check(by=request.actor, at=request.now, check_id=check_id, words=words)
+            except Refused as no:
+                refused(form, no)
+                status = CONFLICT
+            else:
+                messages.success(request, _("Đã ghi lời giải trình."))
+                return redirect("conduct:check", check_id=check_id)
+    context = {"form": form, "submit": _("Gửi giải trình"), "title": _("Giải trình"), "back": "../", "check": found}
+    return render(request, "conduct/say.html", context, status=status)
+
+
+@leader
+@require_http_methods(["GET", "POST"])
+def meet_demand(request: OfficerRequest, demand_id: UUID) -> HttpResponse:
+    """A leader writes how a demand was met."""
+    found = Demand.objects.filter(ward_id=request.actor.ward_id, pk=demand_id).select_related("of").first()
+    if found is None:
+        raise Refused("missing", "Không có yêu cầu này.", "There is no such demand.")
+    form = forms.Saying(request.POST or None, label=_("Đã thấy khắc phục thế nào"))
+    status, back = 200, reverse("conduct:check", kwargs={"check_id": found.of_id})
+    if request.method == "POST":
+        status = INVALID
+        if form.is_valid():
+            proof = form.cleaned_data["words"]
+            try:
+                actions.meet_demand(by=request.actor, at=request.now, demand_id=demand_id, proof=proof)
+            except Refused as no:
+                refused(form, no)
+                status = CONFLICT
+            else:
+                messages.success(request, _("Đã ghi là xong."))
+                return redirect(back)
+    context = {"form": form, "submit": _("Ghi là xong"), "title": _("Đã khắc phục"), "back": back, "demand": found}
+    return render(request, "conduct/say.html", context, status=status)
+
+
+@reader
+@require_GET
+def photo(request: OfficerRequest, check_id: UUID, photo_id: UUID) -> HttpResponse:
+    """A picture, always as a download and never as a page of ours."""
+    stored = queries.photo(by=request.actor, check_id=check_id, photo_id=photo_id).file
+    response = HttpResponse(files.content(stored), content_type=stored.media_type)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Cache-Control"] = "private, no-store"
+    return response

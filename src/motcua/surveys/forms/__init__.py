@@ -1,0 +1,1 @@
+"""What may be asked and answered: `public` for people, `asking` for officers."""

@@ -1,0 +1,1 @@
+"""Pages of the surveys: `public` for people, the others for officers."""
