@@ -13,6 +13,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from motcua.acts import Refused, Role
@@ -21,7 +22,7 @@ from motcua.dossiers import actions
 from motcua.dossiers.forms import late as asked
 from motcua.dossiers.models import Mark
 from motcua.dossiers.queries import lateness, register, words
-from motcua.dossiers.rules import MarkKind, NoteKind, Verdict
+from motcua.dossiers.rules import Debt, MarkKind, NoteKind, Verdict
 from motcua.dossiers.rules.offers import Verb
 from motcua.files.queries import safe
 from motcua.offices import queries as offices
@@ -34,10 +35,10 @@ PAGE, STEP, MOST = 25, 100, 1025
 PERIOD = timedelta(days=90)  # shown when nobody asked for another
 LONGEST = 100_000  # rows of one file
 BUTTONS = {
-    Verb.PROPOSE_EXTENSION: "Soạn phiếu xin lỗi",
-    Verb.GIVE_REASON: "Ghi lý do",
-    Verb.APPROVE_EXTENSION: "Đọc và ký",
-    Verb.SEND_APOLOGY: "Ghi đã gửi",
+    Verb.PROPOSE_EXTENSION: gettext_lazy("Soạn phiếu xin lỗi"),
+    Verb.GIVE_REASON: gettext_lazy("Ghi lý do"),
+    Verb.APPROVE_EXTENSION: gettext_lazy("Đọc và ký"),
+    Verb.SEND_APOLOGY: gettext_lazy("Ghi đã gửi"),
 }
 
 
@@ -53,7 +54,7 @@ def unapologised(request: OfficerRequest) -> HttpResponse:
     unit = {"unit": kept["unit"]} if "unit" in kept else {}
     context = {
         "shown": shown,
-        "rows": [(row, words.DEBTS[row.debt], row.verb and BUTTONS[row.verb]) for row in shown.rows],
+        "rows": [(row, words.DEBTS[row.debt], _button(row)) for row in shown.rows],
         "filters": filters,
         "debts": [
             (label, n, "?" + urlencode({**unit, "debt": debt.value}), wanted["debt"] is debt)
@@ -67,6 +68,13 @@ def unapologised(request: OfficerRequest) -> HttpResponse:
         "address": urlencode(kept),
     }
     return render(request, "dossiers/unapologised.html", context)
+
+
+def _button(row: lateness.Unsaid) -> str:
+    """What the next act is called; a leader who signs what nobody gave a reason to writes it first."""
+    if row.verb is Verb.APPROVE_EXTENSION and row.debt is Debt.REASON:
+        return _("Ghi thay và ký")
+    return str(BUTTONS[row.verb]) if row.verb else ""
 
 
 # -- the register ----------------------------------------------------------------------------------------------
