@@ -99,7 +99,7 @@ def _row(by: Actor, at: datetime, calendar: Calendar, petition: Petition, owed: 
         state="" if masked else str(words.ENDS[End(petition.end)] if petition.end else words.STATUSES[status]),
         handler="" if masked or petition.handler is None else petition.handler.name,
         received_at=petition.received_at,
-        owed=str(words.STAGES[Stage(owed.stage)]) if owed else "",
+        owed=str(words.STAGES[Stage(owed.stage)]) if owed and not masked else "",
         due_at=owed.promise.due_at if owed else None,
         left=left(promise=owed.promise, at=at, calendar=calendar) if owed else None,
     )

@@ -82,7 +82,9 @@ class Book:
         done = getattr(actions, verb)(by=self.cast[who], at=moment(when), petition_id=petition.pk, **more)
         return Petition.objects.get(pk=done.pk)
 
-    def visit(self, matter="proposal", result="promised", when="2026-11-10 09:00", who="counter", **more):
+    def visit(
+        self, matter="proposal", result="promised", when="2026-11-10 09:00", who="counter", with_chairman=False, **more
+    ):
         new = NewVisit(
             **{
                 "matter": Matter(matter),
@@ -94,7 +96,7 @@ class Book:
                 **more,
             }
         )
-        return actions.record(by=self.cast[who], at=moment(when), new=new)
+        return actions.record(by=self.cast[who], at=moment(when), new=new, with_chairman=with_chairman)
 
     def owed(self, petition):
         """What is owed now: stage → due."""

@@ -234,7 +234,7 @@ def test_reassigning_moves_what_is_owed_and_not_its_day(book):
 )
 def test_only_the_leaders_decide(book, verb, who, said):
     petition = book.classified()
-    with pytest.raises(Exception, match="forbidden|missing"):
+    with pytest.raises(Exception, match=r"forbidden|missing"):
         book.act(verb, petition, "2026-11-05 09:00", who=who, **said)
     assert Petition.objects.get(pk=petition.pk).seen_no == petition.seen_no
 

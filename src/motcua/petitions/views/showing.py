@@ -52,6 +52,7 @@ def shown(page: Page, at: datetime) -> dict[str, Any]:
         "matter": words.MATTERS[Matter(it.matter)],
         "channel": words.CHANNELS[Channel(it.channel)],
         "rail": [_station(stage) for stage in page.stages],
+        "owed": page.now,
         "days": page.why.explanation.strip() if page.why else (),
         "buttons": moving[:MAIN],
         "further": [pair for pair in offered if pair not in moving[:MAIN]],
