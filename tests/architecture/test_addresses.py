@@ -26,6 +26,9 @@ from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
+from motcua.petitions import actions as petitions
+from motcua.petitions.models import Attachment
+from motcua.petitions.rules import Matter, NewVisit, VisitResult
 from motcua.procedures.models import Case, Component, Procedure, Process, Version
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -149,7 +152,16 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         ends=NOW.date(),
         reason="Đi học",
     )
+    visit = petitions.record(
+        by=cast["counter"],
+        at=at,
+        new=NewVisit(matter=Matter.COMPLAINT, result=VisitResult.TAKEN, name=APPLICANT, content="Đất vườn"),
+    )
+    petitions.attach(by=cast["clerk"], at=at, petition_id=visit.petition_id, title="Đơn", content=PNG)
     return {
+        "petitions.year": str(visit.year),
+        "petitions.number": str(visit.number),
+        "file_id": str(Attachment.objects.get().pk),
         "code": dossier.code,
         "form": "01",
         "paper_id": str(Paper.objects.get(dossier=dossier, file__isnull=False).pk),

@@ -9,7 +9,7 @@ from motcua import clock
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries as people
 from motcua.acts import Position, Refused, Role
-from motcua.config import catalogue
+from motcua.config import catalogue, demo_petitions
 from motcua.config.lives import Course, Life, Office, play
 from motcua.config.moment import current
 from motcua.config.people import found, resident
@@ -70,6 +70,7 @@ def load() -> None:
     plans = catalogue.load(ward=ward, at=opened)
     office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
     play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
+    demo_petitions.load(staff=staff, calendar=office.calendar, now=now)
 
 
 def _lives(*, office: Office, plans: dict[str, list[CasePlan]], now: datetime) -> list[Life]:

@@ -167,6 +167,8 @@ def classify(
         )
     accuse(by=by, names=accused, people=accused_ids, petition=petition)
     remark(by=by, at=at, petition=petition, verb=Verb.CLASSIFY.value, text=text)
+    if secret:
+        _hide_visit(petition)
     first = find(stages, Stage.INITIAL)
     if first is not None:
         calendar = holding.calendar(by.ward_id)
@@ -184,6 +186,13 @@ def classify(
         gist="" if secret else gist.strip()[:300],
         status=Status.CLASSIFIED.value,
     )
+
+
+def _hide_visit(petition: Petition) -> None:
+    """A visit at which a denunciation was handed in is as secret as the denunciation."""
+    visit = Visit.objects.select_for_update().filter(petition_id=petition.pk).first()
+    if visit is not None:
+        change(visit, secret=True)
 
 
 @action("petition.split")

@@ -60,7 +60,12 @@ def _heads(ward_id: UUID, on: date) -> list[tuple[UUID, str]]:
 
 def against(by: Actor, at: datetime, *, of: str) -> dict[str, Exists | Value]:
     """What to annotate on petitions (`of="petition"`) or visits: whether they speak against `by`, or the chairman."""
-    rows = Accused.objects.filter(**{of: OuterRef("pk")})
+    mine = (
+        Q(petition=OuterRef("pk"))
+        if of == "petition"
+        else Q(visit=OuterRef("pk")) | Q(petition=OuterRef("petition_id"))
+    )
+    rows = Accused.objects.filter(mine)
     heads = _heads(by.ward_id, at.astimezone(ZONE).date())
     never = Value(value=False, output_field=BooleanField())
     return {

@@ -82,9 +82,8 @@ class Book:
         done = getattr(actions, verb)(by=self.cast[who], at=moment(when), petition_id=petition.pk, **more)
         return Petition.objects.get(pk=done.pk)
 
-    def visit(
-        self, matter="proposal", result="promised", when="2026-11-10 09:00", who="counter", with_chairman=False, **more
-    ):
+    def visit(self, matter="proposal", result="promised", when="2026-11-10 09:00", who="counter", **more):
+        with_chairman = more.pop("with_chairman", False)
         new = NewVisit(
             **{
                 "matter": Matter(matter),

@@ -131,6 +131,12 @@ def test_whoever_was_overtaken_keeps_what_was_typed(book, cast, client_for):
     assert f'value="{petition.seen_no}"' in read(answer)
 
 
+def test_a_broken_promise_is_said_first(book, cast, client_for):
+    late = read(client_for(cast.people["clerk"]).get(at(book.receive())))
+    assert "Phường đã trễ 8 ngày so với lời hẹn." in late
+    assert "Việc phân loại, xử lý ban đầu phải xong trước thứ Năm 12/11, 17:00." in late
+
+
 def test_the_book_is_filtered_by_what_a_reader_may_know(book, cast, client_for):
     complaint, denounced = book.classified(), book.classified("denunciation")
     book.act("guide", book.classified("proposal"), "2026-11-05 09:00", text="x")

@@ -42,6 +42,9 @@ def walk(resolver, prefix=""):
 
 
 ROUTES = sorted(set(walk(get_resolver())))
+OURS = [route for route in ROUTES if "petitions/" in route or route.startswith("desk/")]
+# Who tries every door of the house; the others try this room's and the desk's.
+SEARCHED = {"clerk", "leader", "chairman", "land", "admin", "supervisor", "nobody"}
 
 
 @pytest.fixture
@@ -106,7 +109,7 @@ def test_nobody_finds_the_name_behind_any_door_of_the_house(planted, cast, clien
     people |= {"nobody": client, "stranger": client_for(stranger.people["chairman"])}
     told, doors = [], 0
     for who, visitor in people.items():
-        for route in ROUTES:
+        for route in ROUTES if who in SEARCHED else OURS:
             if "(?P" in route or route.startswith(("sign-in", "sign-out", "api/v1/openapi")):
                 continue
             for method in ("get", "post") if "petitions/" in route else ("get",):
@@ -119,7 +122,7 @@ def test_nobody_finds_the_name_behind_any_door_of_the_house(planted, cast, clien
                 if body == PNG and who not in {"chairman", "head"}:
                     told.append((who, method, route, "the file"))
     assert told == []
-    assert doors > 1500
+    assert doors > 1200
     assert not [word for word in PLANTED if word in caplog.text]
     kept = str(list(Act.objects.values_list("changes", "note", "subject_label")))
     assert not [word for word in PLANTED if word in kept]
@@ -223,6 +226,19 @@ def test_the_accused_cannot_be_made_the_handler_nor_come_in_as_a_stand_in(book, 
         reason="Đi họp",
     )
     assert client_for(cast.people["land"]).get(f"/petitions/2026/{petition.number}/").status_code == 404
+
+
+def test_a_visit_becomes_as_secret_as_the_denunciation_it_led_to(book, cast, client_for):
+    visit = book.visit("complaint", result="taken", name=NAME)
+    clerk, counter = client_for(cast.people["clerk"]), client_for(cast.people["counter"])
+    assert NAME in clerk.get("/petitions/reception/").content.decode()
+    said = {"matter": Matter.DENUNCIATION, "accused_ids": (cast.people["counter"].pk,)}
+    book.act("classify", visit.petition, "2026-11-11 09:00", **said)
+    for address in ("/petitions/reception/", "/petitions/reception/print/", "/petitions/reception/2026/1/"):
+        assert NAME not in clerk.get(address).content.decode()
+    # whoever received them turns out to be the one denounced
+    assert counter.get("/petitions/reception/2026/1/").status_code == 404
+    assert counter.post("/petitions/reception/2026/1/visitor/").status_code == 404
 
 
 def test_when_the_chairman_is_accused_the_vice_chairman_can_only_send_it_upward(book, cast, client_for):

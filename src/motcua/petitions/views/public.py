@@ -34,6 +34,7 @@ def petitions(request: PublicRequest, slug: str) -> HttpResponse:
         "plan": found.plan,
         "next_days": found.next_days,
         "missed": found.missed,
+        "lodging": law.rule("PETITION_ONLINE_LODGING", on=on).value != "no",
         "online": law.rule("RECEPTION_ONLINE", on=on).value == "yes",
         "group": law.rule("RECEPTION_GROUP", on=on).part("from"),
         "reply": law.rule("RECEPTION_REPLY", on=on).whole,

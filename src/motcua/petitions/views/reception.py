@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from motcua import law
 from motcua.acts import Actor, Refused, Role
 from motcua.clock import ZONE
 from motcua.petitions import actions, rules
@@ -60,6 +61,7 @@ def desk(request: OfficerRequest) -> HttpResponse:
         "weeks": reception.weeks(by=by, at=at, count=WEEKS),
         "may_receive": by.has(*rules.RECEIVERS),
         "may_plan": by.has(Role.CHAIRMAN, Role.LEADER, Role.CLERK),
+        "days_a_week": law.rule("RECEPTION_CHAIRMAN_DAYS", on=at.astimezone(ZONE).date()).whole,
         "today": at.astimezone(ZONE).date(),
     }
     return render(request, "petitions/reception.html", context)

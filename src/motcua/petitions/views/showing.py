@@ -1,5 +1,6 @@
 """A petition's page as its template reads it: words for codes, buttons for verbs."""
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua import vietnam
+from motcua.clock import Reason
 from motcua.petitions.queries import words
 from motcua.petitions.queries.page import Page, StageShown
 from motcua.petitions.rules import Channel, End, Matter, Sight, Stage, StageEnd, Status, Verb, Verdict
@@ -53,6 +55,7 @@ def shown(page: Page, at: datetime) -> dict[str, Any]:
         "channel": words.CHANNELS[Channel(it.channel)],
         "rail": [_station(stage) for stage in page.stages],
         "owed": page.now,
+        "reasons": _reasons(page),
         "days": page.why.explanation.strip() if page.why else (),
         "buttons": moving[:MAIN],
         "further": [pair for pair in offered if pair not in moving[:MAIN]],
@@ -62,24 +65,42 @@ def shown(page: Page, at: datetime) -> dict[str, Any]:
     }
 
 
-def _sentence(page: Page, at: datetime) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The promise sentence; `broken` is the half that a broken promise turns red."""
+
+    rest: str
+    broken: str = ""
+
+
+def _reasons(page: Page) -> list[Reason]:
+    """The clock's reasons. It speaks of dossiers; what a stage counts from is said by the stage."""
+    found = page.why.explanation.reasons if page.why else ()
+    return [replace(reason, text=reason.text.replace("Nhận hồ sơ", "Bắt đầu tính")) for reason in found]
+
+
+def _sentence(page: Page, at: datetime) -> Said:
     """What is owed, by whom, until when; or how it ended."""
     it, owed = page.petition, page.now
     today = at.date()
     if it.end:
         when = vietnam.moment(it.closed_at, today) if it.closed_at else ""
-        return _("%(end)s, %(when)s.") % {"end": words.ENDS[End(it.end)], "when": when}
+        return Said(rest=_("%(end)s, %(when)s.") % {"end": words.ENDS[End(it.end)], "when": when})
     if owed is None:
-        return _("%(status)s.") % {"status": words.STATUSES[Status(it.status)]}
+        return Said(rest=f"{words.STATUSES[Status(it.status)]}.")
     what = words.STAGES[Stage(owed.row.stage)]
     due = vietnam.moment(owed.row.promise.due_at, today)
     if owed.left.kind == "paused":
-        return _("Phường đang tạm đình chỉ việc %(what)s, %(left)s.") % {"what": what, "left": owed.left.words}
-    return _("Phường hẹn %(what)s đơn này trước %(due)s, %(left)s.") % {
-        "what": what,
-        "due": due,
-        "left": owed.left.words,
-    }
+        return Said(
+            rest=_("Phường đang tạm đình chỉ việc %(what)s, %(left)s.") % {"what": what, "left": owed.left.words}
+        )
+    said = {"what": what, "due": due, "left": owed.left.words}
+    if owed.left.kind == "late":
+        return Said(
+            broken=_("Phường đã %(left)s so với lời hẹn.") % said,
+            rest=_("Việc %(what)s phải xong trước %(due)s.") % said,
+        )
+    return Said(rest=_("Phường hẹn %(what)s trước %(due)s, %(left)s.") % said)
 
 
 def _station(stage: StageShown) -> Station:
