@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{VISIT}visitor/", reception.visitor, name="visitor"),
     path(f"{VISIT}reply/", reception.reply, name="reply"),
     path(ONE, book.page, name="page"),
+    path(f"{ONE}receipt/", book.receipt, name="receipt"),
     path(f"{ONE}identity/", book.identity, name="identity"),
     path(f"{ONE}files/<uuid:file_id>/", book.paper, name="file"),
     *(path(f"{ONE}{verb}/", verbs.view_of(verb), name=verb.value) for verb in Verb),

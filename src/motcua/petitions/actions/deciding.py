@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused
 from motcua.clock import ZONE
 from motcua.ledger.actions import action
@@ -51,7 +50,7 @@ def accept(
         deadlines.in_time_to_complain(
             aware_on=aware_on, received_at=petition.received_at.astimezone(ZONE), obstacle=obstacle, calendar=calendar
         )
-    _may_handle(by=by, petition=petition, handler_id=handler_id)
+    _may_handle(by=by, at=at, petition=petition, handler_id=handler_id)
     for row in stages:
         close_stage(by=by, at=at, row=row, end=StageEnd.DONE)
     said = "\n".join(part for part in (text, obstacle) if part.strip())
@@ -77,12 +76,15 @@ def accept(
     return petition
 
 
-def _may_handle(*, by: Actor, petition: Petition, handler_id: UUID) -> None:
-    """Whoever handles a petition is an officer of the ward and not among the accused."""
-    person = accounts.people(by=by).filter(pk=handler_id, is_active=True).first()
+def _may_handle(*, by: Actor, at: datetime, petition: Petition, handler_id: UUID) -> None:
+    """Whoever handles a petition works in the ward and is not among the accused."""
+    person = holding.handlers(by=by, at=at).filter(pk=handler_id).first()
     if person is None:
         raise Refused(
-            "petition.handler", "Chọn người xử lý trong phường.", "Choose an officer of the ward.", field="handler"
+            "petition.handler",
+            "Chọn người đang làm việc ở phường.",
+            "Choose an officer of the ward.",
+            field="handler_id",
         )
     if holding.is_against(petition=petition, person=person):
         raise Refused(
@@ -90,7 +92,7 @@ def _may_handle(*, by: Actor, petition: Petition, handler_id: UUID) -> None:
             "Không giao đơn cho người bị nêu trong đơn. Chọn người khác.",
             "A petition is not given to somebody it names. Choose another officer.",
             source="Luật Tố cáo 2018",
-            field="handler",
+            field="handler_id",
         )
 
 
@@ -100,7 +102,7 @@ def assign(
 ) -> Petition:
     """Give a petition to another handler; what is owed stays owed by the same day."""
     petition, stages = begin(verb=Verb.ASSIGN, by=by, at=at, petition_id=petition_id, seen=seen)
-    _may_handle(by=by, petition=petition, handler_id=handler_id)
+    _may_handle(by=by, at=at, petition=petition, handler_id=handler_id)
     remark(by=by, at=at, petition=petition, verb=Verb.ASSIGN.value, text=text)
     for row in stages:
         promises.reassign(by=by, at=at, promise=row.promise, officer_id=handler_id)

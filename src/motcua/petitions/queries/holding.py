@@ -21,6 +21,7 @@ __all__ = [
     "calendar",
     "facts",
     "find",
+    "handlers",
     "is_against",
     "locked",
     "missing",
@@ -146,6 +147,19 @@ def facts(*, by: Actor, petition: Petition, open_stages: frozenset[Stage]) -> Fa
         open=open_stages,
         last_at=petition.touched_at,
     )
+
+
+def handlers(*, by: Actor, at: datetime) -> QuerySet[Person]:
+    """Who a petition can be given to: whoever works in the ward that day; not the administrator, not the supervisor."""
+    on = at.astimezone(ZONE).date()
+    held_now = PositionHeld.objects.filter(
+        Q(ends__isnull=True) | Q(ends__gte=on),
+        ward_id=by.ward_id,
+        role__in=[role.value for role in rules.HANDLERS],
+        starts__lte=on,
+    )
+    found = Person.objects.filter(ward_id=by.ward_id, is_active=True, pk__in=held_now.values("person_id"))
+    return found.order_by("name_folded", "id")
 
 
 def is_against(*, petition: Petition, person: Person) -> bool:

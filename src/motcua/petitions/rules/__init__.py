@@ -31,7 +31,7 @@ from motcua.petitions.rules.receiving import (
     written,
 )
 from motcua.petitions.rules.sight import (
-    DECIDERS,
+    HANDLERS,
     READERS,
     RECEIVERS,
     Named,
@@ -43,7 +43,7 @@ from motcua.petitions.rules.sight import (
 )
 
 __all__ = [
-    "DECIDERS",
+    "HANDLERS",
     "PROPOSALS",
     "READERS",
     "RECEIVERS",

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from motcua.acts import Actor, ActorKind, Refused, Role
 
-__all__ = ["DECIDERS", "READERS", "RECEIVERS", "Named", "Sight", "forbidden", "may_count", "may_enter", "sight"]
+__all__ = ["HANDLERS", "READERS", "RECEIVERS", "Named", "Sight", "forbidden", "may_count", "may_enter", "sight"]
 
 RECEIVERS = (Role.COUNTER, Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHAIRMAN)
 READERS = (*RECEIVERS, Role.SUPERVISOR)
-DECIDERS = (Role.CHAIRMAN, Role.LEADER)
+HANDLERS = (*RECEIVERS, Role.SPECIALIST, Role.UNIT_HEAD)
 COUNTERS = (Role.CHAIRMAN, Role.LEADER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)
 
 
@@ -71,7 +71,7 @@ def forbidden() -> Refused:
 
 def may_enter(by: Actor) -> None:
     """Who may open the book of petitions or of receptions at all: not the administrator."""
-    if not by.has(*READERS, Role.SPECIALIST, Role.UNIT_HEAD):
+    if not by.has(*HANDLERS, Role.SUPERVISOR):
         raise forbidden()
 
 

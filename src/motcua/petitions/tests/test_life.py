@@ -202,6 +202,13 @@ def test_a_withdrawn_complaint_is_over_and_a_withdrawn_denunciation_may_go_on(bo
     assert (denounced.status, list(book.owed(denounced))) == ("resolving", ["resolve"])
 
 
+def test_a_petition_is_not_given_to_whoever_does_not_work_here(book, stranger):
+    petition = book.classified("denunciation")
+    for person in (book.cast.people["admin"], book.cast.people["supervisor"], stranger.people["head"]):
+        with book.refused("petition.handler"):
+            book.act("accept", petition, "2026-11-04 09:00", handler_id=person.pk)
+
+
 def test_a_second_complaint_follows_the_first_with_the_longer_term(book):
     first = book.concluded()
     second = book.receive(previous_id=first.pk, when="2026-12-01 09:00")

@@ -131,6 +131,22 @@ def test_whoever_was_overtaken_keeps_what_was_typed(book, cast, client_for):
     assert f'value="{petition.seen_no}"' in read(answer)
 
 
+def test_a_slip_names_nobody_and_serves_a_secret_petition_too(book, cast, client_for):
+    for petition in (book.receive(), book.denounce()):
+        slip = read(client_for(cast.people["counter"]).get(at(petition, "receipt")))
+        assert f"{petition.number}/2026" in slip
+        assert NAME not in slip
+        assert "Tố cáo" not in slip
+    assert client_for(cast.people["land"]).get(at(petition, "receipt")).status_code == 404
+
+
+def test_only_those_who_work_here_are_offered_to_handle(book, cast, client_for):
+    form = client_for(cast.people["chairman"]).get(at(book.classified(), "accept")).context["form"]
+    offered = {str(pk) for pk, _ in form.fields["handler_id"].widget.choices}
+    assert str(cast.people["head"].pk) in offered
+    assert not offered & {str(cast.people[who].pk) for who in ("admin", "supervisor")}
+
+
 def test_a_broken_promise_is_said_first(book, cast, client_for):
     late = read(client_for(cast.people["clerk"]).get(at(book.receive())))
     assert "Phường đã trễ 8 ngày so với lời hẹn." in late

@@ -51,6 +51,7 @@ PAGES = {
     "record": ("counter", "/petitions/reception/new/"),
     "visit": ("counter", "/petitions/reception/2026/1/"),
     "print": ("clerk", "/petitions/reception/print/?first=2026-11-01"),
+    "receipt": ("clerk", "/petitions/2026/3/receipt/"),
     "report": ("chairman", "/petitions/report/"),
     "listed": ("supervisor", "/petitions/report/list/?figure=.received"),
     "public": (None, "/p/hoa-gao/petitions/"),

@@ -19,7 +19,7 @@ from motcua.petitions.views.door import CONFLICT, INVALID, asked, kept_nowhere, 
 from motcua.petitions.views.showing import shown
 from motcua.ui.doors import OfficerRequest, officer_who, refused
 
-__all__ = ["browse", "identity", "page", "paper", "receive"]
+__all__ = ["browse", "identity", "page", "paper", "receipt", "receive"]
 
 KEPT = ("q", "status", "matter", "mine", "late")
 
@@ -61,7 +61,7 @@ def receive(request: OfficerRequest) -> HttpResponse:
         refused(form, no)
         return asked(request, "petitions/receive.html", form, status=CONFLICT)
     label = f"{petition.number}/{petition.year}"
-    messages.success(request, _("Đã vào sổ, số %(label)s.") % {"label": label})
+    messages.success(request, _("Đã vào sổ, số %(label)s. Mở đơn để in giấy biên nhận.") % {"label": label})
     return redirect("petitions:book")
 
 
@@ -90,6 +90,16 @@ def page(request: OfficerRequest, year: int, number: int) -> HttpResponse:
     """One petition; of a secret one only what does not tell who and what."""
     found = pages.page(by=request.actor, at=request.now, year=year, number=number)
     return render(request, "petitions/page.html", shown(found, request.now))
+
+
+@kept_nowhere
+@officer_who(rules.may_enter)
+@require_GET
+def receipt(request: OfficerRequest, year: int, number: int) -> HttpResponse:
+    """The slip for whoever handed it in: number, day, by when they hear. It names nobody, so it serves a secret one."""
+    found = pages.page(by=request.actor, at=request.now, year=year, number=number)
+    context = {"petition": found.petition, "first": found.stages[0].row.promise}
+    return render(request, "petitions/receipt.html", context)
 
 
 @kept_nowhere

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.acts import Refused
 from motcua.petitions import actions, rules
-from motcua.petitions.forms.verbs import FORMS, VerbForm
+from motcua.petitions.forms.verbs import FORMS, People, VerbForm
 from motcua.petitions.models import Petition
 from motcua.petitions.queries import holding
 from motcua.petitions.rules import Stage, Verb
@@ -53,7 +53,7 @@ def view_of(verb: Verb) -> Callable[..., HttpResponse]:
         by, at = request.actor, request.now
         petition = holding.find(by=by, at=at, year=year, number=number)
         kind = FORMS[verb]
-        offered = people(by) if kind.takes_people else ()
+        offered = _offered(request, kind)
         if request.method != "POST":
             _ask(verb, request, petition)
             form = kind(initial=_first(verb, petition), people=offered)
@@ -74,6 +74,13 @@ def view_of(verb: Verb) -> Callable[..., HttpResponse]:
 
     view.__name__ = verb.value
     return view
+
+
+def _offered(request: OfficerRequest, kind: type[VerbForm]) -> People:
+    """Whom the form lets choose: anybody may be accused, only some may handle."""
+    if "handler_id" in kind.takes_people:
+        return list(holding.handlers(by=request.actor, at=request.now).values_list("id", "name"))
+    return people(request.actor) if kind.takes_people else ()
 
 
 def _first(verb: Verb, petition: Petition) -> dict[str, Any]:
