@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from motcua import law
 from motcua.acts import Actor, Refused
 from motcua.clock import ZONE, PauseMode
 from motcua.ledger.actions import action, add, change
@@ -65,10 +66,16 @@ def suspend(*, by: Actor, at: datetime, petition_id: UUID, letter: str, text: st
         promise=_resolving(stages).promise,
         mode=PauseMode.SUSPEND,
         ground="Tạm đình chỉ giải quyết",
-        basis=letter,
+        basis=_basis(petition),
     )
     remark(by=by, at=at, petition=petition, verb=Verb.SUSPEND.value, text=f"{letter}\n{text}")
     return touch(by=by, at=at, petition=petition, status=Status.SUSPENDED.value)
+
+
+def _basis(petition: Petition) -> str:
+    """The law of a suspension; the number of the decision, which somebody types, stays out of the ledger."""
+    denounced = petition.matter == Matter.DENUNCIATION.value
+    return law.rule("DENUNCIATION_RESOLVE" if denounced else "COMPLAINT_ACCEPT", on=petition.touched_at.date()).basis
 
 
 @action("petition.resume")

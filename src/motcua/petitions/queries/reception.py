@@ -56,11 +56,19 @@ def plan_on(known: Sequence[ReceptionPlan], week: date) -> ReceptionPlan | None:
     return next((plan for plan in known if plan.valid_from <= week + timedelta(days=6)), None)
 
 
-def _planned(plan: ReceptionPlan | None, week: date, calendar: Calendar) -> date | None:
-    if plan is None:
-        return None
-    on = day_of_week(week=week, weekday=plan.weekday, calendar=calendar)
-    return on if on is not None and on >= plan.valid_from else None
+def _planned(
+    known: Sequence[ReceptionPlan], week: date, calendar: Calendar
+) -> tuple[ReceptionPlan | None, date | None]:
+    """The plan of a week and its day. In a week in which a plan begins the older one holds up to that day."""
+    until = week + timedelta(days=7)
+    for plan in known:
+        if plan.valid_from >= until:
+            continue
+        on = day_of_week(week=week, weekday=plan.weekday, calendar=calendar)
+        if on is not None and plan.valid_from <= on < until:
+            return plan, on
+        until = min(until, plan.valid_from)
+    return plan_on(known, week), None
 
 
 def weeks(*, by: Actor, at: datetime, count: int) -> list[Week]:
@@ -74,8 +82,8 @@ def weeks(*, by: Actor, at: datetime, count: int) -> list[Week]:
     }
     found = []
     for week in starts:
-        plan = plan_on(known, week)
-        planned, sitting = _planned(plan, week, calendar), sat.get(week)
+        plan, planned = _planned(known, week, calendar)
+        sitting = sat.get(week)
         if plan is None and sitting is None:
             continue
         state = _state(planned, sitting, today)
@@ -99,8 +107,7 @@ def next_days(*, ward_id: UUID, at: datetime, count: int) -> list[NextDay]:
     found: list[NextDay] = []
     for n in range(count * 3):
         week = monday(today) + timedelta(weeks=n)
-        plan = plan_on(known, week)
-        on = _planned(plan, week, calendar)
+        plan, on = _planned(known, week, calendar)
         if plan is not None and on is not None and on >= today and week not in missed:
             found.append(NextDay(on=on, plan=plan, moved=on.weekday() != plan.weekday))
         if len(found) == count:

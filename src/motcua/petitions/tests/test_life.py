@@ -275,6 +275,9 @@ def test_another_ward_finds_nothing(book, stranger):
 def test_the_ledger_holds_no_word_of_who_and_what(book):
     petition = book.concluded("denunciation", representatives=NAME)
     book.act("send", petition, "2026-11-25 09:00", text=PHRASE)
+    other = book.act("suspend", book.accepted("denunciation"), "2026-11-10 09:00", letter=PHRASE, text=PHRASE)
+    other = book.act("resume", other, "2026-11-11 09:00", text=PHRASE)
+    book.act("stop", other, "2026-11-12 09:00", letter=PHRASE, text=PHRASE)
     book.visit("denunciation", result="taken", requests=PHRASE)
     acts = Act.objects.filter(verb__regex="^(petition|reception)")
     kept = str(list(acts.values_list("changes", "note", "subject_label", "verb")))

@@ -115,6 +115,13 @@ def test_the_next_days_leave_days_off_behind_and_follow_a_new_plan(book):
     assert held[0].on == date(2026, 11, 27)
 
 
+def test_in_the_week_a_new_plan_begins_the_older_one_holds_up_to_that_day(book):
+    plan(book, weekday=3)
+    plan(book, when="2026-11-12 08:00", weekday=1, valid_from=date(2026, 11, 13))
+    weeks = reception.weeks(by=book.cast["clerk"], at=moment("2026-11-18 10:12"), count=3)
+    assert [w.planned.isoformat() for w in weeks] == ["2026-11-17", "2026-11-12", "2026-11-05"]
+
+
 def test_a_plan_changes_from_today_on_and_only_by_those_who_may(book):
     plan(book)
     assert plan(book, weekday=2).weekday == 2  # the same day again: corrected, not doubled
