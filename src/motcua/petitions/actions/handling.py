@@ -150,6 +150,13 @@ def conclude(
         )
     rules.written(text=number, field="number", vi="Ghi số văn bản.", en="Give its number.")
     rules.written(text=summary, field="summary", vi="Ghi tóm tắt nội dung.", en="Say in short what it says.")
+    if verdict not in rules.verdicts_of(Matter(petition.matter)):
+        raise Refused(
+            "petition.verdict",
+            "Kết quả này không dùng cho loại đơn này.",
+            "This cannot be found of a petition of this class.",
+            field="verdict",
+        )
     close_stage(by=by, at=at, row=_resolving(stages), end=StageEnd.DONE)
     add(
         Decision(

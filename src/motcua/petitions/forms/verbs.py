@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.petitions.forms.fields import Choice, Count, Day, Lines, Scan, Text, Which
 from motcua.petitions.queries import words
-from motcua.petitions.rules import SETTLED_CLASSES, Complexity, Ground, Matter, Part, Verb, Verdict
+from motcua.petitions.rules import SETTLED_CLASSES, Complexity, Ground, Matter, Part, Verb, Verdict, verdicts_of
 
 __all__ = ["FORMS", "People", "VerbForm", "officers"]
 
@@ -40,9 +40,16 @@ class VerbForm(forms.Form):
     takes_people: ClassVar[tuple[str, ...]] = ()
     seen = Count(required=False, most=10**9, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, people: People = (), **more: Any) -> None:
-        """`people` are the officers of the ward."""
+    # Fields that only petitions of some classes are asked for.
+    only_for: ClassVar[dict[str, frozenset[Matter]]] = {}
+
+    def __init__(self, *args: Any, people: People = (), matter: Matter | None = None, **more: Any) -> None:
+        """`people` are the officers of the ward; `matter` is what the petition is."""
         super().__init__(*args, **more)
+        self.of_matter = matter
+        for name, classes in self.only_for.items():
+            if matter not in classes:
+                del self.fields[name]
         offered = [(str(pk), name) for pk, name in people]
         for name in self.takes_people:
             field = self.fields[name]
@@ -88,8 +95,9 @@ class Accept(VerbForm):
     """Who handles it; for a complaint, since when they knew."""
 
     takes_people = ("handler_id",)
+    only_for = dict.fromkeys(("aware_on", "obstacle"), frozenset({Matter.COMPLAINT}))
     handler_id = Which(label=_("Người xử lý"), widget=forms.Select)
-    aware_on = Day(required=False, label=_("Ngày biết quyết định, hành vi"), help_text=_("Chỉ với khiếu nại."))
+    aware_on = Day(label=_("Ngày biết quyết định, hành vi"), help_text=_("Thời hiệu khiếu nại tính từ ngày này."))
     obstacle = Text(
         required=False, max_length=300, label=_("Trở ngại khách quan"), help_text=_("Khi đã hết thời hiệu khiếu nại.")
     )
@@ -203,8 +211,9 @@ class Remarked(VerbForm):
 class Withdraw(VerbForm):
     """How it was withdrawn."""
 
+    only_for = {"goes_on": frozenset({Matter.DENUNCIATION})}
     text = _lines(_("Người gửi rút đơn thế nào, bằng giấy gì"))
-    goes_on = forms.BooleanField(required=False, label=_("Là tố cáo và vẫn xem xét tiếp"))
+    goes_on = forms.BooleanField(required=False, label=_("Vẫn xem xét tiếp nội dung tố cáo"))
 
 
 class Conclude(VerbForm):
@@ -217,6 +226,13 @@ class Conclude(VerbForm):
         label=_("Kết quả"), choices=[(v.value, label) for v, label in words.VERDICTS.items()], widget=forms.RadioSelect
     )
     summary = _lines(_("Tóm tắt nội dung"), rows=4)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        """Only what can be found of this class."""
+        super().__init__(*args, **more)
+        field = self.fields["verdict"]
+        if isinstance(field, forms.ChoiceField) and self.of_matter is not None:
+            field.choices = [(v.value, words.VERDICTS[v]) for v in verdicts_of(self.of_matter)]
 
     def typed(self) -> dict[str, Any]:
         """The verdict as a code."""

@@ -9,7 +9,7 @@ from motcua.acts import Actor
 from motcua.dossiers.queries.standing import Left, left
 from motcua.ledger import queries as ledger
 from motcua.petitions import rules
-from motcua.petitions.models import Look, Petition, StageOwed
+from motcua.petitions.models import Look, Petition, StageOwed, Visit
 from motcua.petitions.queries import holding, secrets, telling
 from motcua.petitions.queries.secrets import Inside
 from motcua.petitions.queries.telling import Told
@@ -56,6 +56,7 @@ class Page:
     offers: tuple[Verb, ...]
     later: Sequence[Petition]
     parts: Sequence[Petition]
+    visit: Visit | None = None
 
     @property
     def now(self) -> StageShown | None:
@@ -104,6 +105,7 @@ def page(*, by: Actor, at: datetime, year: int, number: int, look: Look | None =
         looks=list(petition.looks.select_related("person").order_by("-at")[:20]) if petition.secret else (),
         offers=rules.offers(by=by, at=at, facts=facts),
         later=list(holding.visible_to(by, at).filter(previous_id=petition.pk).order_by("id")),
+        visit=holding.visits_visible_to(by, at).filter(petition_id=petition.pk).first(),
         parts=list(holding.visible_to(by, at).filter(whole_id=petition.pk).order_by("id")),
     )
 

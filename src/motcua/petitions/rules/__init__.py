@@ -18,7 +18,7 @@ from motcua.petitions.rules.matters import (
     VisitResult,
     VisitWay,
 )
-from motcua.petitions.rules.offers import Facts, Verb, may, may_receive, not_moved, offers
+from motcua.petitions.rules.offers import Facts, Verb, may, may_receive, not_moved, offers, verdicts_of
 from motcua.petitions.rules.receiving import (
     NewPetition,
     NewVisit,
@@ -82,5 +82,6 @@ __all__ = [
     "not_moved",
     "offers",
     "sight",
+    "verdicts_of",
     "written",
 ]

@@ -8,10 +8,10 @@ from enum import StrEnum
 from motcua import vietnam
 from motcua.acts import Actor, Refused, Role
 from motcua.clock import ZONE
-from motcua.petitions.rules.matters import SETTLED_CLASSES, Matter, Stage, Status
+from motcua.petitions.rules.matters import PROPOSALS, SETTLED_CLASSES, Matter, Stage, Status, Verdict
 from motcua.petitions.rules.sight import RECEIVERS, Sight, forbidden
 
-__all__ = ["Facts", "Verb", "may", "may_receive", "not_moved", "offers"]
+__all__ = ["Facts", "Verb", "may", "may_receive", "not_moved", "offers", "verdicts_of"]
 
 
 class Verb(StrEnum):
@@ -83,6 +83,11 @@ def may_receive(by: Actor) -> None:
     """Who writes petitions and receptions into the books."""
     if not by.has(*RECEIVERS):
         raise forbidden()
+
+
+def verdicts_of(matter: Matter) -> tuple[Verdict, ...]:
+    """What can be found of a petition of this class: proposals are answered, the others found right or wrong."""
+    return (Verdict.ANSWERED,) if matter in PROPOSALS else (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)
 
 
 def not_moved(*, seen: int | None, version: int, by_name: str, at: datetime) -> None:

@@ -63,7 +63,8 @@ class Book:
 
     def concluded(self, matter="complaint", when="2026-11-20 09:00", **more):
         found = self.accepted(matter, **more)
-        return self.act("conclude", found, when, **self.decision(when))
+        answered = {"verdict": "answered"} if found.matter in {"proposal", "report"} else {}
+        return self.act("conclude", found, when, **{**self.decision(when), **answered})
 
     def decision(self, when="2026-11-20 09:00"):
         return {

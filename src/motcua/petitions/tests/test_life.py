@@ -56,6 +56,9 @@ def test_a_denunciation_is_sent_and_published(book):
 
 
 def test_a_proposal_ends_with_its_answer(book):
+    found = book.accepted("proposal")
+    with book.refused("petition.verdict"):
+        book.act("conclude", found, "2026-11-20 09:00", **book.decision())
     petition = book.concluded("proposal")
     assert (petition.end, book.owed(petition)) == ("resolved", {})
 

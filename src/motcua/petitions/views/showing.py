@@ -47,6 +47,7 @@ def shown(page: Page, at: datetime) -> dict[str, Any]:
     return {
         "page": page,
         "petition": it,
+        "visit": page.visit,
         "masked": page.sight is Sight.MASKED,
         "reads": page.sight is Sight.READ,
         "sentence": _sentence(page, at),

@@ -14,7 +14,7 @@ from motcua.petitions import actions, rules
 from motcua.petitions.forms.verbs import FORMS, People, VerbForm
 from motcua.petitions.models import Petition
 from motcua.petitions.queries import holding
-from motcua.petitions.rules import Stage, Verb
+from motcua.petitions.rules import Matter, Stage, Verb
 from motcua.petitions.views.door import CONFLICT, INVALID, kept_nowhere, people
 from motcua.ui.doors import OfficerRequest, officer_who, refused
 
@@ -52,14 +52,14 @@ def view_of(verb: Verb) -> Callable[..., HttpResponse]:
     def view(request: OfficerRequest, year: int, number: int) -> HttpResponse:
         by, at = request.actor, request.now
         petition = holding.find(by=by, at=at, year=year, number=number)
-        kind = FORMS[verb]
+        kind, matter = FORMS[verb], Matter(petition.matter)
         offered = _offered(request, kind)
         if request.method != "POST":
             _ask(verb, request, petition)
-            form = kind(initial=_first(verb, petition), people=offered)
+            form = kind(initial=_first(verb, petition), people=offered, matter=matter)
             return _shown(request, verb, petition, form)
         data = request.POST.copy()
-        form = kind(data, request.FILES, people=offered)
+        form = kind(data, request.FILES, people=offered, matter=matter)
         if not form.is_valid():
             return _shown(request, verb, petition, form, status=INVALID)
         try:
