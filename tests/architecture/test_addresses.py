@@ -32,6 +32,9 @@ from motcua.notices import actions as notices
 from motcua.notices.models import Delivery
 from motcua.outages import actions as outages
 from motcua.outages.rules import Stated, System
+from motcua.petitions import actions as petitions
+from motcua.petitions.models import Attachment
+from motcua.petitions.rules import Matter, NewVisit, VisitResult
 from motcua.procedures import actions as procedures
 from motcua.procedures.models import Case, Component, Procedure, Process, Version
 from motcua.surveys import actions as surveys
@@ -193,7 +196,16 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         photos=[("anh.png", PNG)],
     )
     raised = complained(cast, dossier, at)
+    visit = petitions.record(
+        by=cast["counter"],
+        at=at,
+        new=NewVisit(matter=Matter.COMPLAINT, result=VisitResult.TAKEN, name=APPLICANT, content="Đất vườn"),
+    )
+    petitions.attach(by=cast["clerk"], at=at, petition_id=visit.petition_id, title="Đơn", content=PNG)
     return {
+        "petitions.year": str(visit.year),
+        "petitions.number": str(visit.number),
+        "file_id": str(Attachment.objects.get().pk),
         "outage_id": str(outage.pk),
         "request_id": str(procedures.ask_for(by=cast["counter"], at=at, name="Xin cấp lại sổ vàng").pk),
         "evidence_id": str(outage.evidence.get().pk),

@@ -9,7 +9,7 @@ from motcua import clock
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries
 from motcua.acts import Position, Refused, Role
-from motcua.config import catalogue, opinions
+from motcua.config import catalogue, demo_petitions, opinions
 from motcua.config.lives import Course, Life, Office, play, sweep
 from motcua.config.moment import current
 from motcua.config.people import found, resident
@@ -82,6 +82,7 @@ def load() -> None:
     watch.warn(by=queries.system_actor(ward_id=ward_id), at=now)  # at night or on a Sunday the worker would not
     forecast.learn(at=now, ward_id=ward_id)
     opinions.play(staff=staff, calendar=office.calendar, now=now)
+    demo_petitions.load(staff=staff, calendar=office.calendar, now=now)
 
 
 # Of ten steps that wait for a specialist, how many lie on whose desk; the rest in the queue. One carries too much.

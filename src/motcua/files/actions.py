@@ -16,9 +16,10 @@ __all__ = ["store"]
 
 
 @action("file.store")
-def store(*, by: Actor, at: datetime, name: str, content: bytes) -> StoredFile:
+def store(*, by: Actor, at: datetime, name: str, content: bytes, sealed: bool = False) -> StoredFile:
     """Keep the bytes of one paper. Raises Refused `file.*` from the rules.
 
+    A `sealed` file is found only by `queries.sealed`, which the room that stored it asks after judging who may read.
     The bytes are on disk before the row can be committed; a row that rolls back leaves at most an unused file.
     """
     media_type = rules.media_type(content)
@@ -32,6 +33,7 @@ def store(*, by: Actor, at: datetime, name: str, content: bytes) -> StoredFile:
             media_type=media_type,
             name=rules.clean_name(name),
             stored_at=at,
+            sealed=sealed,
         )
     )
 

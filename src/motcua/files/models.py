@@ -23,6 +23,7 @@ class StoredFile(Record):
     stored_at = models.DateTimeField()
     scan = models.CharField(max_length=20, default="unscanned")
     keep_until = models.DateField(null=True, blank=True)
+    sealed = models.BooleanField(default=False, db_default=False)  # only the room that stored it may hand it out
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(size__gte=0), name="file_size")]

@@ -1,0 +1,1 @@
+"""Reads of petitions and receptions; each begins with what the actor may see."""
