@@ -244,6 +244,7 @@ class Answer(Record):
 
     KIND = "feedback_answer"
     PRINTED = ("round", "status", "drafted_by", "approved_by", "published_at", "published_by", "withheld_at")
+    SILENT = ("public_words",)
 
     ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="answers")
@@ -258,6 +259,7 @@ class Answer(Record):
     public_subject = models.CharField(max_length=200, blank=True)
     public_text = models.TextField(blank=True)
     public_answer = models.TextField(blank=True)
+    public_words = SearchVectorField(null=True)  # of the public version alone: a search finds nothing that is not shown
     published_by = models.CharField(max_length=200, blank=True)
     published_at = models.DateTimeField(null=True)
     withheld_why = models.TextField(blank=True)
@@ -275,6 +277,7 @@ class Answer(Record):
                 condition=Q(published_at__isnull=True) | Q(withheld_at__isnull=True), name="feedback_answer_one_way"
             ),
         ]
+        indexes = [GinIndex(fields=["public_words"], name="feedback_public_words")]
         ordering = ["round"]
 
     def __str__(self) -> str:

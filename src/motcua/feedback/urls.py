@@ -1,7 +1,21 @@
-"""Addresses of the feedback room."""
+"""Addresses of the feedback room: residents' under /p/<ward>/feedback/, officers' under /feedback/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from motcua.feedback.views import public
 
 app_name = "feedback"
 
-urlpatterns: list[URLPattern] = []
+RESIDENTS: list[URLPattern] = [
+    path("p/<slug:slug>/feedback/", public.answers, name="answers"),
+    path("p/<slug:slug>/feedback/new/", public.lodge, name="lodge"),
+    path("p/<slug:slug>/feedback/find/", public.find, name="find"),
+    path("p/<slug:slug>/feedback/answers/<str:code>/", public.published, name="published"),
+    path("p/<slug:slug>/feedback/answers/<str:code>/<int:number>/", public.photo, name="published_photo"),
+    path("p/<slug:slug>/feedback/<str:code>/", public.receipt, name="receipt"),
+    path("p/<slug:slug>/feedback/<str:code>/add_words/", public.add_words, name="add_words"),
+    path("p/<slug:slug>/feedback/<str:code>/rate/", public.rate, name="rate"),
+    path("p/<slug:slug>/feedback/<str:code>/reopen/", public.reopen, name="reopen"),
+]
+
+urlpatterns = RESIDENTS

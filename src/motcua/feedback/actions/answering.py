@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from motcua.acts import Actor, Refused
+from motcua.dossiers.queries.finding import search_words
 from motcua.feedback import rules
 from motcua.feedback.actions.lodging import take_photos
 from motcua.feedback.actions.owing import keep, opened, owe, touch, wanted
@@ -122,6 +123,7 @@ def publish(
         public_subject=subject[:200],
         public_text=public_text.strip(),
         public_answer=reply,
+        public_words=search_words(ward_id=case.ward_id, parts=[subject, public_text, reply]),
         published_by=by.name,
         published_at=at,
     )

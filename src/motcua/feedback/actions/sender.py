@@ -8,10 +8,10 @@ from motcua.acts import Actor, Refused
 from motcua.feedback import queries, rules
 from motcua.feedback.actions.owing import in_order, owe, stop_owing, touch
 from motcua.feedback.actions.receiving import said_by_sender
-from motcua.feedback.models import Case
+from motcua.feedback.models import Case, Word
 from motcua.feedback.queries import cases
-from motcua.feedback.rules import OPEN, Clock, Status
-from motcua.ledger.actions import action
+from motcua.feedback.rules import OPEN, Clock, Side, Status
+from motcua.ledger.actions import action, add
 
 __all__ = ["add_words", "rate", "reopen"]
 
@@ -58,6 +58,7 @@ def reopen(*, by: Actor, at: datetime, case_id: UUID, text: str) -> Case:
         at=at,
         until=clock.due(start=case.answered_at, limit=limit, calendar=calendar).at if case.answered_at else None,
     )
+    _keep_shared_answer(case)
     said_by_sender(by=by, at=at, case=case, text=text, photos=())
     stop_owing(by=by, at=at, case=case, ground="Xem lại")
     touch(
@@ -73,3 +74,19 @@ def reopen(*, by: Actor, at: datetime, case_id: UUID, text: str) -> Case:
     )
     promise = owe(by=by, at=at, case=case, which=Clock.HANDLE, start=at)
     return touch(by=by, at=at, case=case, promise=promise, complete_at=at)
+
+
+def _keep_shared_answer(case: Case) -> None:
+    """What followed another feedback takes along the answer that was given to both."""
+    given = cases.given_answer(case) if case.merged_into_id else None
+    if given is not None and case.answered_at is not None:
+        add(
+            Word(
+                ward_id=case.ward_id,
+                case_id=case.pk,
+                side=Side.OFFICE.value,
+                text=given.text,
+                at=case.answered_at,
+                by_name=given.approved_by,
+            )
+        )

@@ -26,6 +26,7 @@ __all__ = [
     "facts",
     "followers",
     "get",
+    "given_answer",
     "locked",
     "missing",
     "of_receipt",
@@ -123,6 +124,15 @@ def answer_now(case: Case) -> Answer | None:
     """The answer of the current round, drafted or approved."""
     found = standing(case.answers.all(), lambda row: row.case_id == case.pk and row.round == case.reopened)
     return found[-1] if found else None
+
+
+def given_answer(case: Case) -> Answer | None:
+    """The newest answer its sender may read: its own, or that of the feedback it follows."""
+    return (
+        Answer.objects.filter(case_id=case.merged_into_id or case.pk, status=AnswerStatus.APPROVED.value)
+        .order_by("-round")
+        .first()
+    )
 
 
 def calendar_of(ward_id: UUID) -> clock.Calendar:
