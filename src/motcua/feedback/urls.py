@@ -2,7 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from motcua.feedback.views import public
+from motcua.feedback.rules import Verb
+from motcua.feedback.views import browsing, public, verbs
 
 app_name = "feedback"
 
@@ -18,4 +19,14 @@ RESIDENTS: list[URLPattern] = [
     path("p/<slug:slug>/feedback/<str:code>/reopen/", public.reopen, name="reopen"),
 ]
 
-urlpatterns = RESIDENTS
+OFFICERS: list[URLPattern] = [
+    path("feedback/", browsing.browse, name="list"),
+    path("feedback/new/", verbs.lodge, name="new"),
+    path("feedback/indicators/", browsing.indicators, name="indicators"),
+    path("feedback/indicators/list/", browsing.counted, name="counted"),
+    path("feedback/<str:code>/", browsing.page, name="page"),
+    path("feedback/<str:code>/photos/<int:number>/", browsing.photo, name="photo"),
+    *(path(f"feedback/<str:code>/{verb}/", getattr(verbs, verb), name=verb) for verb in Verb),
+]
+
+urlpatterns = [*RESIDENTS, *OFFICERS]

@@ -99,7 +99,8 @@ def way(it: Receipt) -> list[Stage]:
         stages.append(Stage(name=_("Chờ ông bà bổ sung"), state="at"))
     if status in {Status.HANDLING, Status.WAITING}:
         here = "at" if status is Status.HANDLING else "next"
-        return [*stages, Stage(name=_("Phường giải quyết và trả lời"), state=here, note=_by(it.answer_by))]
+        note = _by(it.answer_by) if status is Status.HANDLING else ""  # while it waits nobody knows that day yet
+        return [*stages, Stage(name=_("Phường giải quyết và trả lời"), state=here, note=note)]
     stages.append(Stage(name=_("Phường trả lời"), state="done", note=_short(case.answered_at)))
     if status is Status.CLOSED:
         return stages
