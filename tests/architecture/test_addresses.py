@@ -23,6 +23,7 @@ from motcua.acts import Position, Role
 from motcua.dossiers import actions
 from motcua.dossiers.models import Paper, Result
 from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn
+from motcua.feedback import actions as feedback
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
@@ -31,9 +32,9 @@ from motcua.procedures.models import Case, Component, Procedure, Process, Versio
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 25, 10, 12, tzinfo=ZONE)
 APPLICANT = "Trần Thị Ngâu"
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000 1f15c489"
-    "0000000d49444154789c6360000002000001 0005fe02fea7350081 0000000049454e44ae426082".replace(" ", "")
+PNG = bytes.fromhex(  # a real picture of one point
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c494441"
+    "54789c635048700000016400c1fe64735f0000000049454e44ae426082"
 )
 SIGN_IN = ("sign-in/", "sign-out/")
 # What residents and machines reach without signing in. Everything else must ask who is there.
@@ -149,7 +150,21 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         ends=NOW.date(),
         reason="Đi học",
     )
+    said = feedback.lodge(
+        by=cast["counter"],
+        at=at,
+        new=feedback.NewFeedback(
+            once=uuid4(),
+            category="lighting",
+            subject="Đèn hỏng",
+            text="Đèn trước ngõ hỏng",
+            sender=feedback.NewSender(name=APPLICANT),
+            photos=(PNG,),
+        ),
+    )
     return {
+        "feedback.code": said.code,
+        "number": "1",
         "code": dossier.code,
         "form": "01",
         "paper_id": str(Paper.objects.get(dossier=dossier, file__isnull=False).pk),
@@ -180,7 +195,12 @@ def nowhere(world) -> dict[str, str]:
     return {
         key: str(uuid4())
         if key.endswith("_id")
-        else {"code": "H99.16-260101-9999", "procedures.code": "9.999999", "slug": "khong-co"}.get(key, value)
+        else {
+            "code": "H99.16-260101-9999",
+            "procedures.code": "9.999999",
+            "feedback.code": "PA-26-9999",
+            "slug": "khong-co",
+        }.get(key, value)
         for key, value in world.items()
     }
 
