@@ -60,9 +60,13 @@ def forward(*, by: Actor, at: datetime, case_id: UUID, body: str, told: str, see
 def route(*, by: Actor, at: datetime, case_id: UUID, door: Door, told: str, seen: int | None = None) -> Case:
     """It is in truth a complaint or a denunciation: handed to that door; from now on only leaders can read it here.
 
-    Nothing of its content goes anywhere by this act: the room `petitions` receives it by its own.
+    Nothing of its content goes anywhere by this act: the room `petitions` receives it by its own, reading
+    `queries.handed_over`. What followed it goes its own way again.
     """
     case = opened(by=by, at=at, case_id=case_id, verb=Verb.ROUTE, seen=seen)
     told = _told(told)
+    for follower in cases.followers(case):
+        if follower.status == Status.HANDLING.value:
+            touch(by=by, at=at, case=follower, merged_into=None, merged_at=None)
     decided(by=by, at=at, case=case, ground="Chuyển sang khiếu nại, tố cáo")
     return touch(by=by, at=at, case=case, status=Status.ROUTED.value, ground=door.value, told=told)

@@ -1,4 +1,4 @@
-"""Reads of feedback. `contact` is the face for whoever sends messages."""
+"""Reads of feedback. Faces: `contact` for whoever sends messages, `handed_over` for complaints and denunciations."""
 
 from motcua.feedback.queries.cases import (
     Contact,
@@ -11,14 +11,17 @@ from motcua.feedback.queries.cases import (
     visible_to,
     ward_named,
 )
+from motcua.feedback.queries.handing import HandedOver, handed_over
 from motcua.feedback.queries.indicators import Indicators, indicators
 
 __all__ = [
     "Contact",
+    "HandedOver",
     "Indicators",
     "contact",
     "facts",
     "get",
+    "handed_over",
     "indicators",
     "locked",
     "of_receipt",

@@ -3,9 +3,11 @@
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 
 from motcua.acts import Refused
 from motcua.feedback import actions, queries
+from motcua.feedback.actions import NewSender
 from motcua.feedback.models import Answer, Case, Photo, Sender, Stage
 from motcua.feedback.queries.cases import sender_actor
 from motcua.feedback.rules import Clock, Door, Ground, Privacy, Status
@@ -254,3 +256,56 @@ def test_given_to_a_unit_it_waits_for_that_unit_and_the_due_stays(cast, lodged):
         )
     actions.accept(by=cast["land"], at=at("2026-11-23 11:00"), case_id=case.pk, officer_id=cast.people["land"].pk)
     assert Status(again(case).status) is Status.HANDLING
+
+
+def test_what_was_routed_is_handed_over_to_leaders_and_the_house_alone(cast, stranger, lodged):
+    case = lodged(privacy=Privacy.HIDDEN, photos=(PNG,))
+    for who in (cast["leader"], cast.system):
+        with pytest.raises(Refused, match="missing"):
+            queries.handed_over(by=who, code=case.code)  # not routed yet
+    actions.route(
+        by=cast["clerk"], at=at("2026-11-23 10:00"), case_id=case.pk, door=Door.DENUNCIATION, told="Mời sang."
+    )
+    found = queries.handed_over(by=cast.system, code=case.code)
+    assert (found.door, found.name, len(found.file_ids)) == (Door.DENUNCIATION, "Trần Thị Ngâu", 1)
+    assert queries.handed_over(by=cast["chairman"], code=case.code) == found
+    for who in (cast["clerk"], cast["supervisor"], stranger["leader"]):
+        with pytest.raises(Refused, match="missing"):
+            queries.handed_over(by=who, code=case.code)
+
+
+def test_whoever_sends_messages_learns_where_and_in_which_language(lodged):
+    found = queries.contact(lodged(language="en"))
+    assert (found.phone, found.email, found.language) == ("0900000123", "ngau@example.vn", "en")
+    assert queries.contact(lodged(sender=NewSender(name="Lý Thị Ổi"))) is None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        (
+            "INSERT INTO feedback_sender (id, ward_id, case_id, name, phone, email, address)"
+            " SELECT gen_random_uuid(), ward_id, id, 'A', '', '', '' FROM feedback_case WHERE privacy = 'anonymous'"
+        ),
+        "UPDATE feedback_sight SET why = ''",
+        "DELETE FROM feedback_sight",
+        "UPDATE feedback_answer SET text = ''",
+        "UPDATE feedback_answer SET public_answer = 'x'",
+        "UPDATE feedback_answer SET published_at = now()",
+        "UPDATE feedback_case SET liked = true",
+    ],
+)
+def test_the_database_itself_holds(cast, lodged, answered, statement):
+    lodged(privacy=Privacy.ANONYMOUS)
+    case = answered()
+    actions.see_sender(by=cast["counter"], at=at("2026-11-25 12:00"), case_id=case.pk, why="Gọi lại")
+    actions.publish(
+        by=cast["leader"],
+        at=at("2026-11-25 12:00"),
+        case_id=case.pk,
+        public_subject="Đèn",
+        public_text="",
+        public_answer="Đã thay.",
+    )
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)

@@ -6,6 +6,7 @@ from motcua.acts import Refused
 from motcua.feedback import actions
 from motcua.feedback.models import Stage
 from motcua.feedback.queries.cases import sender_actor
+from motcua.feedback.rules import Door
 
 from .conftest import again, at
 
@@ -93,3 +94,11 @@ def test_a_follower_who_is_not_satisfied_goes_on_alone(cast, two):
     )
     assert (again(main).status, again(other).status) == ("answered", "handling")
     assert again(other).merged_into_id is None
+
+
+def test_when_the_main_one_is_routed_its_followers_go_on_alone(cast, two):
+    main, other = two
+    actions.route(by=cast["clerk"], at=at("2026-11-25 09:00"), case_id=main.pk, door=Door.COMPLAINT, told="Mời sang.")
+    other = again(other)
+    assert (other.merged_into_id, other.status) == (None, "handling")
+    assert not other.promise.closed
