@@ -67,8 +67,15 @@ def owe(*, by: Actor, at: datetime, case: Case, which: Clock, start: datetime, u
 
 
 def centre(ward_id: UUID) -> UUID:
-    """The unit that owes the first look."""
-    return offices.unit_map(ward_id).centre
+    """The unit that owes the first look. Raises Refused `feedback.no_centre` in a ward that is not set up."""
+    try:
+        return offices.unit_map(ward_id).centre
+    except KeyError:
+        raise Refused(
+            "feedback.no_centre",
+            "Phường chưa mở nơi nhận phản ánh. Mời ông bà gọi hoặc đến phường.",
+            "The ward does not receive feedback here yet. Please call or come.",
+        ) from None
 
 
 def measure(*, by: Actor, at: datetime, case: Case, which: Clock) -> None:

@@ -56,7 +56,9 @@ def _may_hold(*, by: Actor, at: datetime, unit_id: UUID, officer_id: UUID | None
         raise Refused("missing", "Không có đơn vị này.", "There is no such unit.")
     if (
         officer_id is not None
-        and not accounts.positions(by=by, at=at).filter(unit_id=unit_id, person_id=officer_id).exists()
+        and not accounts.positions(by=by, at=at)
+        .filter(unit_id=unit_id, person_id=officer_id, role__in=[role.value for role in rules.HOLDERS])
+        .exists()
     ):
         raise Refused(
             "assign.position",

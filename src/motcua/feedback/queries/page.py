@@ -75,7 +75,7 @@ class Page:
 
 
 def page(*, by: Actor, at: datetime, code: str) -> Page:
-    """One feedback. Raises Refused `missing`, `forbidden`. At most twenty statements."""
+    """One feedback. Raises Refused `missing`, `forbidden`. At most fourteen statements."""
     case = cases.get(by=by, code=code)
     calendar = cases.calendar_of(case.ward_id)
     offered = rules.offers(by=by, facts=cases.facts(case, at=at))
@@ -162,7 +162,8 @@ def _text(case: Case) -> Text:
 def workers(*, by: Actor, at: datetime) -> list[tuple[str, str]]:
     """To whom feedback can be given: each unit, and in it each person; as `unit` or `unit:person`. One statement."""
     offered: dict[str, str] = {}
-    for held in accounts.positions(by=by, at=at).filter(unit__valid_to__isnull=True):
+    held_roles = [role.value for role in rules.HOLDERS]
+    for held in accounts.positions(by=by, at=at).filter(unit__valid_to__isnull=True, role__in=held_roles):
         offered.setdefault(str(held.unit_id), held.unit.name)
         offered.setdefault(f"{held.unit_id}:{held.person_id}", f"{held.unit.name} – {held.person.name}")
     return sorted(offered.items(), key=lambda pair: pair[1])

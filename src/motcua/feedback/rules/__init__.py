@@ -4,6 +4,7 @@ from motcua.feedback.rules.categories import CATEGORIES, Category, category, kin
 from motcua.feedback.rules.clocks import limit, pause_mode, reopen_days, reopen_most, wait
 from motcua.feedback.rules.codes import LETTERS, LONG, number_code, receipt, series, tidy
 from motcua.feedback.rules.handling import (
+    HOLDERS,
     LEADERS,
     Facts,
     Verb,
@@ -36,6 +37,7 @@ from motcua.feedback.rules.states import (
 __all__ = [
     "ANSWERED",
     "CATEGORIES",
+    "HOLDERS",
     "LEADERS",
     "LETTERS",
     "LONG",

@@ -11,6 +11,7 @@ from motcua.feedback.rules.states import ANSWERED, OPEN, Kind, Status
 from motcua.promises.rules import ZONE
 
 __all__ = [
+    "HOLDERS",
     "LEADERS",
     "READERS",
     "Facts",
@@ -31,7 +32,8 @@ LEADERS = (Role.LEADER, Role.CHAIRMAN)
 RECEIVERS = (Role.COUNTER, Role.CLERK, Role.DIRECTOR, *LEADERS)
 WORKERS = (Role.COUNTER, Role.CLERK, Role.DIRECTOR, Role.SPECIALIST, Role.UNIT_HEAD)
 HEADS = (Role.UNIT_HEAD, Role.DIRECTOR)
-READERS = (*WORKERS, *LEADERS, Role.SUPERVISOR)
+HOLDERS = (*WORKERS, *LEADERS)  # who can be given a feedback
+READERS = (*HOLDERS, Role.SUPERVISOR)
 CONDUCT = (Role.CLERK, Role.UNIT_HEAD, Role.DIRECTOR, *LEADERS, Role.SUPERVISOR)
 
 

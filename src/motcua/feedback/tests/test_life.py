@@ -254,6 +254,15 @@ def test_given_to_a_unit_it_waits_for_that_unit_and_the_due_stays(cast, lodged):
             unit_id=cast.units["VHXH"].pk,
             officer_id=cast.people["land"].pk,
         )
+    for who in ("admin", "supervisor"):
+        with pytest.raises(Refused, match=r"assign\.position"):
+            actions.assign(
+                by=cast["counter"],
+                at=at("2026-11-23 11:00"),
+                case_id=case.pk,
+                unit_id=cast.units["VP"].pk,
+                officer_id=cast.people[who].pk,
+            )
     actions.accept(by=cast["land"], at=at("2026-11-23 11:00"), case_id=case.pk, officer_id=cast.people["land"].pk)
     assert Status(again(case).status) is Status.HANDLING
 

@@ -307,7 +307,7 @@ def test_english_is_complete(cast, lodged, shown, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("path", "most"), [("", 6), ("new/", 1), ("new/?form=1", 1), ("answers/{0.code}/", 4), ("{0.receipt}/", 22)]
+    ("path", "most"), [("", 3), ("new/", 1), ("new/?form=1", 1), ("answers/{0.code}/", 3), ("{0.receipt}/", 10)]
 )
 def test_pages_take_few_statements(shown, path, most):
     case = shown(channel=Channel.ONLINE, privacy=Privacy.NAMED)

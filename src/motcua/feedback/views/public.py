@@ -140,7 +140,6 @@ def _form(request: PublicRequest, ward: Ward, form: forms.Lodge, *, status: int 
 
 def _private(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer" if response.status_code == 404 else "same-origin"
     return response
 
 
