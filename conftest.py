@@ -53,7 +53,7 @@ def _let_tests_flush() -> None:
             *("watch_warned", "watch_digest"),
             *("surveys_answer", "surveys_slip", "surveys_instrument"),
             *("conduct_check", "conduct_photo", "conduct_presence", "conduct_demand", "conduct_matter"),
-            "petitions_look",
+            *("petitions_look", "feedback_sight"),
         )
         return [
             *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in guarded),

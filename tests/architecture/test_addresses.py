@@ -25,6 +25,7 @@ from motcua.conduct.rules import Presence
 from motcua.dossiers import actions
 from motcua.dossiers.models import Mark, Paper, Result
 from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn, ReturnWay
+from motcua.feedback import actions as feedback
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
@@ -44,9 +45,9 @@ from motcua.surveys.rules import Sheet, Way
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 25, 10, 12, tzinfo=ZONE)
 APPLICANT = "Trần Thị Ngâu"
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000 1f15c489"
-    "0000000d49444154789c6360000002000001 0005fe02fea7350081 0000000049454e44ae426082".replace(" ", "")
+PNG = bytes.fromhex(  # a real picture of one point
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c494441"
+    "54789c635048700000016400c1fe64735f0000000049454e44ae426082"
 )
 SIGN_IN = ("sign-in/", "sign-out/")
 # What residents and machines reach without signing in. Everything else must ask who is there.
@@ -202,7 +203,21 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         new=NewVisit(matter=Matter.COMPLAINT, result=VisitResult.TAKEN, name=APPLICANT, content="Đất vườn"),
     )
     petitions.attach(by=cast["clerk"], at=at, petition_id=visit.petition_id, title="Đơn", content=PNG)
+    said = feedback.lodge(
+        by=cast["counter"],
+        at=at,
+        new=feedback.NewFeedback(
+            once=uuid4(),
+            category="lighting",
+            subject="Đèn hỏng",
+            text="Đèn trước ngõ hỏng",
+            sender=feedback.NewSender(name=APPLICANT),
+            photos=(PNG,),
+        ),
+    )
     return {
+        "feedback.code": said.code,
+        "number": "1",
         "petitions.year": str(visit.year),
         "petitions.number": str(visit.number),
         "file_id": str(Attachment.objects.get().pk),
@@ -257,7 +272,12 @@ def nowhere(world) -> dict[str, str]:
     return {
         key: str(uuid4())
         if key.endswith("_id")
-        else {"code": "H99.16-260101-9999", "procedures.code": "9.999999", "slug": "khong-co"}.get(key, value)
+        else {
+            "code": "H99.16-260101-9999",
+            "procedures.code": "9.999999",
+            "feedback.code": "PA-26-9999",
+            "slug": "khong-co",
+        }.get(key, value)
         for key, value in world.items()
     }
 

@@ -194,9 +194,11 @@ def extend(*, by: Actor, at: datetime, promise: Promise, new_due: datetime, grou
 
 
 @action("promise.reassign")
-def reassign(*, by: Actor, at: datetime, promise: Promise, officer_id: UUID | None) -> Promise:
-    """Another officer owes it now; the due stays."""
-    return put(promise, officer_id=officer_id)
+def reassign(
+    *, by: Actor, at: datetime, promise: Promise, officer_id: UUID | None, unit_id: UUID | None = None
+) -> Promise:
+    """Another officer, and another unit where one is named, owes it now; the due stays."""
+    return put(promise, officer_id=officer_id, unit_id=unit_id or promise.unit_id)
 
 
 @action("promise.mark_broken")

@@ -1,9 +1,8 @@
 """Pages of the portal: one question, one answer; the office; its procedures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from functools import wraps
-from typing import Any, ParamSpec
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,40 +18,13 @@ from motcua.portal import actions, queries, rules
 from motcua.portal.forms import LookUp, tidy
 from motcua.portal.queries import Answer
 from motcua.portal.views import saying
+from motcua.ui.residents import PublicRequest, scriptless
 
 __all__ = ["look_up", "office", "procedure", "procedures"]
 
 OFTEN = 429
 NOT_FOUND = 404
 INVALID = 422
-
-
-# These pages carry no script and load nothing from elsewhere; whatever slips into one must not run.
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
-)
-
-
-class PublicRequest(HttpRequest):
-    """A request of anybody, at a moment."""
-
-    now: datetime
-
-
-P = ParamSpec("P")
-
-
-def scriptless(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """Send POLICY with every answer of a view."""
-
-    @wraps(view)
-    def answered(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        response = view(*args, **kwargs)
-        response["Content-Security-Policy"] = POLICY
-        return response
-
-    return answered
 
 
 @scriptless

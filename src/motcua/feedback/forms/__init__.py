@@ -1,0 +1,1 @@
+"""What is typed about feedback, by residents and by officers."""

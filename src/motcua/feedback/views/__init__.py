@@ -1,0 +1,1 @@
+"""Pages of feedback: for residents (`public`) and for officers."""

@@ -1,0 +1,36 @@
+"""The door of every page for residents: anybody may enter, and no script runs there."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+
+__all__ = ["POLICY", "PublicRequest", "scriptless"]
+
+# These pages carry no script and load nothing from elsewhere; whatever slips into one must not run.
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+    " frame-ancestors 'none'"
+)
+
+P = ParamSpec("P")
+
+
+class PublicRequest(HttpRequest):
+    """A request of anybody, at a moment."""
+
+    now: datetime
+
+
+def scriptless(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """Send POLICY with every answer of a view."""
+
+    @wraps(view)
+    def answered(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(*args, **kwargs)
+        response["Content-Security-Policy"] = POLICY
+        return response
+
+    return answered
