@@ -13,7 +13,7 @@ from motcua.desk.queries.ward import ward
 from motcua.desk.rules import BANDS, Scope, ward_sentence
 from motcua.dossiers import actions
 
-CEILING = 8
+CEILING = 9
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
+
 from motcua.acts import Actor
 from motcua.clock import ZONE
 from motcua.ledger.actions import action, add, change, subject
@@ -16,7 +18,7 @@ from motcua.watch.models import Digest, Warned
 
 __all__ = ["digest"]
 
-ADDRESS = "/watch/digest/"
+PAGE = "/watch/digest/"
 
 
 @action("watch.digest")
@@ -27,12 +29,12 @@ def digest(*, by: Actor, at: datetime, people: Collection[UUID]) -> int:
     the house itself.
     """
     the_house(by)
-    subject(queries.locked(by.ward_id))
+    ward = queries.locked(by.ward_id)
     day = at.astimezone(ZONE).date()
     done = set(Digest.objects.filter(ward_id=by.ward_id, day=day).values_list("person_id", flat=True))
     wanted = [person for person in dict.fromkeys(people) if person not in done]
     found = queries.pages(by=by, at=at, calendar=offices.calendar(offices.now_of(by.ward_id)), people=wanted)
-    kept = {}
+    address, kept = settings.PUBLIC_ADDRESS.rstrip("/") + PAGE, {}
     for person_id, page in found.items():
         kept[person_id] = add(
             Digest(
@@ -53,11 +55,12 @@ def digest(*, by: Actor, at: datetime, people: Collection[UUID]) -> int:
                 key=f"watch.digest:{person_id}:{day.isoformat()}",
                 event="watch.digest",
                 subject=rules.subject(page, day=day),
-                body=rules.body(page, day=day, address=ADDRESS),
+                body=rules.body(page, day=day, address=address),
             )
     untold = Warned.objects.filter(
         ward_id=by.ward_id, person__in=list(kept), ended_at__isnull=True, told_in__isnull=True
     )
     for row in untold.order_by("pk"):
         change(row, told_in=kept[row.person_id])
+    subject(ward)
     return sum(page.total > 0 for page in found.values())

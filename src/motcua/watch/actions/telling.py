@@ -4,12 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from motcua.acts import Actor
+from motcua.notices import actions as notices
 
 __all__ = ["tell"]
 
 
 def tell(*, by: Actor, at: datetime, person_id: UUID, key: str, event: str, subject: str, body: str) -> None:
-    """Hand a message for an officer to the room `notices`, inside the act that made it; the same `key` is sent once.
-
-    Until that room can write to officers, the digest stands in the app alone.
-    """
+    """Hand a message for an officer to the room `notices`, inside the act that made it; the same `key` is sent once."""
+    notices.write_to_officer(by=by, at=at, person_id=person_id, key=key, event=event, subject=subject, body=body)

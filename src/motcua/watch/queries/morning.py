@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.accounts.models import Person
 from motcua.acts import Actor
 from motcua.clock import ZONE, Calendar
-from motcua.dossiers.models import Extension
-from motcua.dossiers.rules import ExtensionStatus
+from motcua.dossiers import queries as dossiers
 from motcua.promises.rules import Kind
 from motcua.watch import rules
 from motcua.watch.models import Digest
@@ -81,13 +82,9 @@ def pages(*, by: Actor, at: datetime, calendar: Calendar, people: Collection[UUI
 
 def _sent(by: Actor) -> frozenset[UUID]:
     """The open dossiers' promises whose apology was sent."""
-    rows = Extension.objects.filter(
-        ward_id=by.ward_id,
-        status=ExtensionStatus.SENT.value,
-        dossier__promise__kept_at__isnull=True,
-        dossier__promise__released_at__isnull=True,
-    )
-    return frozenset(rows.order_by().values_list("dossier__promise_id", flat=True))
+    running = Q(promise__kept_at__isnull=True, promise__released_at__isnull=True)
+    rows = dossiers.visible_to(by).filter(running, dossiers.apologised(ward_id=by.ward_id))
+    return frozenset(rows.order_by().values_list("promise_id", flat=True))
 
 
 def _heaps(

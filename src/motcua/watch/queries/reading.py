@@ -172,9 +172,10 @@ def mine(*, by: Actor) -> Mine:
 
 
 def warned_of(*, by: Actor, promise_ids: Iterable[UUID]) -> dict[UUID, list[Who]]:
-    """Who was told last of each promise, and when: for the board. One statement."""
+    """Who was told that each promise is broken, and when; also where it was kept since. One statement."""
     found: dict[UUID, list[Who]] = {}
-    rows = Warned.objects.filter(ward_id=by.ward_id, promise__in=list(promise_ids), ended_at__isnull=True)
+    broken = [Band.LATE.value, Band.SECOND.value]
+    rows = Warned.objects.filter(ward_id=by.ward_id, promise__in=list(promise_ids), band__in=broken)
     for row in rows.select_related("person").order_by("at", "pk"):
         found.setdefault(row.promise_id, []).append(Who(name=row.person.name, at=row.at, seen_at=row.seen_at))
     return found

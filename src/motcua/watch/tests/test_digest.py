@@ -11,12 +11,12 @@ from motcua.clock import DayKind
 from motcua.dossiers import actions as dossiers
 from motcua.ledger import queries as ledger
 from motcua.ledger.models import Act
+from motcua.notices.models import Message
 from motcua.offices import queries as offices
 from motcua.offices.models import OpeningHours, Ward
 from motcua.offices.rules import Change, DayChange
 from motcua.promises import actions as promises
 from motcua.watch import jobs, queries
-from motcua.watch.actions import morning
 from motcua.watch.models import Digest, Warned
 from motcua.watch.rules import Line, body, page, subject
 from motcua.watch.tests.conftest import at
@@ -24,17 +24,28 @@ from motcua.watch.tests.conftest import at
 CEILING = 13
 
 
+class Sent:
+    """The messages of digests in the room `notices`, as they stand whenever asked."""
+
+    def __init__(self):
+        self.before = set()
+
+    def __iter__(self):
+        rows = Message.objects.filter(topic="watch.digest").exclude(pk__in=self.before)
+        return iter(rows.order_by("made_at", "pk"))
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def forget(self):
+        """Count from here on."""
+        self.before |= {row.pk for row in self}
+
+
 @pytest.fixture
-def sent(monkeypatch):
-    """What was handed to the room of messages: its one door is listened at, nothing of ours is replaced."""
-    told, through = [], morning.tell
-
-    def listening(**message):
-        told.append(message)
-        through(**message)
-
-    monkeypatch.setattr(morning, "tell", listening)
-    return told
+def sent():
+    """The messages of digests."""
+    return Sent()
 
 
 def run(job, when):
@@ -67,7 +78,7 @@ def test_a_morning(office, sent):
     assert digest_of(office, "chairman").lines[0]["who"] == "Lê Thị Sen"
     assert counts(digest_of(office, "clerk")) == (0, 0, 0, 0, 0)
     assert len(sent) == 3  # nothing due, no message
-    assert "Mận" not in "".join(message["body"] for message in sent)
+    assert "Mận" not in "".join(message.page_vi for message in sent)
     assert ledger.verify(ward_id=office.cast.ward.pk) is None
 
 
@@ -75,7 +86,7 @@ def test_once_a_person_and_day_however_often_it_is_asked_for(office, sent):
     office.working("2026-11-17 09:00")
     for when in ("07:10", "07:15", "07:20", "08:00", "11:30", "11:35", "16:00"):
         run(jobs.digest, f"2026-11-25 {when}")
-    assert len(sent) == len({message["key"] for message in sent}) == 2  # the specialist, and the head above her
+    assert len(sent) == len({message.key for message in sent}) == 2  # the specialist, and the head above her
     assert Act.objects.filter(verb="watch.digest").count() == 1
     run(jobs.digest, "2026-11-26 07:15")
     assert len(sent) == 5  # late by now: the chairman as well
@@ -102,7 +113,7 @@ def test_no_digest_on_days_off_and_one_on_a_swapped_saturday(office, sent):
     for day in ("24", "27", "28", "29"):  # a holiday, a storm, the Saturday worked, a Sunday
         run(jobs.digest, f"2026-11-{day} 07:15")
         told[day] = len(sent)
-        sent.clear()
+        sent.forget()
     assert told == {"24": 0, "27": 0, "28": 3, "29": 0}
 
 
@@ -116,12 +127,12 @@ def test_a_person_chooses_the_hour_within_bounds_or_none(office, sent):
     choose("specialist", digest_at="08:30")
     choose("head", digest="off")
     run(jobs.digest, "2026-11-25 07:15")
-    assert sent == []
+    assert len(sent) == 0
     run(jobs.digest, "2026-11-25 08:30")
-    assert [message["person_id"] for message in sent] == [office.cast.people["specialist"].pk]
+    assert [message.person_id for message in sent] == [office.cast.people["specialist"].pk]
     choose("specialist", digest_at="23:59")  # nothing that is offered: the ward's hour
     run(jobs.digest, "2026-11-26 07:15")
-    assert office.cast.people["specialist"].pk in {message["person_id"] for message in sent[1:]}
+    assert office.cast.people["specialist"].pk in {message.person_id for message in list(sent)[1:]}
 
 
 def test_what_is_given_to_nobody_stands_in_the_digest_of_all_who_could_take_it(office):

@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 
 from motcua.ledger import queries as ledger
+from motcua.notices.models import Message
 from motcua.promises.models import Promise
 from motcua.watch.models import Digest, Warned
 from motcua.watch.tests.conftest import at
@@ -60,4 +61,5 @@ def test_killed_and_begun_again(office, stranger):
     in_band = {promise_id for promise_id, _, _ in told}
     assert in_band == set(Promise.objects.filter(due_at__lte=at("2026-11-26 17:00")).values_list("pk", flat=True))
     assert Digest.objects.count() == 2 * 12  # everybody of both wards, once
+    assert Message.objects.filter(topic="watch.digest").count() == sum(d.lines != [] for d in Digest.objects.all()) > 0
     assert ledger.verify(ward_id=office.cast.ward.pk) is None
