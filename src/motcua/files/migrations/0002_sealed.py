@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('files', '0001_initial'),
+        ("files", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='storedfile',
-            name='sealed',
+            model_name="storedfile",
+            name="sealed",
             field=models.BooleanField(db_default=False, default=False),
         ),
     ]
