@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from motcua.desk.views import apologies, batch, calendar, desk, finding, people, ward
+from motcua.desk.views import apologies, batch, calendar, desk, finding, handing, people, ward
 
 app_name = "desk"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("desk/batch/", batch.batch, name="batch"),
     path("desk/ward/", ward.ward, name="ward"),
     path("desk/apologies/", apologies.apologies, name="apologies"),
+    path("desk/petitions/<str:code>/", handing.hand_over, name="hand_over_feedback"),
     path("desk/search/", finding.search, name="search"),
     path("ward/people/", people.people, name="people"),
     path("ward/people/new/", people.new_person, name="new_person"),

@@ -9,7 +9,6 @@ from motcua.desk import rules
 from motcua.desk.queries import ward as wards
 from motcua.desk.views.desk import down
 from motcua.forecast import rules as forecast
-from motcua.ui import parts
 from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["ward"]
@@ -28,6 +27,6 @@ def ward(request: OfficerRequest) -> HttpResponse:
         "may_level": forecast.levelled_units(request.actor) != frozenset(),
         "may_decide": request.actor.has(Role.CHAIRMAN),
         "down": down(request),
-        "places": parts.places_at("/ward/"),
+        "place": "/ward/",
     }
     return render(request, "desk/ward.html", context)

@@ -117,7 +117,7 @@ PETITIONS: tuple[Rule, ...] = (
         basis="Luật Khiếu nại 2011, Luật Tố cáo 2018; đối chiếu NĐ 155/2026, NĐ 156/2026",
         start=COMPLAINT["start"],
         certainty=UNSURE,
-        note="Chưa rõ đơn gửi qua trang của phường có giá trị như đơn ký: trang chỉ hướng dẫn, không nhận đơn.",
+        note="Chưa rõ đơn gửi qua trang của phường có giá trị như đơn ký: trang công khai chỉ hướng dẫn.",
         source="law.md §10.2–10.4",
     ),
     *_carried(

@@ -9,6 +9,7 @@ from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused
 from motcua.clock import ZONE
 from motcua.ledger.actions import action, add, change, number
+from motcua.offices import actions as offices
 from motcua.petitions import rules
 from motcua.petitions.actions.papers import keep_file
 from motcua.petitions.actions.stages import begin, close_stage, find, open_stage, remark, touch
@@ -46,10 +47,25 @@ def receive(*, by: Actor, at: datetime, new: NewPetition, files: Iterable[tuple[
     )
     rules.may_represent(people=new.signers, named=new.representatives, on=at.astimezone(ZONE).date())
     before = _before(by=by, at=at, previous_id=new.previous_id)
+    _not_written_yet(by=by, new=new)
     petition = _entered(by=by, at=at, received_at=at, new=new, previous=before)
     for name, content in files:
         keep_file(by=by, at=at, petition=petition, title=name, content=content)
     return petition
+
+
+def _not_written_yet(*, by: Actor, new: NewPetition) -> None:
+    """A feedback becomes one petition, also when two people hand it over at once: they come one after the other."""
+    if new.channel is not Channel.FEEDBACK or not new.origin:
+        return
+    offices.lock(by.ward_id)
+    if Petition.objects.filter(ward_id=by.ward_id, channel=new.channel.value, origin=new.origin).exists():
+        raise Refused(
+            "petition.written",
+            f"Phản ánh {new.origin} đã có trong sổ.",
+            f"Feedback {new.origin} is in the book already.",
+            field="origin",
+        )
 
 
 def _before(*, by: Actor, at: datetime, previous_id: UUID | None) -> Petition | None:

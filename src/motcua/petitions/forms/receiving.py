@@ -18,7 +18,7 @@ class PersonFields(forms.Form):
     """Who it comes from, and against whom it is."""
 
     name = Text(required=False, max_length=200, label=_("Người gửi"), help_text=_("Để trống nếu đơn không ghi tên."))
-    id_number = Number(required=False, max_length=20, label=_("Số định danh cá nhân"))
+    id_number = Number(required=False, max_length=20, label=_("Số định danh"))
     phone = Phone(required=False, max_length=20, label=_("Điện thoại"))
     address = Text(required=False, max_length=400, label=_("Địa chỉ"))
     content = Lines(max_length=8000, label=_("Nội dung"), widget=forms.Textarea(attrs={"rows": 4}))

@@ -85,6 +85,11 @@ class Petition(Record):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["ward", "year", "number"], name="petition_number"),
+            models.UniqueConstraint(
+                fields=["ward", "origin"],
+                condition=Q(channel=rules.Channel.FEEDBACK.value) & ~Q(origin=""),
+                name="petition_of_feedback",
+            ),
             models.CheckConstraint(condition=one_of("matter", rules.Matter), name="petition_matter"),
             models.CheckConstraint(condition=one_of("status", rules.Status), name="petition_status"),
             models.CheckConstraint(condition=Q(end="") | one_of("end", rules.End), name="petition_end"),

@@ -4,7 +4,7 @@ A room may hand over its own record instead wherever it has the same attributes:
 """
 
 from motcua.ui.parts.charts import Bar, Share, bar_width, shares
-from motcua.ui.parts.places import PLACES, Place, corners_at, places_at
+from motcua.ui.parts.places import PLACES, Place, corners_at, open_to, places_at
 from motcua.ui.parts.ruler import Block, Ruler, ruler
 from motcua.ui.parts.said import (
     GLYPHS,
@@ -50,6 +50,7 @@ __all__ = [
     "bar_width",
     "by_day",
     "corners_at",
+    "open_to",
     "places_at",
     "ruler",
     "shares",

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["PLACES", "Place", "corners_at", "places_at"]
+from motcua.acts import Role
+
+__all__ = ["PLACES", "Place", "corners_at", "open_to", "places_at"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +19,15 @@ class Place:
     key: str = ""
     current: bool = False
     corners: tuple["Place", ...] = ()
+    roles: frozenset[Role] = frozenset()  # who may enter; empty: every officer
 
     def holds(self, path: str) -> int:
         """How much of `path` it answers for: the length of the longest address that begins it, 0 when none does."""
         return max(len(place.href) * path.startswith(place.href) for place in (self, *self.corners))
 
+
+_FEEDBACK = frozenset(Role) - {Role.ADMIN}
+_RECEPTION = frozenset({Role.COUNTER, Role.DIRECTOR, Role.CLERK, Role.LEADER, Role.CHAIRMAN, Role.SUPERVISOR})
 
 # Addresses, not names: `ui` is below the rooms that answer there.
 PLACES = (
@@ -30,7 +36,50 @@ PLACES = (
     Place(label=_("Hồ sơ"), href="/dossiers/"),
     Place(label=_("Số liệu"), href="/figures/", key="S"),
     Place(label=_("Toàn phường"), href="/ward/", key="P"),
+    Place(
+        label=_("Lời hẹn"),
+        href="/watch/",
+        key="L",
+        corners=(
+            Place(label=_("Cảnh báo"), href="/watch/"),
+            Place(label=_("Có thể trễ"), href="/forecast/"),
+            Place(label=_("San việc"), href="/forecast/levelling/"),
+            Place(label=_("Trễ chưa xin lỗi"), href="/dossiers/unapologised/"),
+            Place(label=_("Sổ trách nhiệm"), href="/dossiers/accountability/"),
+            Place(label=_("Sự cố"), href="/outages/"),
+        ),
+    ),
+    Place(
+        label=_("Người dân"),
+        href="/feedback/",
+        key="N",
+        corners=(
+            Place(label=_("Phản ánh"), href="/feedback/", roles=_FEEDBACK),
+            Place(label=_("Đơn thư"), href="/petitions/", roles=_FEEDBACK),
+            Place(label=_("Tiếp công dân"), href="/petitions/reception/", roles=_RECEPTION),
+            Place(label=_("Hài lòng"), href="/surveys/"),
+            Place(label=_("Thái độ"), href="/conduct/"),
+            Place(label=_("Tin báo"), href="/notices/"),
+        ),
+    ),
 )
+
+
+def open_to(roles: frozenset[Role], places: tuple[Place, ...] = PLACES) -> tuple[Place, ...]:
+    """The places somebody with these roles may enter; a place leads to the first of its corners that is open to them.
+
+    Only kindness: each page asks for itself who may read it.
+    """
+    found = []
+    for place in places:
+        if place.roles and place.roles.isdisjoint(roles):
+            continue
+        corners = open_to(roles, place.corners)
+        if corners:
+            found.append(replace(place, corners=corners, href=corners[0].href))
+        elif not place.corners:
+            found.append(place)
+    return tuple(found)
 
 
 def places_at(path: str, places: tuple[Place, ...] = PLACES) -> tuple[Place, ...]:

@@ -381,17 +381,24 @@ def seg(choices: Iterable[object], label: Words) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/places.html", takes_context=True)
 def places(context: Context) -> dict[str, Any]:
-    """The places of the header, the current one marked; a page may give its own `places`."""
-    request = context.get("request")
-    given: Iterable[parts.Place] | None = context.get("places")
-    return {"places": given or parts.places_at(request.path if request else "")}
+    """The places of the header that are open to the actor; the current one is marked, or the `place` a page names."""
+    return {"places": parts.places_at(_path(context), _open(context))}
 
 
 @register.inclusion_tag("ui/parts/corners.html", takes_context=True)
 def corners(context: Context) -> dict[str, Any]:
     """The corners of the current place, a second row under the header; nothing where a place is one room."""
+    return {"corners": parts.corners_at(_path(context), _open(context))}
+
+
+def _path(context: Context) -> str:
     request = context.get("request")
-    return {"corners": parts.corners_at(request.path if request else "")}
+    return str(context.get("place") or (request.path if request else ""))
+
+
+def _open(context: Context) -> tuple[parts.Place, ...]:
+    actor = context.get("actor")
+    return parts.open_to(actor.roles if actor else frozenset())
 
 
 @register.inclusion_tag("ui/parts/switches.html", takes_context=True)
