@@ -8,6 +8,7 @@ from motcua.acts import Role
 from motcua.desk import rules
 from motcua.desk.queries import ward as wards
 from motcua.desk.views.desk import down
+from motcua.notices import queries as notices
 from motcua.ui import parts
 from motcua.ui.doors import OfficerRequest, officer
 
@@ -26,6 +27,7 @@ def ward(request: OfficerRequest) -> HttpResponse:
         "may_sign": request.actor.has(*rules.SIGNERS),
         "may_decide": request.actor.has(Role.CHAIRMAN),
         "down": down(request),
+        "unreached": notices.unreached(by=request.actor),
         "places": parts.places_at("/ward/"),
     }
     return render(request, "desk/ward.html", context)
