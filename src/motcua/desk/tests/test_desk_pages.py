@@ -109,9 +109,9 @@ def test_odd_addresses_are_ignored(cast, office, client_for, query):
 
 def test_the_desk_reads_in_a_few_statements(cast, office, client_for):
     for who, address, most in [
-        ("specialist", "/desk/", FRAME + 5),
-        ("counter", "/desk/", FRAME + 6),
-        ("chairman", "/desk/ward/", FRAME + 7),
+        ("specialist", "/desk/", FRAME + 6),
+        ("counter", "/desk/", FRAME + 7),
+        ("chairman", "/desk/ward/", FRAME + 8),
         ("leader", "/desk/apologies/", FRAME + 1),
         ("specialist", "/desk/search/?q=man", FRAME + 2),
     ]:
