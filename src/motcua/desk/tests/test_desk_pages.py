@@ -110,8 +110,8 @@ def test_odd_addresses_are_ignored(cast, office, client_for, query):
 def test_the_desk_reads_in_a_few_statements(cast, office, client_for):
     for who, address, most in [
         ("specialist", "/desk/", FRAME + 6),
-        ("counter", "/desk/", FRAME + 6),
-        ("chairman", "/desk/ward/", FRAME + 7),
+        ("counter", "/desk/", FRAME + 9),
+        ("chairman", "/desk/ward/", FRAME + 11),
         ("leader", "/desk/apologies/", FRAME + 1),
         ("specialist", "/desk/search/?q=man", FRAME + 2),
     ]:

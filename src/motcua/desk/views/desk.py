@@ -24,6 +24,7 @@ from motcua.desk.queries.rows import Row
 from motcua.desk.rules import Band, Scope
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Channel
+from motcua.notices import queries as notices
 from motcua.outages import queries as outages
 from motcua.outages.models import Outage
 from motcua.procedures import queries as procedures
@@ -77,10 +78,11 @@ def desk(request: OfficerRequest) -> HttpResponse:
 
 
 def _told(request: OfficerRequest) -> dict[str, Any]:
-    """What the desk says before the rows: what is down, what waits for the administrator, what was answered."""
+    """What the desk says before the rows: what is down, whom no apology reached, what waits, what was answered."""
     by = request.actor
     return {
         "down": down(request),
+        "unreached": notices.unreached(by=by),
         "waiting": procedures.waiting(by=by) if by.has(Role.ADMIN) else 0,
         "answered": list(procedures.answered_for(by=by, at=request.now)),
     }

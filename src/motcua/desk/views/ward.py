@@ -9,6 +9,7 @@ from motcua.desk import rules
 from motcua.desk.queries import ward as wards
 from motcua.desk.views.desk import down
 from motcua.forecast import rules as forecast
+from motcua.notices import queries as notices
 from motcua.ui.doors import OfficerRequest, officer
 
 __all__ = ["ward"]
@@ -28,5 +29,6 @@ def ward(request: OfficerRequest) -> HttpResponse:
         "may_decide": request.actor.has(Role.CHAIRMAN),
         "down": down(request),
         "place": "/ward/",
+        "unreached": notices.unreached(by=request.actor),
     }
     return render(request, "desk/ward.html", context)

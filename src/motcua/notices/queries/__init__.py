@@ -9,6 +9,7 @@ from motcua.notices.queries.messages import (
     message,
     told,
     undelivered_apologies,
+    unreached,
     visible_to,
 )
 from motcua.notices.queries.sending import channels, refuse_link
@@ -30,5 +31,6 @@ __all__ = [
     "refuse_link",
     "told",
     "undelivered_apologies",
+    "unreached",
     "visible_to",
 ]

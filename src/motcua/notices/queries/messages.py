@@ -12,7 +12,7 @@ from motcua.notices import rules
 from motcua.notices.models import Delivery, Message
 from motcua.notices.rules import APOLOGIES, Event, State, Way
 
-__all__ = ["STUCK", "Told", "delivery", "message", "told", "undelivered_apologies", "visible_to"]
+__all__ = ["STUCK", "Told", "delivery", "message", "told", "undelivered_apologies", "unreached", "visible_to"]
 
 STUCK = (State.DEAD.value, State.TO_CALL.value)
 PETITIONS = (Event.PETITION_RECEIVED.value, Event.PETITION_FORWARDED.value)
@@ -54,6 +54,15 @@ def delivery(*, by: Actor, delivery_id: UUID) -> Delivery:
 def missing() -> Refused:
     """The answer for a message that is not there, not this ward's, or not for these eyes."""
     return Refused("missing", "Không có tin này.", "There is no such message.")
+
+
+def unreached(*, by: Actor) -> int:
+    """How many letters of apology wait for somebody like the actor to tell their people; 0 for whoever may not."""
+    try:
+        rules.may_handle(by)
+    except Refused:
+        return 0
+    return undelivered_apologies(by).count()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.dossiers import actions as dossiers
-from motcua.dossiers.rules import NewResult, ReturnWay
+from motcua.dossiers.rules import Cause, NewResult, ReturnWay
 from motcua.ledger import queries as ledger
 from motcua.ledger.models import Act
 from motcua.notices import actions, jobs
@@ -96,6 +96,24 @@ def test_an_apology_says_reason_and_both_dates(cast, followed, apologised, chann
         assert words in letter.text
     assert letter.subject.startswith("Phường xin lỗi")
     assert "Pháp luật buộc phường báo tin này" in letter.text
+
+
+def test_an_apology_for_what_has_ended_names_no_new_date(cast, followed, accepted, channels, told):
+    """A dossier finished late has nothing to appoint any more: the letter only says sorry."""
+    channels("email")
+    dossier = accepted()
+    late = datetime(2026, 12, 4, 9, tzinfo=ZONE)
+    for who in ("counter", "specialist", "leader"):
+        dossiers.advance(by=cast[who], at=late, dossier_id=dossier.pk)
+    dossiers.advance(by=cast["clerk"], at=late, dossier_id=dossier.pk, result=NewResult(name="Giấy chứng nhận"))
+    said = {"dossier_id": dossier.pk, "reason": "Máy chủ của phường hỏng", "cause": Cause.SOFTWARE}
+    dossiers.propose_extension(by=cast["specialist"], at=late + timedelta(minutes=5), **said)
+    dossiers.approve_extension(by=cast["leader"], at=late + timedelta(minutes=9), dossier_id=dossier.pk)
+    told(late + timedelta(minutes=10))
+    letter = Delivery.objects.get(message__event="sorry")
+    assert "02/12/2026" in letter.text
+    assert "hẹn lại" not in letter.text
+    assert "–" not in letter.text.replace("Văn hóa – Xã hội", "")
 
 
 def test_a_day_off_is_told_to_everyone_whose_appointment_moves(cast, followed, accepted, told):

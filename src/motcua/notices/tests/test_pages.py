@@ -104,6 +104,20 @@ def test_a_supervisor_reads_and_has_no_button(cast, stuck, client_for):
     assert client.post(f"/notices/deliveries/{stuck.pk}/try_again/").status_code == 403
 
 
+@pytest.mark.parametrize("who", ["counter", "chairman", "leader", "clerk"])
+def test_an_apology_that_did_not_arrive_is_said_on_the_desk(cast, stuck, client_for, who):
+    client = client_for(cast.people[who])
+    pages = [read(client.get(address, follow=True)) for address in ("/desk/", "/desk/ward/")]
+    said = "1 thư xin lỗi chưa tới nơi"
+    assert any(said in page for page in pages)
+    actions.tell_by_hand(by=cast["counter"], at=NOW, delivery_id=stuck.pk, way="Điện thoại", proof="Chị Ngâu nghe máy")
+    assert not any(said in read(client.get(address, follow=True)) for address in ("/desk/", "/desk/ward/"))
+
+
+def test_whoever_cannot_do_anything_about_it_is_not_told(cast, stuck, client_for):
+    assert "thư xin lỗi chưa tới nơi" not in read(client_for(cast.people["specialist"]).get("/desk/"))
+
+
 def test_a_dead_letter_is_tried_again_with_the_same_id(cast, stuck, client_for, post, run):
     client = client_for(cast.people["counter"])
     assert "Thử gửi lại" in read(client.get("/notices/stuck/"))
