@@ -18,12 +18,15 @@ from motcua.conduct.queries.attitude import Attitude, Line, attitude
 from motcua.dossiers.models import Dossier
 from motcua.ledger.actions import hold
 from motcua.offices import queries as offices
+from motcua.outages.models import Outage
+from motcua.outages.queries import called
 from motcua.surveys.models import Answer
 from motcua.surveys.rules import least, month_of
 
 __all__ = ["Told", "grave", "matter", "matter_locked", "matters", "officer_of"]
 
 MOST = 200  # matters on the page
+MOST_OUTAGES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,7 @@ class Told:
     received: int  # dossiers the unit received in the month
     late: int  # of them kept late
     working_days: int
+    outages: list[tuple[str, str]]  # of the month: number in the register, what was down
     corrected: bool  # who answered has corrected the answer since
 
 
@@ -135,6 +139,12 @@ def matter(*, by: Actor, at: datetime, matter_id: UUID) -> Told:
         received=within.count(),
         late=within.filter(promise__outcome="late").count(),
         working_days=sum(calendar.is_working(month + timedelta(days=n)) for n in range((_next(month) - month).days)),
+        outages=[
+            (outage.number, called(outage))
+            for outage in Outage.objects.filter(ward_id=by.ward_id, withdrawn_at__isnull=True)
+            .filter(Q(ends__isnull=True) | Q(ends__gt=_midnight(month)), starts__lt=_midnight(_next(month)))
+            .order_by("starts")[:MOST_OUTAGES]
+        ],
         corrected=Answer.objects.filter(replaces_id=found.answer_id).exists(),
     )
 

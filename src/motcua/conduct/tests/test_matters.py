@@ -11,6 +11,8 @@ from motcua.acts import Refused
 from motcua.conduct import actions, queries
 from motcua.conduct.jobs import raise_matters
 from motcua.conduct.models import Matter
+from motcua.outages import actions as outages
+from motcua.outages.rules import Stated, System
 from motcua.surveys import actions as surveys
 from motcua.surveys import queries as asked
 from motcua.surveys.rules import Sheet, Way
@@ -74,15 +76,15 @@ def test_a_corrected_answer_is_not_raised_and_one_raised_says_so(counter, cast, 
     assert raise_matters.func(int(at("2026-11-23 11:41").timestamp())) == 0
 
 
-def test_the_context_says_how_much_there_was_to_do(raised, cast, now):
+def test_the_context_says_how_much_there_was_to_do(raised, cast, now, at):
+    for starts in ("2026-10-30 09:00", "2026-11-18 09:00"):
+        stated = Stated(system=System.SOFTWARE, starts=at(starts), ends=at(starts) + timedelta(hours=2))
+        outages.report(by=cast["counter"], at=now, stated=stated)
     told = queries.matter(by=cast["chairman"], at=now, matter_id=raised.pk)
-    assert (told.unit, told.received, told.late, told.working_days) == (
-        "Phòng Văn hóa – Xã hội",
-        1,
-        0,
-        20,
-    )  # 24/11 is a day off
+    assert told.unit == "Phòng Văn hóa – Xã hội"
+    assert (told.received, told.late, told.working_days) == (1, 0, 20)  # 24/11 is a day off
     assert (told.officer, told.answers, told.content) == ("Lê Thị Sen", 5, 5)
+    assert told.outages == [("2/2026", "Phần mềm một cửa")]
 
 
 def test_no_name_where_fewer_than_five_answers_are_open(counter, cast, at, now, client_for):
