@@ -1,11 +1,12 @@
 """Figures of decision 766, group 5, over a period: two statements; each number opens to its list."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from motcua import law
 from motcua.acts import Actor
@@ -38,16 +39,15 @@ class Indicators:
 
 def _rows(*, by: Actor, first: date, last: date, at: datetime) -> list[tuple[UUID, Counted]]:
     rules.may_read(by)
-    cases = list(
-        Case.objects.filter(
-            ward_id=by.ward_id,
-            lodged_at__gte=datetime.combine(first, time(0), ZONE),
-            lodged_at__lt=datetime.combine(last + timedelta(days=1), time(0), ZONE),
-        )
-        .order_by("lodged_at", "pk")
-        .values_list("pk", "status", "kind", "liked", "reopened", "merged_into_id")
+    received = Case.objects.filter(
+        ward_id=by.ward_id,
+        lodged_at__gte=datetime.combine(first, time(0), ZONE),
+        lodged_at__lt=datetime.combine(last + timedelta(days=1), time(0), ZONE),
     )
-    promises = _promises(pk for pk, *_ in cases)
+    cases = received.order_by("lodged_at", "pk").values_list(
+        "pk", "status", "kind", "liked", "reopened", "merged_into_id"
+    )
+    promises = _promises(received)
     return [
         (
             pk,
@@ -63,11 +63,11 @@ def _rows(*, by: Actor, first: date, last: date, at: datetime) -> list[tuple[UUI
     ]
 
 
-def _promises(ids: Iterable[UUID]) -> dict[UUID, dict[Clock, list[Measured]]]:
+def _promises(received: "QuerySet[Case]") -> dict[UUID, dict[Clock, list[Measured]]]:
     """The promises of each feedback, every round."""
     found: dict[UUID, dict[Clock, list[Measured]]] = defaultdict(lambda: defaultdict(list))
     rows = (
-        Stage.objects.filter(case_id__in=list(ids))
+        Stage.objects.filter(case__in=received)
         .order_by("round")
         .values_list(
             "case_id",
