@@ -44,14 +44,19 @@ DRAFTED, PROPOSED = ExtensionStatus.DRAFTED, ExtensionStatus.PROPOSED
 def draft_apology(*, by: Actor, at: datetime, dossier_id: UUID) -> Dossier:
     """Draft form 04 with the new appointment the clock proposes; the reason is left for the officer.
 
-    Nothing happens when there is one already, or when there is nothing to fear any more: sweeps repeat themselves.
+    A draft nobody answered until its own day gets another. Nothing happens when there is one already, or when there
+    is nothing to fear any more: sweeps repeat themselves.
     """
     rules.may_draft(by=by)
     dossier = queries.locked(by=by, dossier_id=dossier_id)
-    promise, slip = _promise(dossier), _slip(dossier)
-    if slip is not None and slip.status != ExtensionStatus.DROPPED.value:
-        return dossier
+    subject(dossier)
+    slip = _slip(dossier)
     calendar = queries.pinned(by=by, dossier=dossier).calendar
+    if slip is not None and slip.status != ExtensionStatus.DROPPED.value:
+        stale = slip.status == DRAFTED.value and slip.new_due_at is not None and slip.new_due_at <= at
+        if stale and _open(dossier):
+            change(slip, **_proposal(dossier, at=at, calendar=calendar))
+        return dossier
     if not (_broken(dossier, at) or _in_lead(dossier, at=at, calendar=calendar)):
         return dossier
     _put(
@@ -62,22 +67,25 @@ def draft_apology(*, by: Actor, at: datetime, dossier_id: UUID) -> Dossier:
         cause="",
         reason="",
         answer="",
-        old_due_at=promise.appointment,
-        new_due_at=rules.new_appointment(
-            counted_from=promise.counted_from,
-            due_at=promise.due_at,
-            appointment=promise.appointment,
-            at=at,
-            calendar=calendar,
-        )
-        if _open(dossier)
-        else None,
         drafted_at=at,
         proposed_at=None,
         proposed_by="",
+        **_proposal(dossier, at=at, calendar=calendar),
     )
-    subject(dossier)
     return dossier
+
+
+def _proposal(dossier: Dossier, *, at: datetime, calendar: Calendar) -> dict[str, datetime | None]:
+    """The old appointment and the one the clock proposes; none for a dossier that has ended."""
+    promise = _promise(dossier)
+    proposed = rules.new_appointment(
+        counted_from=promise.counted_from,
+        due_at=promise.due_at,
+        appointment=promise.appointment,
+        at=at,
+        calendar=calendar,
+    )
+    return {"old_due_at": promise.appointment, "new_due_at": proposed if _open(dossier) else None}
 
 
 @action("dossier.drop_apology")

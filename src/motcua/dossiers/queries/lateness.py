@@ -90,7 +90,7 @@ def to_mark(*, ward_id: UUID, at: datetime) -> list[UUID]:
 
 
 def to_draft(*, ward_id: UUID, at: datetime, calendar: Calendar) -> list[UUID]:
-    """Broken, or open and in the lead, without an apology; who is due first comes first."""
+    """Broken, or open and in the lead, without an apology, or with a draft whose day has come; the first due first."""
     soon = Q()
     for lead in leads(at=at, calendar=calendar):
         soon |= Q(due_at__gte=lead.first, due_at__lt=lead.last, made_at__lt=lead.begins)
@@ -101,6 +101,8 @@ def to_draft(*, ward_id: UUID, at: datetime, calendar: Calendar) -> list[UUID]:
     found: list[UUID] = []
     for rows in (_broken(ward_id=ward_id, at=at), open_ones):
         found += rows.filter(~Exists(LIVE)).order_by("promise__due_at", "pk").values_list("pk", flat=True)
+    stale = Extension.objects.filter(ward_id=ward_id, status=ExtensionStatus.DRAFTED.value, new_due_at__lte=at)
+    found += stale.filter(dossier__status__in=OPEN_VALUES).order_by("pk").values_list("dossier_id", flat=True)
     return found
 
 

@@ -180,6 +180,17 @@ def test_a_draft_falls_away_with_a_due_that_moved_and_is_taken_up_again(play, at
     assert Extension.objects.count() == 1
 
 
+def test_a_draft_nobody_answered_until_its_own_day_gets_another(play, at):
+    dossier = play.walked("work")
+    sweep(at, "2026-11-17 08:00")
+    assert slip(dossier).new_due_at == at("2026-11-25 17:00")
+    assert sweep(at, "2026-11-25 16:59") == 1  # the mark
+    assert sweep(at, "2026-11-25 17:00") == 1
+    assert slip(dossier).new_due_at == at("2026-11-30 17:00")
+    assert sweep(at, "2026-11-25 17:10") == 0
+    approve(play, at, dossier, "2026-11-26 08:00", reason="Quá nhiều hồ sơ", cause=Cause.WORKLOAD)
+
+
 # -- ended late ------------------------------------------------------------------------------------------------
 
 
