@@ -48,7 +48,7 @@ def play(*, staff: Staff, calendar: Calendar, now: datetime) -> None:
 
 
 def answer(*, dossier: Dossier, value: int, at: datetime, pick: random.Random) -> None:
-    """The applicant of a dossier follows the invitation; `value` (1 to 5) is of the whole, other answers lie near it."""
+    """The applicant of a dossier answers: `value` (1 to 5) for the whole, other answers near it."""
     house = accounts.system_actor(ward_id=dossier.ward_id)
     asked = queries.asked(ward_id=dossier.ward_id, way=Way.LINK, on=at.astimezone(ZONE).date())
     surveys.answer(
