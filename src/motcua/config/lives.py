@@ -15,6 +15,7 @@ from uuid import UUID
 from motcua import clock
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Role
+from motcua.config import opinions
 from motcua.config.people import Staff
 from motcua.dossiers import actions, jobs
 from motcua.dossiers.models import Dossier
@@ -32,9 +33,6 @@ from motcua.dossiers.rules import (
 from motcua.ledger.actions import batch
 from motcua.procedures.rules import CasePlan, Copy, Need, StepKind
 from motcua.promises.rules import ZONE
-from motcua.surveys import actions as opinions
-from motcua.surveys import queries as surveys
-from motcua.surveys.rules import Instrument, Sheet, Way
 
 __all__ = ["Course", "Life", "Office", "Stage", "play", "sweep"]
 
@@ -355,26 +353,8 @@ class _Player:
 
     def _answer(self, at: datetime) -> None:
         """The applicant follows the invitation."""
-        ward_id, value = self.office.ward_id, self.life.opinion
-        asked = surveys.asked(ward_id=ward_id, way=Way.LINK, on=at.astimezone(ZONE).date())
-        opinions.answer(
-            by=accounts.system_actor(ward_id=ward_id),
-            at=at,
-            dossier_id=self._dossier().pk,
-            sheets=[Sheet(instrument=one, choices=self._said(one, value)) for one in asked],
-            words=self.random.choice(GRUMBLES) if value < CONTENT else "",
-            seconds=40 + self.random.randrange(120),
-        )
-
-    def _said(self, instrument: Instrument, value: int) -> dict[str, int]:
-        """The headline as it was meant, the other questions near it."""
-        said = {}
-        for question in instrument.questions:
-            values = [option.value for option in question.options]
-            wanted = value if question.scale == "five" else round(value * 2 / 5)
-            shift = 0 if question.key == instrument.headline else self.random.choice((0, 0, 0, -1, 1))
-            said[question.key] = min(max(wanted + shift, min(values)), max(values))
-        return said
+        dossier = self._dossier()
+        opinions.answer(dossier=dossier, value=self.life.opinion, at=at, pick=self.random)
 
     # -- late, with an apology -----------------------------------------------------------------------------------
 
@@ -435,12 +415,6 @@ class _Player:
         return self.office.staff.one(role=role, unit_id=unit_id, on=at.astimezone(ZONE).date(), pick=self.random)
 
 
-CONTENT = 3  # who is less content than this says why
-GRUMBLES = (
-    "Phải chờ lâu, không ai báo còn bao lâu.",
-    "Hỏi thì trả lời cộc lốc.",
-    "Phải đi lại hai lần vì thiếu một tờ giấy.",
-)
 REASONS = {
     Cause.NETWORK: "Đường truyền mạng gián đoạn, không gửi được hồ sơ liên thông",
     Cause.SOFTWARE: "Phần mềm một cửa lỗi khi chuyển bước",

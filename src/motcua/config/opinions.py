@@ -1,5 +1,6 @@
-"""What people of the demonstration ward say at the counter, and what its leaders do about how people are treated."""
+"""What people of invented and replayed wards say, and what leaders do about how people are treated."""
 
+import random
 from datetime import date, datetime, time, timedelta
 from itertools import cycle
 
@@ -10,16 +11,23 @@ from motcua.conduct import actions as conduct
 from motcua.conduct import queries as matters
 from motcua.conduct.rules import Presence
 from motcua.config.people import Staff
+from motcua.dossiers.models import Dossier
 from motcua.promises.rules import ZONE
 from motcua.surveys import actions as surveys
 from motcua.surveys import queries
-from motcua.surveys.rules import Sheet, Way
+from motcua.surveys.rules import Instrument, Sheet, Way
 
-__all__ = ["play"]
+__all__ = ["answer", "play"]
 
 DAYS = 6  # of taps at the counter, up to this minute
 TAPS = cycle(((5, 5), (4, 5), (5, 4), (4, 4), (3, 4), (5, 5), (2, 3), (4, 4), (5, 5), (1, 2)))
 OPEN = 2  # grave words that wait for a leader
+CONTENT = 3  # who is less content than this says why
+GRUMBLES = (
+    "Phải chờ lâu, không ai báo còn bao lâu.",
+    "Hỏi thì trả lời cộc lốc.",
+    "Phải đi lại hai lần vì thiếu một tờ giấy.",
+)
 
 
 def play(*, staff: Staff, calendar: Calendar, now: datetime) -> None:
@@ -37,6 +45,30 @@ def play(*, staff: Staff, calendar: Calendar, now: datetime) -> None:
     for matter in raised[:-OPEN]:
         conduct.close_matter(by=leader, at=now, matter_id=matter.pk, words="Đã nhắc trong họp giao ban tuần.")
     _checked(staff, calendar=calendar, now=now)
+
+
+def answer(*, dossier: Dossier, value: int, at: datetime, pick: random.Random) -> None:
+    """The applicant of a dossier answers: `value` (1 to 5) for the whole, other answers near it."""
+    house = accounts.system_actor(ward_id=dossier.ward_id)
+    asked = queries.asked(ward_id=dossier.ward_id, way=Way.LINK, on=at.astimezone(ZONE).date())
+    surveys.answer(
+        by=house,
+        at=at,
+        dossier_id=dossier.pk,
+        sheets=[Sheet(instrument=one, choices=_said(one, value, pick)) for one in asked],
+        words=pick.choice(GRUMBLES) if value < CONTENT else "",
+        seconds=40 + pick.randrange(120),
+    )
+
+
+def _said(instrument: Instrument, value: int, pick: random.Random) -> dict[str, int]:
+    said = {}
+    for question in instrument.questions:
+        values = [option.value for option in question.options]
+        wanted = value if question.scale == "five" else round(value * 2 / 5)
+        shift = 0 if question.key == instrument.headline else pick.choice((0, 0, 0, -1, 1))
+        said[question.key] = min(max(wanted + shift, min(values)), max(values))
+    return said
 
 
 def _moment(day: date, hour: int, minute: int = 0) -> datetime:
