@@ -170,6 +170,9 @@ def given(late: Late) -> dict[str, Any]:
     return {
         "dossier_id": late.dossier.pk,
         "promise": late.promise(),
+        "promise_id": late.dossier.promise_id,
+        "promise_ids": [late.dossier.promise_id],
+        "dossier_ids": [late.dossier.pk],
         "mark_id": Mark.objects.filter(dossier_id=late.dossier.pk).first().pk,
         "person_id": cast.people["specialist"].pk,
         "from_person": cast.people["specialist"].pk,
