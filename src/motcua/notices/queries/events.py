@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.rules import PaymentKind, Status
+from motcua.dossiers.rules import Status
 from motcua.ledger.models import Act
 from motcua.notices.queries.facts import Facts
 from motcua.notices.rules import Contact, Event, Place
@@ -113,7 +113,7 @@ def _plain(event: Event) -> Maker:
 
 def _owes(act: Act, found: Facts) -> list[Draft]:
     asked = next(iter(found.named(act, "payment")), None)
-    if asked is None or asked.kind not in {kind.value for kind in PaymentKind}:
+    if asked is None:
         return []
     values: dict[Place, Value] = {Place.AMOUNT: asked.amount, Place.REASON: asked.reason}
     return _draft(Event.PAYMENT, found.dossiers.get(act.subject_id), values)
