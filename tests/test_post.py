@@ -141,6 +141,6 @@ def test_the_practice_post_office_is_a_command(installed, tmp_path):
         assert [(line["id"], line["repeat"]) for line in lines] == [("x", False), ("x", True)]
         assert lines[0]["text"] == "Chào"
     finally:
-        office.send_signal(signal.SIGINT)
+        office.terminate()
         assert office.wait(10) == 0
         office.stderr.close()

@@ -1,8 +1,9 @@
 """`motcua post`: the practice post office."""
 
 import argparse
+import signal
 import sys
-import time
+import threading
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -37,8 +38,8 @@ def _post(options: argparse.Namespace) -> int:
             file=sys.stderr,
             flush=True,
         )
-        try:
-            while True:
-                time.sleep(3600)
-        except KeyboardInterrupt:
-            return 0
+        closing = threading.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):  # also where a shell told its background jobs to ignore Ctrl-C
+            signal.signal(name, lambda *_: closing.set())
+        closing.wait()
+        return 0

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from motcua.clock import ZONE
 from motcua.notices import rules
 from motcua.notices.models import Channel, Delivery, Message, Preference, Refusal, Wording
-from motcua.notices.queries.events import Draft
+from motcua.notices.queries.events import Draft, site
 from motcua.notices.rules import EVENTS, Event, Language, Place, Purpose, Slot, State, Way, Words
 from motcua.notices.rules.wordings import Value
 from motcua.offices.models import Ward
@@ -78,11 +77,6 @@ def current_words(post: Post, *, event: Event, slot: Slot, language: Language) -
     return Words(subject=own.subject, text=own.text)
 
 
-def site() -> str:
-    """Scheme and host of the public pages, as residents type it."""
-    return str(settings.PUBLIC_ADDRESS).rstrip("/")
-
-
 def link(code: str) -> str:
     """The look-up of a dossier."""
     return f"{site()}{LOOKUP}{code}"
@@ -140,7 +134,8 @@ def composed(
     """The message and what leaves of it; None when nothing does."""
     ward, about = post.ward, EVENTS[draft.event]
     contacts = hashes(ward_id=ward.pk, contact=draft.contact)
-    chosen = next((post.languages[c] for c in contacts if c in post.languages), Language.VIETNAMESE.value)
+    wrote = draft.language or Language.VIETNAMESE.value
+    chosen = next((post.languages[c] for c in contacts if c in post.languages), wrote)
     values = {**house_values(ward, draft.about), **draft.values}
     page = {
         one: rules.fill(current_words(post, event=draft.event, slot=Slot.PAGE, language=one), values, one).text

@@ -9,14 +9,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from motcua.dossiers.models import Dossier
-from motcua.dossiers.rules import PaymentKind, Status
+from motcua.dossiers.rules import Status
+from motcua.feedback.models import Case
+from motcua.feedback.rules import Status as FeedbackStatus
 from motcua.ledger.models import Act
 from motcua.notices.queries.facts import Facts
 from motcua.notices.rules import Contact, Event, Place
 from motcua.notices.rules.wordings import Value
+from motcua.surveys.queries import link as survey_of
 
-__all__ = ["MAKERS", "Draft", "contact_of", "drafts", "sample"]
+__all__ = ["MAKERS", "Draft", "contact_of", "drafts", "sample", "site"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,12 @@ class Draft:
     contact: Contact
     values: Mapping[Place, Value] = field(default_factory=dict)
     dossier_id: UUID | None = None
+    language: str = ""  # the one they wrote in, when they have chosen none
+
+
+def site() -> str:
+    """Scheme and host of the public pages, as residents type it."""
+    return str(settings.PUBLIC_ADDRESS).rstrip("/")
 
 
 Maker = Callable[[Act, Facts], list[Draft]]
@@ -113,7 +124,7 @@ def _plain(event: Event) -> Maker:
 
 def _owes(act: Act, found: Facts) -> list[Draft]:
     asked = next(iter(found.named(act, "payment")), None)
-    if asked is None or asked.kind not in {kind.value for kind in PaymentKind}:
+    if asked is None:
         return []
     values: dict[Place, Value] = {Place.AMOUNT: asked.amount, Place.REASON: asked.reason}
     return _draft(Event.PAYMENT, found.dossiers.get(act.subject_id), values)
@@ -150,6 +161,47 @@ def _advanced(act: Act, found: Facts) -> list[Draft]:
     return _draft(Event.READY, found.dossiers.get(act.subject_id))
 
 
+def _returned(act: Act, found: Facts) -> list[Draft]:
+    """With the invitation of the room `surveys`, while it may be answered."""
+    dossier = found.dossiers.get(act.subject_id)
+    path = survey_of(dossier=dossier, at=act.at) if dossier else ""
+    return _draft(Event.RETURNED, dossier, {Place.SURVEY: site() + path} if path else {})
+
+
+def _written(event: Event, status: FeedbackStatus) -> Maker:
+    """Whoever wrote a feedback that came to a status in this act, when they said how to reach them.
+
+    A routed one is silent: it may be a denunciation, and its own room speaks.
+    """
+
+    def made(act: Act, found: Facts) -> list[Draft]:
+        moved = {
+            UUID(row["id"])
+            for row in act.changes
+            if row["kind"] == Case.KIND and row["set"].get("status", [None, None])[1] == status.value
+        }
+        answer = next((row.text for row in found.named(act, "feedback_answer")), "")
+        return [
+            Draft(
+                event=event,
+                key=str(case.pk),
+                about=case.code,
+                contact=Contact(email=case.sender.email, phone=case.sender.phone),
+                values={
+                    Place.CODE: case.code,
+                    Place.DUE: case.promise.due_at if case.promise else "",
+                    Place.ANSWER: answer,
+                    Place.LINK: f"{site()}/p/{case.ward.slug}/feedback/find/",
+                },
+                language=case.language,
+            )
+            for case in found.named(act, Case.KIND)
+            if case.pk in moved and case.status != FeedbackStatus.ROUTED.value and hasattr(case, "sender")
+        ]
+
+    return made
+
+
 def _calendar(act: Act, found: Facts) -> list[Draft]:
     """Every open dossier whose appointment a change of the calendar moved."""
     told = []
@@ -181,9 +233,11 @@ MAKERS: dict[str, Maker] = {
     "dossier.advance": _advanced,
     "dossier.refuse": _because(Event.REFUSED),
     "dossier.stop": _because(Event.STOPPED),
-    "dossier.return_result": _plain(Event.RETURNED),
+    "dossier.return_result": _returned,
     "dossier.withdraw": _plain(Event.WITHDRAWN),
     "calendar.change": _calendar,
+    "feedback.lodge": _written(Event.FEEDBACK_RECEIVED, FeedbackStatus.NEW),
+    "feedback.approve": _written(Event.FEEDBACK_ANSWERED, FeedbackStatus.ANSWERED),
 }
 
 

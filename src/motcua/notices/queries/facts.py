@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from motcua.dossiers.models import Dossier, Extension, Payment, Result, Supplement
-from motcua.ledger.models import Act, Record
+from motcua.feedback.models import Answer, Case
+from motcua.ledger.models import Act
 from motcua.promises.models import DueChange
 
 __all__ = ["Facts", "facts"]
 
 # Rows that an act may have added or changed, by the kind the ledger names them with.
-TOLD_OF: dict[str, type[Record]] = {
-    "supplement": Supplement,
-    "payment": Payment,
-    "extension": Extension,
-    "result": Result,
-    "due_change": DueChange,
+TOLD_OF: dict[str, QuerySet[Any]] = {
+    "supplement": Supplement.objects.all(),
+    "payment": Payment.objects.all(),
+    "extension": Extension.objects.all(),
+    "result": Result.objects.all(),
+    "due_change": DueChange.objects.all(),
+    "feedback": Case.objects.select_related("sender", "promise", "ward"),
+    "feedback_answer": Answer.objects.all(),
 }
 
 
@@ -39,14 +44,14 @@ def _keys(act: Act, *kinds: str) -> list[tuple[str, UUID]]:
 
 
 def facts(acts: Sequence[Act]) -> Facts:
-    """At most seven statements, however many acts."""
+    """At most nine statements, however many acts."""
     wanted: dict[str, set[UUID]] = {}
     for act in acts:
         for kind, pk in _keys(act, *TOLD_OF):
             wanted.setdefault(kind, set()).add(pk)
     rows: dict[tuple[str, UUID], Any] = {}
     for kind, pks in wanted.items():
-        rows |= {(kind, row.pk): row for row in TOLD_OF[kind]._default_manager.filter(pk__in=pks)}  # noqa: SLF001 - Django's documented manager
+        rows |= {(kind, row.pk): row for row in TOLD_OF[kind].filter(pk__in=pks)}
     moved = {row.promise_id for (kind, _), row in rows.items() if kind == "due_change"}
     subjects = {act.subject_id for act in acts if act.subject_kind == Dossier.KIND}
     found = _dossiers(pk__in=subjects)
@@ -59,4 +64,4 @@ def facts(acts: Sequence[Act]) -> Facts:
 
 
 def _dossiers(**where: Iterable[UUID]) -> list[Dossier]:
-    return list(Dossier.objects.filter(**where).select_related("promise", "version_pinned"))
+    return list(Dossier.objects.filter(**where).select_related("promise", "version_pinned", "ward"))

@@ -10,25 +10,24 @@ from motcua.acts import Actor, ActorKind, Refused, Role
 from motcua.dossiers.models import Dossier
 from motcua.notices import rules
 from motcua.notices.models import Delivery, Message
-from motcua.notices.rules import APOLOGIES, Event, State, Way
+from motcua.notices.rules import APOLOGIES, State, Way
 
 __all__ = ["STUCK", "Told", "delivery", "message", "told", "undelivered_apologies", "unreached", "visible_to"]
 
 STUCK = (State.DEAD.value, State.TO_CALL.value)
-PETITIONS = (Event.PETITION_RECEIVED.value, Event.PETITION_FORWARDED.value)
 
 
 def visible_to(by: Actor) -> QuerySet[Message]:
     """The messages of the ward that an actor may see.
 
-    Those to officers are seen by whom they were written to and by the chairman; that somebody wrote a petition is
-    seen by leaders only.
+    Those to officers are seen by whom they were written to and by the chairman; those to whoever wrote
+    a feedback or a petition by leaders only.
     """
     rules.may_read(by)
     found = Message.objects.filter(ward_id=by.ward_id)
     if not (by.kind is ActorKind.SYSTEM or by.has(Role.CHAIRMAN)):
         found = found.filter(Q(person__isnull=True) | Q(person_id=by.id))
-    return found if rules.sees_petitions(by) else found.exclude(event__in=PETITIONS)
+    return found if rules.sees_protected(by) else found.exclude(event__in=rules.PROTECTED)
 
 
 def message(*, by: Actor, message_id: UUID) -> Message:

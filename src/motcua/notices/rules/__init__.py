@@ -5,7 +5,7 @@ from motcua.notices.rules.allowed import (
     may_change_words,
     may_handle,
     may_read,
-    sees_petitions,
+    sees_protected,
 )
 from motcua.notices.rules.channels import check_channel, may_carry
 from motcua.notices.rules.contacts import Contact, chosen, clean_email, hashed, masked
@@ -20,7 +20,7 @@ from motcua.notices.rules.delivering import (
     order,
     quiet_hours,
 )
-from motcua.notices.rules.events import APOLOGIES, EVENTS, About, Event, Purpose, Way, duty_basis
+from motcua.notices.rules.events import APOLOGIES, EVENTS, PROTECTED, About, Event, Purpose, Way, duty_basis
 from motcua.notices.rules.wordings import (
     LONG_DATE,
     SHORT_MOST,
@@ -43,6 +43,7 @@ __all__ = [
     "BACKOFF",
     "EVENTS",
     "LONG_DATE",
+    "PROTECTED",
     "SHORT_MOST",
     "About",
     "Contact",
@@ -79,6 +80,6 @@ __all__ = [
     "places_in",
     "quiet_hours",
     "said",
-    "sees_petitions",
+    "sees_protected",
     "unaccented",
 ]

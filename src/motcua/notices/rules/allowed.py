@@ -2,7 +2,7 @@
 
 from motcua.acts import Actor, ActorKind, Refused, Role
 
-__all__ = ["may_change_channels", "may_change_words", "may_handle", "may_read", "sees_petitions"]
+__all__ = ["may_change_channels", "may_change_words", "may_handle", "may_read", "sees_protected"]
 
 _DESK = (Role.COUNTER, Role.DIRECTOR, Role.CLERK, Role.SPECIALIST, Role.UNIT_HEAD, Role.LEADER, Role.CHAIRMAN)
 
@@ -43,6 +43,6 @@ def may_change_channels(by: Actor) -> None:
         )
 
 
-def sees_petitions(by: Actor) -> bool:
-    """That somebody wrote a petition at all is known to leaders only."""
+def sees_protected(by: Actor) -> bool:
+    """Who wrote a feedback or a petition is protected: their messages are for leaders only."""
     return by.kind is ActorKind.SYSTEM or by.has(Role.LEADER, Role.CHAIRMAN)

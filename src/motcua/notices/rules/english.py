@@ -5,6 +5,7 @@ from motcua.notices.rules.events import Event
 __all__ = ["ENGLISH"]
 
 _HELLO = "Dear {người nộp},\n\n"
+_DEAR = "Dear sender,\n\n"
 _SEE = "\n\nSee your dossier: {trang tra cứu}"
 
 ENGLISH: dict[Event, tuple[str, str, str, str]] = {
@@ -109,25 +110,25 @@ ENGLISH: dict[Event, tuple[str, str, str, str]] = {
     ),
     Event.FEEDBACK_RECEIVED: (
         "Your feedback {mã hồ sơ} was received",
-        _HELLO + "We received your feedback. Its code is {mã hồ sơ}.\n\nWe promise an answer by {hẹn trả}.",
+        _DEAR + "We received your feedback. Its code is {mã hồ sơ}.\n\nWe promise an answer by {hẹn trả}.",
         "{phường}: feedback {mã hồ sơ} received, answer promised for {hẹn trả}.",
         "The ward received the feedback and promised an answer by {hẹn trả}.",
     ),
     Event.FEEDBACK_ANSWERED: (
         "Our answer to your feedback {mã hồ sơ}",
-        _HELLO + "Our answer to your feedback {mã hồ sơ}:\n\n{trả lời}",
+        _DEAR + "Our answer to your feedback {mã hồ sơ}:\n\n{trả lời}",
         "{phường}: your feedback {mã hồ sơ} was answered. {trang tra cứu}",
         "The ward answered the feedback.",
     ),
     Event.PETITION_RECEIVED: (
         "Your letter {mã hồ sơ} was received",
-        _HELLO + "We received your letter {mã hồ sơ} and will tell you what follows.",
+        _DEAR + "We received your letter {mã hồ sơ} and will tell you what follows.",
         "{phường}: your letter {mã hồ sơ} was received. {điện thoại phường}",
         "The ward received the letter.",
     ),
     Event.PETITION_FORWARDED: (
         "Your letter {mã hồ sơ} was passed on",
-        _HELLO + "Your letter {mã hồ sơ} belongs to another body. We passed it on to: {cơ quan nhận}.",
+        _DEAR + "Your letter {mã hồ sơ} belongs to another body. We passed it on to: {cơ quan nhận}.",
         "{phường}: your letter {mã hồ sơ} was passed on. Questions: {điện thoại phường}",
         "The ward passed the letter on.",
     ),

@@ -8,7 +8,7 @@ from motcua import law
 from motcua.acts import Refused
 from motcua.notices.rules.places import Place
 
-__all__ = ["APOLOGIES", "EVENTS", "About", "Event", "Purpose", "Way", "duty_basis"]
+__all__ = ["APOLOGIES", "EVENTS", "PROTECTED", "About", "Event", "Purpose", "Way", "duty_basis"]
 
 
 class Event(StrEnum):
@@ -35,6 +35,13 @@ class Event(StrEnum):
     OFFICER = "officer"
 
 
+# Whoever wrote these is protected: leaders only see that there is a message.
+PROTECTED = (
+    Event.FEEDBACK_RECEIVED.value,
+    Event.FEEDBACK_ANSWERED.value,
+    Event.PETITION_RECEIVED.value,
+    Event.PETITION_FORWARDED.value,
+)
 APOLOGIES = (Event.APOLOGY.value, Event.SORRY.value)  # form 04
 
 
@@ -77,7 +84,7 @@ def duty_basis(event: Event, on: date) -> str:
 
 _HOUSE = frozenset({Place.WARD, Place.OFFICE, Place.ADDRESS, Place.PHONE, Place.LINK})
 _DOSSIER = _HOUSE | {Place.CODE, Place.NAME, Place.PROCEDURE}
-_LETTER = _HOUSE | {Place.CODE, Place.NAME}
+_LETTER = _HOUSE | {Place.CODE}  # who wrote is kept apart in their own rooms, and no letter repeats it
 
 EVENTS: dict[Event, About] = {
     Event.ACCEPTED: About(purpose=Purpose.PROGRESS, places=_DOSSIER | {Place.DUE}),

@@ -5,6 +5,7 @@ from motcua.notices.rules.events import Event
 __all__ = ["VIETNAMESE"]
 
 _HELLO = "Kính gửi ông/bà {người nộp},\n\n"
+_DEAR = "Kính gửi ông/bà,\n\n"
 _SEE = "\n\nXem hồ sơ: {trang tra cứu}"
 
 VIETNAMESE: dict[Event, tuple[str, str, str, str]] = {
@@ -108,25 +109,25 @@ VIETNAMESE: dict[Event, tuple[str, str, str, str]] = {
     ),
     Event.FEEDBACK_RECEIVED: (
         "Đã nhận phản ánh {mã hồ sơ}",
-        _HELLO + "Phường đã nhận phản ánh, kiến nghị của ông/bà. Mã: {mã hồ sơ}.\n\nPhường hẹn trả lời: {hẹn trả}.",
+        _DEAR + "Phường đã nhận phản ánh, kiến nghị của ông/bà. Mã: {mã hồ sơ}.\n\nPhường hẹn trả lời: {hẹn trả}.",
         "{phường}: đã nhận phản ánh {mã hồ sơ}, hẹn trả lời {hẹn trả}.",
         "Phường đã nhận phản ánh, hẹn trả lời {hẹn trả}.",
     ),
     Event.FEEDBACK_ANSWERED: (
         "Trả lời phản ánh {mã hồ sơ}",
-        _HELLO + "Phường trả lời phản ánh, kiến nghị {mã hồ sơ} của ông/bà:\n\n{trả lời}",
+        _DEAR + "Phường trả lời phản ánh, kiến nghị {mã hồ sơ} của ông/bà:\n\n{trả lời}",
         "{phường}: phản ánh {mã hồ sơ} đã có trả lời. {trang tra cứu}",
         "Phường đã trả lời phản ánh.",
     ),
     Event.PETITION_RECEIVED: (
         "Đã nhận đơn {mã hồ sơ}",
-        _HELLO + "Phường đã nhận đơn {mã hồ sơ} của ông/bà và sẽ báo cho ông/bà việc tiếp theo.",
+        _DEAR + "Phường đã nhận đơn {mã hồ sơ} của ông/bà và sẽ báo cho ông/bà việc tiếp theo.",
         "{phường}: đã nhận đơn {mã hồ sơ} của ông bà. {điện thoại phường}",
         "Phường đã nhận đơn.",
     ),
     Event.PETITION_FORWARDED: (
         "Đơn {mã hồ sơ} đã chuyển đến nơi giải quyết",
-        _HELLO + "Đơn {mã hồ sơ} của ông/bà thuộc thẩm quyền của nơi khác. Phường đã chuyển đến: {cơ quan nhận}.",
+        _DEAR + "Đơn {mã hồ sơ} của ông/bà thuộc thẩm quyền của nơi khác. Phường đã chuyển đến: {cơ quan nhận}.",
         "{phường}: đơn {mã hồ sơ} đã chuyển đến nơi giải quyết. Hỏi thêm: {điện thoại phường}",
         "Phường đã chuyển đơn đến nơi giải quyết.",
     ),

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +11,16 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.dossiers import actions as dossiers
 from motcua.dossiers.rules import Cause, NewResult, ReturnWay
+from motcua.feedback import actions as feedback
+from motcua.feedback.actions import NewFeedback, NewSender
+from motcua.feedback.queries.cases import sender_actor
+from motcua.feedback.rules import Channel as FeedbackChannel
+from motcua.feedback.rules import Privacy
 from motcua.ledger import queries as ledger
 from motcua.ledger.models import Act
 from motcua.notices import actions, jobs
 from motcua.notices.models import Cursor, Delivery, Message
+from motcua.notices.queries import visible_to
 from motcua.notices.rules import State
 from motcua.offices.rules import Change, DayChange
 
@@ -47,7 +54,8 @@ def test_an_acceptance_is_told_once_with_the_due_of_the_receipt(cast, followed, 
     assert "17:00 on Wednesday 02/12/2026" in message.page_en
 
 
-def test_the_whole_life_is_told(cast, followed, accepted, told):
+def test_the_whole_life_is_told(cast, followed, accepted, channels, told):
+    channels("email")
     dossier = accepted()
     dossiers.advance(by=cast["counter"], at=at("25 10:20"), dossier_id=dossier.pk)
     who = cast["specialist"]
@@ -69,6 +77,8 @@ def test_the_whole_life_is_told(cast, followed, accepted, told):
     )
     told(at("25 11:11"))
     assert events() == ["accepted", "supplement", "resumed", "payment", "resumed", "ready", "returned"]
+    letter = Delivery.objects.get(message__event="returned")
+    assert "/p/hoa-gao/survey/" in letter.text
     pages = {m.event: m.page_vi for m in Message.objects.all()}
     assert "Bản chính" in pages["supplement"]
     assert "50.000 đồng" in pages["payment"]
@@ -114,6 +124,29 @@ def test_an_apology_for_what_has_ended_names_no_new_date(cast, followed, accepte
     assert "02/12/2026" in letter.text
     assert "hẹn lại" not in letter.text
     assert "–" not in letter.text.replace("Văn hóa – Xã hội", "")
+
+
+def test_whoever_wrote_a_feedback_is_told_and_not_named(cast, followed, channels, told):
+    """Received, and answered; an anonymous one cannot be; none of it says who wrote."""
+    channels("email")
+    new = {
+        "category": "lighting",
+        "subject": "Đèn hỏng",
+        "text": "Ba bóng đèn không sáng từ tuần trước.",
+    }
+    new |= {"channel": FeedbackChannel.ONLINE, "place": "", "language": "en"}
+    sender = NewSender(name=NAME, email=EMAIL, phone=PHONE)
+    for privacy in (Privacy.NAMED, Privacy.ANONYMOUS):
+        feedback.lodge(
+            by=sender_actor(cast.ward.pk), at=NOW, new=NewFeedback(**new, once=uuid4(), sender=sender, privacy=privacy)
+        )
+    told(NOW)
+    row = Delivery.objects.get()
+    assert (row.message.event, row.language, row.address) == ("feedback_received", "en", EMAIL)
+    assert row.message.about in row.text
+    assert NAME not in row.text
+    assert [m.about for m in visible_to(cast["leader"])] == [row.message.about]
+    assert not visible_to(cast["counter"]).exists()
 
 
 def test_a_day_off_is_told_to_everyone_whose_appointment_moves(cast, followed, accepted, told):

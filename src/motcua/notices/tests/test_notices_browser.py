@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from motcua.dossiers.models import Dossier
-from motcua.notices.models import Delivery, Message
+from motcua.notices.models import Delivery
 from motcua.notices.queries import choose_path
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -32,7 +32,6 @@ def busy(cast, followed, apologised, accepted, channels, post, sent):
     for n in range(28):
         accepted(when=day + timedelta(minutes=n), email="" if n % 3 else "ngau@hop-thu.vn")
     sent(day + timedelta(hours=1))
-    Message.objects.all()[:1].get()
     apologised()
     post.trouble = "refuse"
     sent(datetime(2026, 11, 26, 10, 1, tzinfo=ZONE))
@@ -46,7 +45,8 @@ def busy(cast, followed, apologised, accepted, channels, post, sent):
 @WIDTHS
 def test_officers_read_what_was_told_and_what_did_not_arrive(cast, busy, page_for, look, width):
     page = page_for(cast.people["counter"], width)
-    for name, address in (("list", "/notices/"), ("stuck", "/notices/stuck/"), ("one", f"/notices/{busy.message_id}/")):
+    pages = {"desk": "/desk/", "list": "/notices/", "stuck": "/notices/stuck/", "one": f"/notices/{busy.message_id}/"}
+    for name, address in pages.items():
         page.goto(address)
         look(page, f"notices-{name}-{width}")
     page.goto(f"/notices/deliveries/{busy.pk}/tell_by_hand/")
