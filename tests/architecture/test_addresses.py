@@ -26,6 +26,7 @@ from motcua.dossiers import actions
 from motcua.dossiers.models import Mark, Paper, Result
 from motcua.dossiers.rules import Applicant, Channel, Intake, NewResult, PaperIn, ReturnWay
 from motcua.feedback import actions as feedback
+from motcua.feedback.rules import Door
 from motcua.figures import actions as figures
 from motcua.files import actions as files
 from motcua.ledger import queries as ledger
@@ -203,20 +204,25 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         new=NewVisit(matter=Matter.COMPLAINT, result=VisitResult.TAKEN, name=APPLICANT, content="Đất vườn"),
     )
     petitions.attach(by=cast["clerk"], at=at, petition_id=visit.petition_id, title="Đơn", content=PNG)
-    said = feedback.lodge(
-        by=cast["counter"],
-        at=at,
-        new=feedback.NewFeedback(
-            once=uuid4(),
-            category="lighting",
-            subject="Đèn hỏng",
-            text="Đèn trước ngõ hỏng",
-            sender=feedback.NewSender(name=APPLICANT),
-            photos=(PNG,),
-        ),
+    said, routed = (
+        feedback.lodge(
+            by=cast["counter"],
+            at=at,
+            new=feedback.NewFeedback(
+                once=uuid4(),
+                category="lighting",
+                subject="Đèn hỏng",
+                text="Đèn trước ngõ hỏng",
+                sender=feedback.NewSender(name=APPLICANT),
+                photos=(PNG,),
+            ),
+        )
+        for _ in range(2)
     )
+    feedback.route(by=cast["counter"], at=at, case_id=routed.pk, door=Door.COMPLAINT, told="Xin đến tiếp công dân.")
     return {
         "feedback.code": said.code,
+        "desk.code": routed.code,
         "number": "1",
         "petitions.year": str(visit.year),
         "petitions.number": str(visit.number),

@@ -109,7 +109,7 @@ def test_odd_addresses_are_ignored(cast, office, client_for, query):
 
 def test_the_desk_reads_in_a_few_statements(cast, office, client_for):
     for who, address, most in [
-        ("specialist", "/desk/", FRAME + 6),
+        ("specialist", "/desk/", FRAME + 8),
         ("counter", "/desk/", FRAME + 9),
         ("chairman", "/desk/ward/", FRAME + 11),
         ("leader", "/desk/apologies/", FRAME + 1),
