@@ -13,6 +13,7 @@ from motcua.dossiers import actions as dossiers
 from motcua.dossiers.rules import Cause, NewResult, ReturnWay
 from motcua.feedback import actions as feedback
 from motcua.feedback.actions import NewFeedback, NewSender
+from motcua.feedback.models import Case
 from motcua.feedback.queries.cases import sender_actor
 from motcua.feedback.rules import Channel as FeedbackChannel
 from motcua.feedback.rules import Privacy
@@ -144,8 +145,16 @@ def test_whoever_wrote_a_feedback_is_told_and_not_named(cast, followed, channels
     row = Delivery.objects.get()
     assert (row.message.event, row.language, row.address) == ("feedback_received", "en", EMAIL)
     assert row.message.about in row.text
-    assert NAME not in row.text
-    assert [m.about for m in visible_to(cast["leader"])] == [row.message.about]
+    case = Case.objects.get(code=row.message.about)
+    feedback.accept(by=cast["counter"], at=at("25 10:20"), case_id=case.pk, unit_id=cast.units["KT"].pk)
+    feedback.answer(by=cast["land"], at=at("25 10:30"), case_id=case.pk, text="Đã thay ba bóng đèn sáng 25/11/2026.")
+    feedback.approve(by=cast["leader"], at=at("25 10:40"), case_id=case.pk, text="Đã thay ba bóng đèn 25/11/2026.")
+    told(at("25 10:41"))
+    assert events() == ["feedback_received", "feedback_answered"]
+    answer = Delivery.objects.get(message__event="feedback_answered")
+    assert "Đã thay ba bóng đèn 25/11/2026." in answer.text
+    assert NAME not in row.text + answer.text
+    assert visible_to(cast["leader"]).count() == 2
     assert not visible_to(cast["counter"]).exists()
 
 
