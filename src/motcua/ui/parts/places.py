@@ -35,7 +35,7 @@ _RECEPTION = frozenset({Role.COUNTER, Role.DIRECTOR, Role.CLERK, Role.LEADER, Ro
 
 # Addresses, not names: `ui` is below the rooms that answer there.
 PLACES = (
-    Place(label=_("Bàn việc"), href="/desk/", key="B"),
+    Place(label=_("Bàn việc"), href="/desk/", key="B", roles=frozenset(Role) - {Role.SUPERVISOR}),
     Place(label=_("Tiếp nhận"), href="/dossiers/new/", key="T", roles=_COUNTER),
     Place(label=_("Hồ sơ"), href="/dossiers/"),
     Place(label=_("Số liệu"), href="/figures/", key="S"),
