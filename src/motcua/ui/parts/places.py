@@ -64,6 +64,7 @@ PLACES = (
             Place(label=_("Hài lòng"), href="/surveys/"),
             Place(label=_("Thái độ"), href="/conduct/"),
             Place(label=_("Tin báo"), href="/notices/"),
+            Place(label=_("Thủ tục thiếu"), href="/procedures/requests/"),
         ),
     ),
 )

@@ -34,7 +34,7 @@ def test_the_corners_are_those_open_to_a_role_and_the_place_leads_to_the_first()
     assert "San việc" not in corners(Role.COUNTER, "Lời hẹn")
     assert "Tiếp công dân" not in corners(Role.SPECIALIST, "Người dân")
     people = next(place for place in open_to(frozenset({Role.ADMIN})) if place.key == "N")
-    assert labels(people.corners) == ["Hài lòng", "Thái độ", "Tin báo"]
+    assert labels(people.corners) == ["Hài lòng", "Thái độ", "Tin báo", "Thủ tục thiếu"]
     assert people.href == "/surveys/"
 
 
@@ -60,6 +60,8 @@ def test_whoever_holds_two_roles_goes_where_either_may():
         ("/petitions/2026/4/", "Người dân", "Đơn thư"),
         ("/petitions/reception/2026/4/", "Người dân", "Tiếp công dân"),
         ("/notices/stuck/", "Người dân", "Tin báo"),
+        ("/procedures/requests/new/", "Người dân", "Thủ tục thiếu"),
+        ("/procedures/", None, None),
         ("/me/", None, None),
     ],
 )
