@@ -18,7 +18,7 @@ from motcua.watch.rules.morning import (
     said,
     subject,
 )
-from motcua.watch.rules.reading import may_oversee, overseen_units, oversees
+from motcua.watch.rules.reading import may_oversee, only_reads, overseen_units, oversees
 
 __all__ = [
     "BANDS",
@@ -49,6 +49,7 @@ __all__ = [
     "is_morning",
     "lines_at_most",
     "may_oversee",
+    "only_reads",
     "overseen_units",
     "oversees",
     "page",
