@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.config import postgres
+from motcua.config import postgres, start
 
 ROOT = Path(__file__).resolve().parents[1]
 MOTCUA = Path(sys.executable).parent / "motcua"
@@ -184,6 +184,19 @@ def run(*words, **environment):
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8311"),
+        ("0.0.0.0", "http://127.0.0.1:8311"),  # noqa: S104 - compared, not opened
+        ("::", "http://[::1]:8311"),
+        ("mot-cua.example", "http://mot-cua.example:8311"),
+    ],
+)
+def test_letters_lead_to_the_house_that_was_started(host, address):
+    assert start.address(host=host, port=8311) == address
 
 
 def test_run_says_what_it_can():

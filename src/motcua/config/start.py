@@ -33,6 +33,7 @@ def start(*, port: int, host: str, empty: bool) -> int:
     """
     _require_free(host, port)
     _on_signal(_give_up)
+    os.environ.setdefault("MOTCUA_ADDRESS", address(host=host, port=port))  # else letters lead to another port
     try:
         with _database():
             _prepare(empty=empty)
@@ -40,6 +41,16 @@ def start(*, port: int, host: str, empty: bool) -> int:
     except KeyboardInterrupt:
         print("\nĐã dừng. / Stopped.", flush=True)
         return STOPPED
+
+
+def address(*, host: str, port: int) -> str:
+    """Where somebody at this computer finds a house that listens on `host`."""
+    near = _near(host)
+    return f"http://{f'[{near}]' if ':' in near else near}:{port}"
+
+
+def _near(host: str) -> str:
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not opened
 
 
 def _on_signal(handler: Callable[[int, object], None]) -> None:
@@ -206,14 +217,15 @@ class _Children:
         )
 
     def _greet(self) -> None:
-        near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104 - compared, not opened
         until = time.monotonic() + ANSWER_SECONDS
-        while not self._answers(near):
+        while not self._answers(_near(self.host)):
             if self.stopping or self.running["web"].poll() is not None or time.monotonic() > until:
                 return
             time.sleep(0.05)
-        address = f"http://{f'[{near}]' if ':' in near else near}:{self.port}/"
-        print(f"\nMột Cửa: {address}\n{_sign_ins()}\nCtrl-C để dừng. / Ctrl-C to stop.", flush=True)
+        print(
+            f"\nMột Cửa: {address(host=self.host, port=self.port)}/\n{_sign_ins()}\nCtrl-C để dừng. / Ctrl-C to stop.",
+            flush=True,
+        )
 
     def _answers(self, host: str) -> bool:
         try:

@@ -46,27 +46,30 @@ GROUPS: dict[Group, tuple[str | Lazy, str]] = {
 @officer
 @require_GET
 def warnings(request: OfficerRequest) -> HttpResponse:
-    """What I was warned of and still holds; for heads and leaders also what their people were warned of."""
-    oversees = rules.oversees(request.actor)
-    people = request.GET.get("whose") == "people"
+    """What I was warned of and still holds; for heads and leaders also what their people were warned of.
+
+    Whoever only reads has no warnings and sees at once who else was warned.
+    """
+    reads = rules.only_reads(request.actor)
+    people = reads or request.GET.get("whose") == "people"
     size = forms.rows(request.GET.get("rows", ""))
     found = queries.shown(by=request.actor, at=request.now, people=people, size=size)
     context = {
         "found": found,
         "parts": [(*BANDS[part.band], part.rows) for part in found.parts],
         "people": people,
-        "oversees": oversees,
-        "tabs": _tabs(people=people, oversees=oversees),
+        "reads": reads,
+        "tabs": [] if reads else _tabs(people=people, oversees=rules.oversees(request.actor)),
         "more_href": f"?rows={found.next_rows}{'&whose=people' if people else ''}",
     }
     return render(request, "watch/warnings.html", context)
 
 
 def _tabs(*, people: bool, oversees: bool) -> list[Choice]:
-    """One's own, one's people's, and the digest."""
+    """One's own and one's people's."""
     mine = Choice(label=_("Nhắc tôi"), href="?whose=me", current=not people)
     theirs = Choice(label=_("Nhắc người của tôi"), href="?whose=people", current=people)
-    return [mine, theirs] if oversees else [mine]
+    return [mine, theirs] if oversees else []
 
 
 @officer

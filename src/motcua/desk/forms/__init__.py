@@ -1,7 +1,7 @@
 """What the addresses and forms of the desk may say."""
 
 from motcua.desk.forms.addresses import Pick, picks, text, uuid, wanted
-from motcua.desk.forms.apologies import Edited, edited
+from motcua.desk.forms.apologies import Edited, edited, kept
 from motcua.desk.forms.calendar import CalendarUpload, DayForm, HoursForm
 from motcua.desk.forms.people import (
     AbsenceForm,
@@ -31,6 +31,7 @@ __all__ = [
     "PositionForm",
     "ResetPassword",
     "edited",
+    "kept",
     "picks",
     "text",
     "uuid",

@@ -9,7 +9,7 @@ from motcua import vietnam
 from motcua.acts import Refused
 from motcua.dossiers.rules import Cause
 
-__all__ = ["Edited", "edited"]
+__all__ = ["Edited", "edited", "kept"]
 
 LONGEST = 4000
 
@@ -33,6 +33,12 @@ def edited(typed: Mapping[str, str], dossier_id: UUID) -> Edited:
         cause=Cause(cause) if cause in set(Cause) else None,
         new_due=_day(day) if day else None,
     )
+
+
+def kept(typed: Mapping[str, str], name: str, dossier_id: UUID, value: str) -> str:
+    """What was typed in a field of one slip, to be shown again; `value` where the slip was not on the page sent."""
+    found = typed.get(f"{name}-{dossier_id}")
+    return value if found is None else found[: LONGEST * 2].replace("\r\n", "\n")
 
 
 def _day(text: str) -> date:

@@ -197,7 +197,7 @@ def test_a_stranger_reaches_nothing(cast, office, stranger, client_for):
             assert "Chưa chọn hồ sơ nào" in read(page)
     leader = client_for(stranger.people["leader"])
     assert "Không phiếu xin lỗi nào chờ ký." in read(leader.get("/desk/apologies/"))
-    assert leader.post("/desk/apologies/", {"pick": [pick(office["Mận"])]}).status_code == 302
+    assert leader.post("/desk/apologies/", {"pick": [pick(office["Mận"])]}).status_code == 422
     assert office["Mận"].code not in read(leader.get("/desk/ward/"))
     assert leader.get("/desk/search/", {"q": office["Mận"].code}).status_code == 200
     assert office["Mận"].code + "/" not in read(leader.get("/desk/search/", {"q": office["Mận"].code}))
@@ -216,7 +216,7 @@ def test_apologies_are_read_and_signed_together(cast, office, client_for):
     page = read(client.post("/desk/apologies/", {"pick": [pick(office["Mận"]), pick(office["Khế"])]}))
     assert "Đã ký phiếu xin lỗi cho 1 hồ sơ" in page
     assert Dossier.objects.get(pk=office["Mận"].pk).extensions.get().status == "approved"
-    again = client.post("/desk/apologies/", {"pick": [pick(office["Mận"])]}, follow=True)
+    again = client.post("/desk/apologies/", {"pick": [pick(office["Mận"])]})
     assert "Chưa chọn phiếu nào còn chờ ký" in read(again)
 
 
@@ -280,6 +280,7 @@ def test_a_leader_writes_a_slip_better_and_signs_a_draft_nobody_answered(cast, o
     page = read(client.post("/desk/apologies/", said))
     assert "Đã ký phiếu xin lỗi cho 1 hồ sơ" in page
     assert "24/11/2026 là ngày nghỉ" in page
+    assert "1 phiếu chưa ký được" in page
     letter = man.extensions.get()
     assert (letter.status, letter.reason) == ("approved", "Xã cũ chưa trả lời xác minh")
     assert letter.new_due_at == now.replace(day=26, hour=17, minute=0)
@@ -293,3 +294,28 @@ def test_an_unsigned_slip_needs_its_reason(cast, office, client_for, now):
     khe = Dossier.objects.get(pk=office["Khế"].pk)
     page = read(client_for(cast.people["leader"]).post("/desk/apologies/", {"pick": [pick(khe)]}))
     assert "Cần nêu lý do." in page
+
+
+def test_a_refused_signature_loses_no_word(cast, office, client_for, now):
+    drafts(office, now)
+    man, khe = (Dossier.objects.get(pk=office[name].pk) for name in ("Mận", "Khế"))
+    typed = {
+        f"reason-{man.pk}": "Chữ viết ở phiếu chưa chọn",
+        f"cause-{man.pk}": "coordination",
+        f"reason-{khe.pk}": "Quá nhiều hồ sơ trong tuần\r\nvà <thiếu> người",
+        f"cause-{khe.pk}": "workload",
+        f"new_due-{khe.pk}": "khi nào xong",
+    }
+    client = client_for(cast.people["leader"])
+    answer = client.post("/desk/apologies/", {**typed, "pick": [pick(khe)]})
+    text = read(answer)
+    assert answer.status_code == 409
+    assert "Chữ viết ở phiếu chưa chọn</textarea>" in text
+    assert "Quá nhiều hồ sơ trong tuần\nvà &lt;thiếu&gt; người</textarea>" in text
+    assert 'value="khi nào xong"' in text
+    assert '<option value="workload" selected>' in text
+    assert f'value="{pick(khe)}" checked' in text
+    assert f'value="{pick(man)}" checked' not in text
+    nothing = client.post("/desk/apologies/", typed)
+    assert nothing.status_code == 422
+    assert "Chữ viết ở phiếu chưa chọn</textarea>" in read(nothing)

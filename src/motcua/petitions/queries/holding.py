@@ -26,6 +26,7 @@ __all__ = [
     "locked",
     "missing",
     "named",
+    "past_the_head",
     "pointing_at",
     "sight_of",
     "stages",
@@ -165,6 +166,21 @@ def handlers(*, by: Actor, at: datetime) -> QuerySet[Person]:
 def is_against(*, petition: Petition, person: Person) -> bool:
     """Whether a petition speaks against somebody."""
     return petition.accused.filter(pointing_at([(person.pk, person.name)])).exists()
+
+
+def past_the_head(*, by: Actor, at: datetime, promise_ids: list[UUID]) -> frozenset[UUID]:
+    """Which of these promises belong to a secret petition against the chairman that nobody handles. Two statements."""
+    heads = _heads(by.ward_id, at.astimezone(ZONE).date())
+    if not heads:
+        return frozenset()
+    rows = StageOwed.objects.filter(
+        Q(petition__handler__isnull=True) | Q(petition__handler__is_active=False),
+        Exists(Accused.objects.filter(pointing_at(heads), petition=OuterRef("petition_id"))),
+        ward_id=by.ward_id,
+        promise__in=promise_ids,
+        petition__secret=True,
+    )
+    return frozenset(rows.order_by().values_list("promise_id", flat=True))
 
 
 def unit_of(*, ward_id: UUID, person_id: UUID | None, on: date) -> UUID:

@@ -31,6 +31,7 @@ from motcua.petitions.rules.receiving import (
     written,
 )
 from motcua.petitions.rules.sight import (
+    COUNTERS,
     HANDLERS,
     READERS,
     RECEIVERS,
@@ -43,6 +44,7 @@ from motcua.petitions.rules.sight import (
 )
 
 __all__ = [
+    "COUNTERS",
     "HANDLERS",
     "PROPOSALS",
     "READERS",

@@ -5,7 +5,18 @@ from enum import StrEnum
 
 from motcua.acts import Actor, ActorKind, Refused, Role
 
-__all__ = ["HANDLERS", "READERS", "RECEIVERS", "Named", "Sight", "forbidden", "may_count", "may_enter", "sight"]
+__all__ = [
+    "COUNTERS",
+    "HANDLERS",
+    "READERS",
+    "RECEIVERS",
+    "Named",
+    "Sight",
+    "forbidden",
+    "may_count",
+    "may_enter",
+    "sight",
+]
 
 RECEIVERS = (Role.COUNTER, Role.CLERK, Role.DIRECTOR, Role.LEADER, Role.CHAIRMAN)
 READERS = (*RECEIVERS, Role.SUPERVISOR)

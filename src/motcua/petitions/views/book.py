@@ -37,6 +37,7 @@ def browse(request: OfficerRequest) -> HttpResponse:
         "shown": book.browse(by=request.actor, at=request.now, wanted=filters.wanted()),
         "address": urlencode(kept),
         "may_receive": request.actor.has(*rules.RECEIVERS),
+        "may_count": request.actor.has(*rules.COUNTERS),
     }
     return render(request, "petitions/book.html", context)
 

@@ -60,6 +60,7 @@ def desk(request: OfficerRequest) -> HttpResponse:
         "next_days": reception.next_days(ward_id=by.ward_id, at=at, count=NEXT),
         "weeks": reception.weeks(by=by, at=at, count=WEEKS),
         "may_receive": by.has(*rules.RECEIVERS),
+        "may_count": by.has(*rules.COUNTERS),
         "may_plan": by.has(Role.CHAIRMAN, Role.LEADER, Role.CLERK),
         "days_a_week": law.rule("RECEPTION_CHAIRMAN_DAYS", on=at.astimezone(ZONE).date()).whole,
         "today": at.astimezone(ZONE).date(),

@@ -50,7 +50,7 @@ class AskForm(forms.Form):
 
     name = Text(max_length=400, label=_("Thủ tục người dân hỏi"))
     field = Text(required=False, max_length=120, label=_("Lĩnh vực"))
-    basis = Text(required=False, max_length=300, label=_("Căn cứ, nếu biết"))
+    basis = Text(required=False, max_length=300, label=_("Căn cứ"))
     note = Lines(required=False, max_length=1000, label=_("Ghi chú"))
     phone = Phone(
         required=False,

@@ -26,24 +26,28 @@ class Place:
         return max(len(place.href) * path.startswith(place.href) for place in (self, *self.corners))
 
 
-_FEEDBACK = frozenset(Role) - {Role.ADMIN}
+# As each page's own rule says it; `desk/tests/test_places.py` opens every link as every role.
+_CASES = frozenset(Role) - {Role.ADMIN}
+_COUNTER = frozenset({Role.COUNTER, Role.DIRECTOR})
+_OVERVIEW = frozenset({Role.UNIT_HEAD, Role.DIRECTOR, Role.LEADER, Role.CHAIRMAN, Role.SUPERVISOR})
+_HEADS = _OVERVIEW - {Role.SUPERVISOR}
 _RECEPTION = frozenset({Role.COUNTER, Role.DIRECTOR, Role.CLERK, Role.LEADER, Role.CHAIRMAN, Role.SUPERVISOR})
 
 # Addresses, not names: `ui` is below the rooms that answer there.
 PLACES = (
-    Place(label=_("Bàn việc"), href="/desk/", key="B"),
-    Place(label=_("Tiếp nhận"), href="/dossiers/new/", key="T"),
+    Place(label=_("Bàn việc"), href="/desk/", key="B", roles=frozenset(Role) - {Role.SUPERVISOR}),
+    Place(label=_("Tiếp nhận"), href="/dossiers/new/", key="T", roles=_COUNTER),
     Place(label=_("Hồ sơ"), href="/dossiers/"),
     Place(label=_("Số liệu"), href="/figures/", key="S"),
-    Place(label=_("Toàn phường"), href="/ward/", key="P"),
+    Place(label=_("Toàn phường"), href="/ward/", key="P", roles=_OVERVIEW),
     Place(
         label=_("Lời hẹn"),
         href="/watch/",
         key="L",
         corners=(
             Place(label=_("Cảnh báo"), href="/watch/"),
-            Place(label=_("Có thể trễ"), href="/forecast/"),
-            Place(label=_("San việc"), href="/forecast/levelling/"),
+            Place(label=_("Có thể trễ"), href="/forecast/", roles=_CASES),
+            Place(label=_("San việc"), href="/forecast/levelling/", roles=_HEADS),
             Place(label=_("Trễ chưa xin lỗi"), href="/dossiers/unapologised/"),
             Place(label=_("Sổ trách nhiệm"), href="/dossiers/accountability/"),
             Place(label=_("Sự cố"), href="/outages/"),
@@ -54,12 +58,13 @@ PLACES = (
         href="/feedback/",
         key="N",
         corners=(
-            Place(label=_("Phản ánh"), href="/feedback/", roles=_FEEDBACK),
-            Place(label=_("Đơn thư"), href="/petitions/", roles=_FEEDBACK),
+            Place(label=_("Phản ánh"), href="/feedback/", roles=_CASES),
+            Place(label=_("Đơn thư"), href="/petitions/", roles=_CASES),
             Place(label=_("Tiếp công dân"), href="/petitions/reception/", roles=_RECEPTION),
             Place(label=_("Hài lòng"), href="/surveys/"),
             Place(label=_("Thái độ"), href="/conduct/"),
             Place(label=_("Tin báo"), href="/notices/"),
+            Place(label=_("Thủ tục thiếu"), href="/procedures/requests/"),
         ),
     ),
 )

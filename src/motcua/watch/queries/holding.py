@@ -1,7 +1,7 @@
 """The open promises that come near, and in whose hands each is: one statement a kind, whatever is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -9,10 +9,12 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from motcua.accounts import queries as accounts
-from motcua.acts import Actor
+from motcua.acts import Actor, Role
 from motcua.clock import Limit, Unit
 from motcua.dossiers.models import Consultation, Dossier, Step
+from motcua.offices import queries as offices
 from motcua.offices.models import Ward
+from motcua.petitions.queries import holding as petitions
 from motcua.promises import queries as promises
 from motcua.promises.models import Promise
 from motcua.promises.rules import Kind
@@ -91,9 +93,12 @@ HOLDERS: dict[str, Callable[[QuerySet[Promise]], Holders]] = {
 }
 
 
-def watched(*, ward_id: UUID, until: datetime) -> list[Watched]:
-    """Open promises that are not paused and due by `until`; their holders. One statement and one a kind of HOLDERS."""
-    near = promises.open_in_ward(ward_id).filter(paused_at__isnull=True, due_at__lte=until)
+def watched(*, by: Actor, at: datetime, until: datetime) -> list[Watched]:
+    """Open promises that are not paused and due by `until`; their holders.
+
+    One statement and one a kind of HOLDERS; two more when a petition is among them.
+    """
+    near = promises.open_in_ward(by.ward_id).filter(paused_at__isnull=True, due_at__lte=until)
     found: Holders = {}
     for kind, held in HOLDERS.items():
         found |= held(near.filter(kind=kind).order_by().values("pk"))  # type: ignore[arg-type]  # rows of one column
@@ -124,4 +129,14 @@ def watched(*, ward_id: UUID, until: datetime) -> list[Watched]:
             extended_due_at=extended,
         )
         near_ones.append(Watched(promise_id=pk, owed=owed, holder=holder, whole_id=whole_id))
-    return near_ones
+    return _past_the_head(near_ones, by=by, at=at)
+
+
+def _past_the_head(near: list[Watched], *, by: Actor, at: datetime) -> list[Watched]:
+    """What nobody handles and speaks against the chairman is in the hands of the vice-chairmen."""
+    ids = [one.promise_id for one in near if one.owed.kind == Kind.PETITION.value]
+    passed = petitions.past_the_head(by=by, at=at, promise_ids=ids) if ids else frozenset()
+    if not passed:
+        return near
+    leaders = Holder(unit_id=offices.unit_map(by.ward_id).leadership, role=Role.LEADER.value)
+    return [replace(one, holder=leaders) if one.promise_id in passed else one for one in near]

@@ -59,7 +59,7 @@ def pages(*, by: Actor, at: datetime, calendar: Calendar, people: Collection[UUI
     """The digest of each of `people` at `at`. A dozen statements for the whole ward."""
     days = rules.days(at=at, calendar=calendar)
     last = datetime.combine(days.two_days + timedelta(days=1), time(0), ZONE)
-    near = watched(ward_id=by.ward_id, until=last)
+    near = watched(by=by, at=at, until=last)
     heaps = _heaps(near, days=days, posts=posts(by=by, at=at), sent=_sent(by), people=frozenset(people))
     most = rules.lines_at_most(days.today)
     shown = {person: heap.ordered[:most] for person, heap in heaps.items()}
@@ -101,17 +101,15 @@ def _heaps(
         part = rules.group(one.owed, days=days, apologised=apologised)
         if part is None:
             continue
-        holders = frozenset(rules.holders_of(one.holder, posts, urgent=True))
+        holders = frozenset(rules.holders_of(one.holder, posts, kind=one.owed.kind, urgent=True))
         own[one.promise_id] = holders
         told = own.get(one.whole_id, frozenset()) if one.whole_id else frozenset()
         for person in (holders - told) & people:
             heaps.setdefault(person, _Heap()).own.append((part, one))
-        if one.owed.kind in PARTS or part not in {Group.BROKEN, Group.TODAY}:
+        if part not in {Group.BROKEN, Group.TODAY}:
             continue
-        above = set(rules.heads_of(one.holder.unit_id, posts))
-        if part is Group.BROKEN:
-            above.update(posts.there(posts.chairmen))
-        for person in (above - holders) & people:
+        above = rules.above(one.holder, posts, kind=one.owed.kind, broken=part is Group.BROKEN)
+        for person in (frozenset(above) - holders) & people:
             heaps.setdefault(person, _Heap()).others.append((part, one))
     return heaps
 

@@ -10,6 +10,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from motcua.dossiers.models import Consultation, Dossier, Step
+from motcua.feedback import models as feedback
+from motcua.feedback.queries.words import CLOCKS
+from motcua.feedback.rules import Clock
+from motcua.petitions import models as petitions
+from motcua.petitions.queries.words import STAGES
+from motcua.petitions.rules import Stage
+from motcua.procedures.models import Request
 from motcua.promises.rules import Kind
 
 __all__ = ["NAMES", "Named", "named"]
@@ -49,18 +56,46 @@ def _consultations(ids: list[UUID]) -> Names:
     return {pk: _dossier(code, _("chờ %(body)s trả lời") % {"body": body}) for pk, code, body in rows}
 
 
-def _plain(label: str, href: str) -> Callable[[list[UUID]], Names]:
-    """A kind whose room does not name its promises yet: what it is, and the list it stands in."""
-    return lambda ids: {pk: Named(label=_(label), href=href) for pk in ids}
+def _requests(ids: list[UUID]) -> Names:
+    rows = Request.objects.filter(promise__in=ids).order_by().values_list("promise_id", "pk", "name")
+    return {
+        pk: Named(label=_("Thủ tục chưa có trên hệ thống"), what=name, href=f"/procedures/requests/{request}/")
+        for pk, request, name in rows
+    }
+
+
+def _feedback(ids: list[UUID]) -> Names:
+    """What it says is the sender's and stays in its own room."""
+    rows = feedback.Stage.objects.filter(promise__in=ids).order_by().values_list("promise_id", "case__code", "clock")
+    return {
+        pk: Named(label=code, what=str(CLOCKS[Clock(step)]).lower(), href=f"/feedback/{code}/", code=True)
+        for pk, code, step in rows
+    }
+
+
+def _petitions(ids: list[UUID]) -> Names:
+    """A number only to its handler and only where nothing is secret; who looks for the rest opens the book."""
+    names = dict.fromkeys(ids, Named(label=_("Đơn của công dân"), href="/petitions/"))
+    stages = petitions.StageOwed.objects.filter(
+        promise__in=ids, petition__secret=False, petition__handler__isnull=False
+    ).order_by()
+    for pk, year, number, stage in stages.values_list("promise_id", "petition__year", "petition__number", "stage"):
+        label = _("Đơn %(number)s/%(year)s") % {"number": number, "year": year}
+        names[pk] = Named(label=label, what=str(STAGES[Stage(stage)]).lower(), href=f"/petitions/{year}/{number}/")
+    visits = petitions.Visit.objects.filter(promise__in=ids, secret=False).order_by()
+    for pk, year, number in visits.values_list("promise_id", "year", "number"):
+        label = _("Lượt tiếp %(number)s/%(year)s") % {"number": number, "year": year}
+        names[pk] = Named(label=label, what=_("trả lời người đến"), href=f"/petitions/reception/{year}/{number}/")
+    return names
 
 
 NAMES: dict[str, Callable[[list[UUID]], Names]] = {
     Kind.DOSSIER.value: _dossiers,
     Kind.STEP.value: _steps,
     Kind.CONSULTATION.value: _consultations,
-    Kind.CATALOGUE.value: _plain("Thủ tục chưa có trên hệ thống", "/procedures/"),
-    Kind.FEEDBACK.value: _plain("Phản ánh, kiến nghị", "/feedback/"),
-    Kind.PETITION.value: _plain("Đơn của công dân", "/petitions/"),
+    Kind.CATALOGUE.value: _requests,
+    Kind.FEEDBACK.value: _feedback,
+    Kind.PETITION.value: _petitions,
 }
 OTHER = Named(label="Lời hẹn")
 

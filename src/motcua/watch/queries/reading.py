@@ -88,9 +88,9 @@ def unseen(*, by: Actor, until: datetime) -> QuerySet[Warned]:
 
 
 def _of_people(by: Actor, at: datetime) -> QuerySet[Warned]:
-    """What the people of the units somebody oversees were told; their own is on the other tab."""
+    """What the people of the units somebody oversees were told, never of a petition; their own is on the other tab."""
     rules.may_oversee(by)
-    rows = holding(by).exclude(person_id=by.id)
+    rows = holding(by).exclude(person_id=by.id).exclude(promise__kind__in=rules.SILENT)
     units = rules.overseen_units(by)
     if units is None:
         return rows

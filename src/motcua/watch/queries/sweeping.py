@@ -40,7 +40,7 @@ class Known(NamedTuple):
 def expected(*, by: Actor, at: datetime, calendar: Calendar) -> set[Told]:
     """Every warning that holds at `at`: promise, band, person, and the moment it counts to."""
     until = rules.horizon(at=at, calendar=calendar, kinds=KINDS)
-    near = watched(ward_id=by.ward_id, until=until)
+    near = watched(by=by, at=at, until=until)
     return told_of(near, at=at, calendar=calendar, posts=posts(by=by, at=at))
 
 

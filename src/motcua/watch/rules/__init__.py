@@ -1,7 +1,7 @@
 """When a promise is warned about, who hears it, and what the morning digest says."""
 
 from motcua.watch.rules.bands import BANDS, PARTS, TASK, Band, Owed, band, ends_at, horizon, thresholds, until
-from motcua.watch.rules.hearing import Holder, Posts, heads_of, hearers, hears, holders_of
+from motcua.watch.rules.hearing import SILENT, Holder, Posts, above, heads_of, hearers, hears, holders_of
 from motcua.watch.rules.morning import (
     GROUPS,
     Days,
@@ -18,12 +18,13 @@ from motcua.watch.rules.morning import (
     said,
     subject,
 )
-from motcua.watch.rules.reading import may_oversee, overseen_units, oversees
+from motcua.watch.rules.reading import may_oversee, only_reads, overseen_units, oversees
 
 __all__ = [
     "BANDS",
     "GROUPS",
     "PARTS",
+    "SILENT",
     "TASK",
     "Band",
     "Days",
@@ -33,6 +34,7 @@ __all__ = [
     "Owed",
     "Page",
     "Posts",
+    "above",
     "band",
     "body",
     "days",
@@ -47,6 +49,7 @@ __all__ = [
     "is_morning",
     "lines_at_most",
     "may_oversee",
+    "only_reads",
     "overseen_units",
     "oversees",
     "page",

@@ -3,6 +3,9 @@
 What lies in a queue, given to nobody, is told early to the one person who can only be meant; where several could take
 it, to the head alone, who can give it to one of them: telling all would be noise to each, and each would leave it to
 the rest. Once something must be done, whoever could take it hears.
+
+A petition may be a denunciation, so it escalates to nobody: its handler alone hears of it, at every band, and not even
+who stands in; while nobody handles it, the chairman, or the vice-chairmen when it speaks against him.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,10 +17,12 @@ from uuid import UUID
 from motcua import law
 from motcua.acts import Role
 from motcua.law import Rule
+from motcua.promises.rules import Kind
 from motcua.watch.rules.bands import PARTS, Band
 
-__all__ = ["Holder", "Posts", "heads_of", "hearers", "hears", "holders_of"]
+__all__ = ["SILENT", "Holder", "Posts", "above", "heads_of", "hearers", "hears", "holders_of"]
 
+SILENT = frozenset({Kind.PETITION.value})  # told to who has it in hand and to nobody above
 Place = tuple[UUID, str]  # a unit and a role
 
 
@@ -72,8 +77,10 @@ def heads_of(unit_id: UUID, posts: Posts) -> tuple[UUID, ...]:
     return ()
 
 
-def holders_of(holder: Holder, posts: Posts, *, urgent: bool) -> tuple[UUID, ...]:
+def holders_of(holder: Holder, posts: Posts, *, kind: str, urgent: bool) -> tuple[UUID, ...]:
     """Who is told as the officer; of a queue all when it is urgent. Never nobody, unless the ward has no chairman."""
+    if kind in SILENT:
+        return _alone(holder, posts)
     if holder.officer_id is not None and holder.officer_id in posts.active:
         return posts.there([holder.officer_id])
     queue = posts.there(posts.holders.get((holder.unit_id, holder.role), ()))
@@ -82,13 +89,28 @@ def holders_of(holder: Holder, posts: Posts, *, urgent: bool) -> tuple[UUID, ...
     return heads_of(holder.unit_id, posts) or queue or posts.there(posts.chairmen)
 
 
+def _alone(holder: Holder, posts: Posts) -> tuple[UUID, ...]:
+    if holder.officer_id is not None and holder.officer_id in posts.active:
+        return (holder.officer_id,)
+    return posts.holders.get((holder.unit_id, holder.role), ()) if holder.role else posts.chairmen
+
+
+def above(holder: Holder, posts: Posts, *, kind: str, broken: bool) -> tuple[UUID, ...]:
+    """Who reads in the digest what somebody else owes: the head of the unit, and of what is broken the chairman."""
+    if kind in PARTS or kind in SILENT:
+        return ()
+    return heads_of(holder.unit_id, posts) + (posts.there(posts.chairmen) if broken else ())
+
+
 def hearers(*, band: Band, kind: str, holder: Holder, posts: Posts, on: date) -> tuple[UUID, ...]:
     """Who hears a warning, each once, the nearest to the work first."""
+    if kind in SILENT:
+        return _alone(holder, posts)
     found: list[UUID] = []
     for post in hears(band=band, part=kind in PARTS, on=on):
         match post:
             case "officer":
-                found += holders_of(holder, posts, urgent=band.rank >= Band.ACT.rank)
+                found += holders_of(holder, posts, kind=kind, urgent=band.rank >= Band.ACT.rank)
             case "unit_head":
                 found += heads_of(holder.unit_id, posts)
             case "chairman":

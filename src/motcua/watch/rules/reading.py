@@ -4,7 +4,7 @@ from uuid import UUID
 
 from motcua.acts import Actor, Refused, Role
 
-__all__ = ["may_oversee", "overseen_units", "oversees"]
+__all__ = ["may_oversee", "only_reads", "overseen_units", "oversees"]
 
 _WHOLE_WARD = (Role.CHAIRMAN, Role.LEADER, Role.SUPERVISOR)
 _OWN_UNITS = (Role.UNIT_HEAD, Role.DIRECTOR)
@@ -13,6 +13,11 @@ _OWN_UNITS = (Role.UNIT_HEAD, Role.DIRECTOR)
 def oversees(by: Actor) -> bool:
     """Whether somebody reads what their people were warned about."""
     return by.has(*_WHOLE_WARD, *_OWN_UNITS)
+
+
+def only_reads(by: Actor) -> bool:
+    """Whether nobody ever warns somebody: a supervisor, who holds no work."""
+    return by.roles == {Role.SUPERVISOR}
 
 
 def may_oversee(by: Actor) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from motcua.promises.rules import Kind
-from motcua.watch.rules import BANDS, Band, Holder, Posts, hearers
+from motcua.watch.rules import BANDS, Band, Holder, Posts, above, hearers, holders_of
 
 ON = date(2026, 11, 25)
 DIVISION, CENTRE, LEADERS = UUID(int=101), UUID(int=102), UUID(int=103)
@@ -89,3 +89,30 @@ def test_who_is_away_is_replaced_also_twice_over_and_never_in_a_circle():
 def test_who_has_left_is_no_hearer():
     gone = Holder(unit_id=DIVISION, officer_id=UUID(int=77), role="specialist")
     assert told(Band.WARN, gone) == ["Mít"]
+
+
+PETITION_OF_SEN = Holder(unit_id=DIVISION, officer_id=SEN)
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_petition_is_told_to_its_handler_alone_and_not_even_to_a_stand_in(band):
+    assert told(band, PETITION_OF_SEN, Kind.PETITION) == ["Sen"]
+    assert told(band, PETITION_OF_SEN, Kind.PETITION, Sen="Tre") == ["Sen"]
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_petition_nobody_handles_is_told_to_the_chairman_and_past_an_accused_one_to_the_vice_chairmen(band):
+    left = Holder(unit_id=DIVISION, officer_id=UUID(int=77))
+    for holder in (Holder(unit_id=LEADERS), left):
+        assert told(band, holder, Kind.PETITION, Lát="Lim") == ["Lát"]
+    assert told(band, Holder(unit_id=LEADERS, role="leader"), Kind.PETITION) == ["Lim"]
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_nobody_above_reads_of_a_petition_in_a_digest(broken):
+    heard = {
+        kind: [NAMES[person] for person in above(PETITION_OF_SEN, posts(), kind=kind.value, broken=broken)]
+        for kind in (Kind.FEEDBACK, Kind.PETITION)
+    }
+    assert heard == {Kind.FEEDBACK: ["Mít", "Lát"] if broken else ["Mít"], Kind.PETITION: []}
+    assert holders_of(PETITION_OF_SEN, posts(), kind=Kind.PETITION.value, urgent=True) == (SEN,)

@@ -47,6 +47,14 @@ def test_an_officer_sees_their_own_by_band(wednesday, client_for):
 
 
 @pytest.mark.usefixtures("stopped")
+def test_a_supervisor_sees_at_once_who_was_warned(wednesday, client_for):
+    page = get(client_for, wednesday, "supervisor", "/watch/").content.decode()
+    assert "Lê Thị Sen" in page
+    assert "Nhắc tôi" not in page
+    assert "Đã xem" not in page
+
+
+@pytest.mark.usefixtures("stopped")
 def test_a_head_sees_their_people_and_a_chairman_all(wednesday, client_for):
     head = get(client_for, wednesday, "head", "/watch/?whose=people").content.decode()
     assert "Lê Thị Sen" in head
