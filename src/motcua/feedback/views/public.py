@@ -24,7 +24,7 @@ from motcua.feedback.queries.cases import sender_actor
 from motcua.feedback.rules import OPEN, Clock, Ground, Status, limit, tries
 from motcua.feedback.views import public_saying as saying
 from motcua.offices.models import Ward
-from motcua.ui.residents import PublicRequest, scriptless
+from motcua.ui.residents import PublicRequest, scriptless, unlisted
 
 __all__ = ["add_words", "answers", "find", "lodge", "photo", "published", "rate", "receipt", "reopen"]
 
@@ -102,7 +102,7 @@ def photo(_request: PublicRequest, slug: str, code: str, number: int) -> HttpRes
     return response
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def lodge(request: PublicRequest, slug: str) -> HttpResponse:
@@ -135,15 +135,10 @@ def _form(request: PublicRequest, ward: Ward, form: forms.Lodge, *, status: int 
         )
     look, reply = (limit(which, at=request.now).value for which in (Clock.RECEIVE, Clock.HANDLE))
     context = {"ward": ward, "form": form, "look": look, "reply": reply}
-    return _private(render(request, "feedback/public/lodge.html", context, status=status))
+    return render(request, "feedback/public/lodge.html", context, status=status)
 
 
-def _private(response: HttpResponse) -> HttpResponse:
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
-@scriptless
+@unlisted
 @never_cache
 @require_safe
 def find(request: PublicRequest, slug: str) -> HttpResponse:
@@ -164,10 +159,10 @@ def find(request: PublicRequest, slug: str) -> HttpResponse:
             status = INVALID
         if often:
             form.add_error(None if status == OFTEN else "code", often)
-    return _private(render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=status))
+    return render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=status)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_safe
 def receipt(request: PublicRequest, slug: str, code: str) -> HttpResponse:
@@ -181,7 +176,7 @@ def receipt(request: PublicRequest, slug: str, code: str) -> HttpResponse:
 def _often(request: PublicRequest, ward: Ward) -> HttpResponse:
     form = forms.Find({"code": ""})
     form.add_error(None, _("Đã tra cứu quá nhiều lần từ nơi này. Chờ mười phút rồi thử lại."))
-    return _private(render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=OFTEN))
+    return render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=OFTEN)
 
 
 def _receipt(
@@ -208,7 +203,7 @@ def _receipt(
         "reopen": forms.Reopen(),
         **(given or {}),
     }
-    return _private(render(request, "feedback/public/receipt.html", context, status=status))
+    return render(request, "feedback/public/receipt.html", context, status=status)
 
 
 def _opened(slug: str, code: str) -> tuple[Ward, Case]:
@@ -216,7 +211,7 @@ def _opened(slug: str, code: str) -> tuple[Ward, Case]:
     return ward, queries.of_receipt(ward_id=ward.pk, receipt=code)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_POST
 def add_words(request: PublicRequest, slug: str, code: str) -> HttpResponse:
@@ -246,7 +241,7 @@ def add_words(request: PublicRequest, slug: str, code: str) -> HttpResponse:
     return redirect("feedback:receipt", slug=ward.slug, code=case.receipt)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_POST
 def rate(request: PublicRequest, slug: str, code: str) -> HttpResponse:
@@ -260,7 +255,7 @@ def rate(request: PublicRequest, slug: str, code: str) -> HttpResponse:
     return redirect("feedback:receipt", slug=ward.slug, code=case.receipt)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_POST
 def reopen(request: PublicRequest, slug: str, code: str) -> HttpResponse:

@@ -18,7 +18,7 @@ from motcua.portal import actions, queries, rules
 from motcua.portal.forms import LookUp, tidy
 from motcua.portal.queries import Answer
 from motcua.portal.views import saying
-from motcua.ui.residents import PublicRequest, scriptless
+from motcua.ui.residents import PublicRequest, scriptless, unlisted
 
 __all__ = ["look_up", "office", "procedure", "procedures"]
 
@@ -27,7 +27,7 @@ NOT_FOUND = 404
 INVALID = 422
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def look_up(request: PublicRequest) -> HttpResponse:
@@ -63,9 +63,7 @@ def _too_often(request: PublicRequest, form: LookUp, spent: rules.Window) -> Htt
 
 
 def _page(request: HttpRequest, context: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
-    response = render(request, "portal/look_up.html", dict(context), status=status)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return render(request, "portal/look_up.html", dict(context), status=status)
 
 
 def _answered(found: Answer, at: datetime) -> dict[str, Any]:
@@ -98,6 +96,7 @@ def office(request: PublicRequest, slug: str) -> HttpResponse:
         {
             "office": found,
             "ward": found.ward,
+            "receives": found.receives,
             "hours": [(days[n], regular, extra) for n, regular, extra in found.hours if regular or extra],
         },
     )
