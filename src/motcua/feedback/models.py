@@ -243,7 +243,16 @@ class Answer(Record):
     """An answer: drafted by who handled it, approved by a leader, published in a version of its own."""
 
     KIND = "feedback_answer"
-    PRINTED = ("round", "status", "drafted_by", "approved_by", "published_at", "published_by", "withheld_at")
+    PRINTED = (
+        "round",
+        "status",
+        "drafted_by",
+        "approved_by",
+        "self_approved",
+        "published_at",
+        "published_by",
+        "withheld_at",
+    )
     SILENT = ("public_words",)
 
     ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
@@ -253,9 +262,11 @@ class Answer(Record):
     text = models.TextField()
     drafted_by = models.CharField(max_length=200)
     drafted_at = models.DateTimeField()
+    drafter_id = models.UUIDField(null=True)  # who acted: two people may have one name
     sent_back_why = models.TextField(blank=True)
     approved_by = models.CharField(max_length=200, blank=True)
     approved_at = models.DateTimeField(null=True)
+    self_approved = models.BooleanField(default=False, db_default=False)  # a leader drafted it and approved it
     public_subject = models.CharField(max_length=200, blank=True)
     public_text = models.TextField(blank=True)
     public_answer = models.TextField(blank=True)
