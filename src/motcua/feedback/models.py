@@ -15,7 +15,7 @@ from motcua.ledger.models import Record
 from motcua.offices import models as offices
 from motcua.promises.models import Promise
 
-__all__ = ["Answer", "Attempt", "Case", "Photo", "Sender", "Sight", "Stage", "Word"]
+__all__ = ["Answer", "Case", "Photo", "Sender", "Sight", "Stage", "Word"]
 
 
 def _choices(enum: type[StrEnum]) -> list[tuple[str, str]]:
@@ -293,17 +293,3 @@ class Answer(Record):
 
     def __str__(self) -> str:
         return f"{self.round} {self.status}"
-
-
-class Attempt(models.Model):
-    """How often one address sent or looked up in one window. Kept as a digest, swept after two days."""
-
-    key = models.CharField(max_length=64)  # SHA-256 of kind and address: the table names nobody
-    window = models.DateTimeField()
-    count = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["key", "window"], name="feedback_attempt_window")]
-
-    def __str__(self) -> str:
-        return f"{self.key[:8]} {self.window} {self.count}"

@@ -24,6 +24,8 @@ from motcua.feedback.queries.cases import sender_actor
 from motcua.feedback.rules import OPEN, Clock, Ground, Status, limit, tries
 from motcua.feedback.views import public_saying as saying
 from motcua.offices.models import Ward
+from motcua.tries.actions import count_try
+from motcua.tries.rules import Window, opens_again
 from motcua.ui.residents import PublicRequest, scriptless, unlisted
 
 __all__ = ["add_words", "answers", "find", "lodge", "photo", "published", "rate", "receipt", "reopen"]
@@ -42,12 +44,13 @@ def _no(form: django_forms.Form, no: Refused) -> None:
     form.add_error(no.field if no.field in form.fields else None, no.en if _language() == "en" else no.vi)
 
 
-def _tried(request: PublicRequest, windows: tuple[tries.Window, ...]) -> str:
+def _tried(request: PublicRequest, windows: tuple[Window, ...]) -> str:
     """Count a try; when there were too many, the sentence that says until when."""
-    spent = actions.count_try(windows=windows, address=request.META.get("REMOTE_ADDR", ""), at=request.now)
+    address = request.META.get("REMOTE_ADDR", "")
+    spent = count_try(counted=[(window, address) for window in windows], at=request.now)
     if spent is None:
         return ""
-    again = tries.opens_again(request.now, spent).astimezone(ZONE)
+    again = opens_again(request.now, spent).astimezone(ZONE)
     return _("Đã gửi quá nhiều lần từ nơi này. Thử lại sau %(when)s, hoặc gọi phường.") % {
         "when": f"{again:%H:%M, %d/%m}"
     }
