@@ -224,7 +224,7 @@ FROM_THE_TOP = (
         "feedback",
         "petitions",
     ),
-    *("dossiers", "documents", "procedures", "outages", "promises", "files"),
+    *("dossiers", "documents", "procedures", "outages", "promises", "files", "tries"),
 )
 
 

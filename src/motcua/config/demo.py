@@ -9,13 +9,12 @@ from motcua import clock
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries
 from motcua.acts import Position, Refused, Role
-from motcua.config import catalogue, demo_petitions, opinions
+from motcua.config import catalogue, demo_feedback, demo_petitions, opinions, troubles
+from motcua.config.handing_out import hand_out
 from motcua.config.lives import Course, Life, Office, play, sweep
 from motcua.config.moment import current
-from motcua.config.people import found, resident
-from motcua.config.troubles import play_troubles
-from motcua.dossiers import actions as dossiers
-from motcua.dossiers.models import Dossier
+from motcua.config.people import Staff, found, resident
+from motcua.config.playing import Play
 from motcua.dossiers.rules import Cause, Channel
 from motcua.forecast import actions as forecast
 from motcua.offices import queries as offices
@@ -59,10 +58,26 @@ def load() -> None:
     """Found Phường Hoa Gạo and play the last three months of its life up to this minute."""
     now = current()
     opened = datetime.combine(now.date() - timedelta(days=200), time(8), ZONE)
-    ward_id = uuid7()
-    ward, staff = found(
-        ward_id=ward_id,
-        at=opened,
+    ward, staff = _founded(at=opened)
+    plans = catalogue.load(ward=ward, at=opened)
+    office = Office(ward_id=ward.pk, calendar=offices.calendar(offices.now_of(ward.pk)), staff=staff)
+    play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
+    troubles.play_troubles(staff=staff, calendar=office.calendar, now=now)
+    hand_out(office=office, now=now)
+    people = Play(staff=staff, calendar=office.calendar, now=now)
+    demo_feedback.load(people)
+    demo_petitions.load(people)
+    demo_feedback.hand_over(people)
+    sweep(at=now)
+    watch.warn(by=queries.system_actor(ward_id=ward.pk), at=now)  # at night or on a Sunday the worker would not
+    forecast.learn(at=now, ward_id=ward.pk)
+    opinions.play(staff=staff, calendar=office.calendar, now=now)
+
+
+def _founded(*, at: datetime) -> tuple[Ward, Staff]:
+    return found(
+        ward_id=uuid7(),
+        at=at,
         code=CODE,
         slug="hoa-gao",
         name="Phường Hoa Gạo",
@@ -72,50 +87,6 @@ def load() -> None:
         extra={"1": [["18:00", "19:30"]], "3": [["18:00", "19:30"]]},
         address="Số 1, đường Hoa Gạo",
         phone="0900 000 016",
-    )
-    plans = catalogue.load(ward=ward, at=opened)
-    office = Office(ward_id=ward_id, calendar=offices.calendar(offices.now_of(ward_id)), staff=staff)
-    play(office=office, lives=_lives(office=office, plans=plans, now=now), progress=lambda _done: None)
-    play_troubles(staff=staff, calendar=office.calendar, now=now)
-    _hand_out(office=office, now=now)
-    sweep(at=now)
-    watch.warn(by=queries.system_actor(ward_id=ward_id), at=now)  # at night or on a Sunday the worker would not
-    forecast.learn(at=now, ward_id=ward_id)
-    opinions.play(staff=staff, calendar=office.calendar, now=now)
-    demo_petitions.load(staff=staff, calendar=office.calendar, now=now)
-
-
-# Of ten steps that wait for a specialist, how many lie on whose desk; the rest in the queue. One carries too much.
-DESKS = {"VHXH": ("mit", {"sen": 7, "tre": 1}), "KT": ("buoi", {"gac": 3, "dua": 5})}
-AWAY = "dua"  # from the next working day on, for two days
-
-
-def _hand_out(*, office: Office, now: datetime) -> None:
-    """The heads give open steps to their people, unevenly, as it happens; one of the people will be away."""
-    pick, staff = random.Random(CODE), office.staff
-    heads = {}
-    for unit, (head, shares) in DESKS.items():
-        heads[unit] = queries.actor_for_person(person=staff.people[head], on=now.date())
-        waiting = Dossier.objects.filter(
-            ward_id=office.ward_id,
-            status="processing",
-            step__unit_id=staff.units[unit].pk,
-            step__role=Role.SPECIALIST.value,
-        ).order_by("code")
-        desks = [key for key, tenths in shares.items() for _ in range(tenths)]
-        for pk in waiting.values_list("pk", flat=True):
-            key = pick.choice([*desks, *[""] * (10 - len(desks))])
-            if key:
-                dossiers.assign(by=heads[unit], at=now, dossier_id=pk, assignee_id=staff.people[key].pk)
-    days = [clock.working_days_after(day=now.date(), n=n, calendar=office.calendar) for n in (1, 2)]
-    accounts.record_absence(
-        by=heads["KT"],
-        at=now,
-        person_id=staff.people[AWAY].pk,
-        substitute_id=staff.people["gac"].pk,
-        starts=days[0],
-        ends=days[1],
-        reason="Tập huấn ở thành phố",
     )
 
 

@@ -1,13 +1,10 @@
 """Petitions and receptions of the demonstration ward: a few of each kind, through the real actions."""
 
 from datetime import date, datetime, time, timedelta
-from uuid import UUID
 
-from motcua import clock
-from motcua.accounts import queries as people
 from motcua.acts import Actor
-from motcua.clock import ZONE, Calendar
-from motcua.config.people import Staff
+from motcua.clock import ZONE
+from motcua.config.playing import Play
 from motcua.petitions import actions
 from motcua.petitions.models import Petition
 from motcua.petitions.rules import (
@@ -27,36 +24,15 @@ __all__ = ["load"]
 WEEKDAY = 3  # Thursday
 
 
-class _Play:
-    """Who acts and when: moments are counted back in working days from now."""
-
-    def __init__(self, *, staff: Staff, calendar: Calendar, now: datetime) -> None:
-        self.staff, self.calendar, self.now = staff, calendar, now
-
-    def who(self, key: str) -> Actor:
-        """A post of the ward as an actor."""
-        return people.actor_for_person(person=self.staff.people[key], on=self.now.date())
-
-    def pk(self, key: str) -> UUID:
-        """The id of whoever holds a post."""
-        return self.staff.people[key].pk
-
-    def ago(self, days: int, hour: int = 9) -> datetime:
-        """An hour of the working day so many working days ago."""
-        day = clock.working_days_after(day=self.now.date(), n=-days, calendar=self.calendar)
-        return min(datetime.combine(day, time(hour), ZONE), self.now)
-
-
-def load(*, staff: Staff, calendar: Calendar, now: datetime) -> None:
+def load(play: Play) -> None:
     """Play the last weeks of the two books."""
-    play = _Play(staff=staff, calendar=calendar, now=now)
     _chairmans_days(play)
     _complaints(play)
     _denunciation(play)
     _visits(play)
 
 
-def _chairmans_days(play: _Play) -> None:
+def _chairmans_days(play: Play) -> None:
     clerk, first = play.who("lai"), monday(play.now) - timedelta(weeks=6)
     actions.plan(
         by=clerk,
@@ -73,7 +49,7 @@ def _chairmans_days(play: _Play) -> None:
             _sat(play, clerk, on, n)
 
 
-def _sat(play: _Play, clerk: Actor, on: date, n: int) -> None:
+def _sat(play: Play, clerk: Actor, on: date, n: int) -> None:
     at = datetime.combine(on, time(11, 30), ZONE)
     if n == 2:
         actions.miss(by=clerk, at=at, week=on, reason="Họp Hội đồng nhân dân, tiếp bù vào tuần sau")
@@ -89,7 +65,7 @@ def _sat(play: _Play, clerk: Actor, on: date, n: int) -> None:
     )
 
 
-def _received(play: _Play, days: int, matter: Matter, *, name: str, gist: str, content: str, by: str) -> Petition:
+def _received(play: Play, days: int, matter: Matter, *, name: str, gist: str, content: str, by: str) -> Petition:
     new = NewPetition(
         channel=Channel.HANDED_IN,
         matter=matter,
@@ -103,7 +79,7 @@ def _received(play: _Play, days: int, matter: Matter, *, name: str, gist: str, c
     return actions.receive(by=play.who(by), at=play.ago(days), new=new)
 
 
-def _complaints(play: _Play) -> None:
+def _complaints(play: Play) -> None:
     chairman = play.who("lat")
     said = {"gist": "Mức bồi thường đất vườn", "content": "Mức bồi thường thấp hơn hộ liền kề"}
     done = _received(play, 28, Matter.COMPLAINT, name="Chử Thị Khế", by="cuc", **said)
@@ -131,7 +107,7 @@ def _complaints(play: _Play) -> None:
     _received(play, 1, Matter.UNCLEAR, name="Vừ Văn Trám", by="na", **said)
 
 
-def _accepted(play: _Play, petition: Petition, days: int, matter: Matter, gist: str, handler: str) -> None:
+def _accepted(play: Play, petition: Petition, days: int, matter: Matter, gist: str, handler: str) -> None:
     chairman = play.who("lat")
     actions.classify(by=chairman, at=play.ago(days), petition_id=petition.pk, matter=matter, gist=gist)
     actions.accept(
@@ -143,13 +119,13 @@ def _accepted(play: _Play, petition: Petition, days: int, matter: Matter, gist: 
     )
 
 
-def _denunciation(play: _Play) -> None:
+def _denunciation(play: Play) -> None:
     said = {"gist": "", "content": "Một công chức nhận tiền để làm nhanh giấy tờ"}
     petition = _received(play, 8, Matter.DENUNCIATION, name="Thạch Thị Riềng", by="cuc", **said)
     _accepted(play, petition, 6, Matter.DENUNCIATION, "", "mit")
 
 
-def _visits(play: _Play) -> None:
+def _visits(play: Play) -> None:
     told = (
         (14, Matter.REPORT, VisitResult.EXPLAINED, "Âu Văn Vối", "Hỏi lịch thu gom rác", 1, ""),
         (

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "procrastinate.contrib.django",
     "motcua.ui",
+    "motcua.tries",
     "motcua.ledger",
     "motcua.offices",
     "motcua.files",

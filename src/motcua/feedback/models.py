@@ -15,7 +15,7 @@ from motcua.ledger.models import Record
 from motcua.offices import models as offices
 from motcua.promises.models import Promise
 
-__all__ = ["Answer", "Attempt", "Case", "Photo", "Sender", "Sight", "Stage", "Word"]
+__all__ = ["Answer", "Case", "Photo", "Sender", "Sight", "Stage", "Word"]
 
 
 def _choices(enum: type[StrEnum]) -> list[tuple[str, str]]:
@@ -243,7 +243,16 @@ class Answer(Record):
     """An answer: drafted by who handled it, approved by a leader, published in a version of its own."""
 
     KIND = "feedback_answer"
-    PRINTED = ("round", "status", "drafted_by", "approved_by", "published_at", "published_by", "withheld_at")
+    PRINTED = (
+        "round",
+        "status",
+        "drafted_by",
+        "approved_by",
+        "self_approved",
+        "published_at",
+        "published_by",
+        "withheld_at",
+    )
     SILENT = ("public_words",)
 
     ward = models.ForeignKey(offices.Ward, on_delete=models.PROTECT, related_name="+")
@@ -253,9 +262,11 @@ class Answer(Record):
     text = models.TextField()
     drafted_by = models.CharField(max_length=200)
     drafted_at = models.DateTimeField()
+    drafter_id = models.UUIDField(null=True)  # who acted: two people may have one name
     sent_back_why = models.TextField(blank=True)
     approved_by = models.CharField(max_length=200, blank=True)
     approved_at = models.DateTimeField(null=True)
+    self_approved = models.BooleanField(default=False, db_default=False)  # a leader drafted it and approved it
     public_subject = models.CharField(max_length=200, blank=True)
     public_text = models.TextField(blank=True)
     public_answer = models.TextField(blank=True)
@@ -282,17 +293,3 @@ class Answer(Record):
 
     def __str__(self) -> str:
         return f"{self.round} {self.status}"
-
-
-class Attempt(models.Model):
-    """How often one address sent or looked up in one window. Kept as a digest, swept after two days."""
-
-    key = models.CharField(max_length=64)  # SHA-256 of kind and address: the table names nobody
-    window = models.DateTimeField()
-    count = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["key", "window"], name="feedback_attempt_window")]
-
-    def __str__(self) -> str:
-        return f"{self.key[:8]} {self.window} {self.count}"

@@ -17,6 +17,7 @@ from motcua.notices import queries as notices
 from motcua.notices.queries import Told
 from motcua.offices import queries as offices
 from motcua.offices.models import OpeningHours, Ward
+from motcua.petitions.queries.reception import NextDay, next_days
 from motcua.procedures import queries as procedures
 from motcua.procedures.queries import Hit, Page
 from motcua.promises import queries as promises
@@ -86,6 +87,7 @@ class Office:
     ward: Ward
     hours: list[tuple[int, str, str]]  # weekday from Monday 0, regular sessions, openings that only receive
     days_off: list[tuple[date, str]]
+    receives: NextDay | None  # when the chairman next receives people
 
 
 def office(*, slug: str, at: datetime) -> Office:
@@ -106,6 +108,7 @@ def office(*, slug: str, at: datetime) -> Office:
             for d in calendar.days
             if d.date >= today and d.kind is not clock.DayKind.MAKEUP_WORKING and d.date.year <= today.year + 1
         ][:8],
+        receives=next(iter(next_days(ward_id=ward.pk, at=at, count=1)), None),
     )
 
 

@@ -1,18 +1,10 @@
 """How often somebody may try the look-up. Pure."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-__all__ = ["TRIES", "Window", "counted_value", "opens_again", "seconds_to_wait", "window_start"]
+from motcua.tries.rules import Window
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """At most `most` tries of one kind within `length`, counted from whole windows."""
-
-    kind: str
-    length: timedelta
-    most: int
+__all__ = ["TRIES", "counted"]
 
 
 # Defaults of ours, not law; set on 28/11/2026. In this order: a try that one limit stops is not counted by the next.
@@ -28,22 +20,7 @@ TRIES = (
 )
 
 
-def counted_value(window: Window, *, address: str, code: str) -> str:
-    """What a window counts by, unmistakable: neither an address nor a code holds a line break."""
-    return {"address": address, "code": code}.get(window.kind, f"{address}\n{code}")
-
-
-def window_start(at: datetime, window: Window) -> datetime:
-    """The start of the whole window that holds a moment."""
-    seconds = int(window.length.total_seconds())
-    return datetime.fromtimestamp(int(at.timestamp()) // seconds * seconds, UTC)
-
-
-def opens_again(at: datetime, window: Window) -> datetime:
-    """When the next window begins."""
-    return window_start(at, window) + window.length
-
-
-def seconds_to_wait(at: datetime, window: Window) -> int:
-    """How long until a window begins anew, for machines."""
-    return int((opens_again(at, window) - at).total_seconds()) + 1
+def counted(*, address: str, code: str) -> list[tuple[Window, str]]:
+    """What each of TRIES counts by, unmistakable: neither an address nor a code holds a line break."""
+    values = {"address": address, "code": code, "address+code": f"{address}\n{code}"}
+    return [(window, values[window.kind]) for window in TRIES]

@@ -7,7 +7,9 @@ from typing import ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 
-__all__ = ["POLICY", "PublicRequest", "scriptless"]
+from motcua.acts import Actor
+
+__all__ = ["POLICY", "PublicRequest", "scriptless", "unlisted"]
 
 # These pages carry no script and load nothing from elsewhere; whatever slips into one must not run.
 POLICY = (
@@ -19,9 +21,10 @@ P = ParamSpec("P")
 
 
 class PublicRequest(HttpRequest):
-    """A request of anybody, at a moment."""
+    """A request of anybody, at a moment; `actor` when an officer is signed in in that browser."""
 
     now: datetime
+    actor: Actor | None
 
 
 def scriptless(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
@@ -31,6 +34,18 @@ def scriptless(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     def answered(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(*args, **kwargs)
         response["Content-Security-Policy"] = POLICY
+        return response
+
+    return answered
+
+
+def unlisted(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """`scriptless`, and out of every search engine: the page is for one person."""
+
+    @wraps(view)
+    def answered(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = scriptless(view)(*args, **kwargs)
+        response["X-Robots-Tag"] = "noindex"
         return response
 
     return answered

@@ -49,3 +49,13 @@ def test_the_link_is_printed_and_can_be_followed(opened: Opened, each: tuple[For
         assert [link["uri"] for link in page.get_links()] == ([url] if url else [])
         if url:
             assert url in page.get_text()
+
+
+def test_the_receipt_says_that_the_code_also_asks_how_it_was(
+    opened: Opened, receipt: Receipt, each: tuple[Form, ...]
+) -> None:
+    """After the return the page behind it invites to the survey; the other papers lead there before."""
+    for form_set in FormSet:
+        assert "nhận xong thì góp ý" in " ".join(opened(render(receipt, form_set=form_set))[0].get_text().split())
+    others = [form for form in each if not isinstance(form, Receipt)]
+    assert all("góp ý" not in opened(render(form, form_set=NEW))[0].get_text() for form in others)

@@ -7,7 +7,6 @@ from motcua.feedback.actions.merging import merge, unmerge
 from motcua.feedback.actions.receiving import accept, ask_supplement, assign, supply
 from motcua.feedback.actions.seeing import see_sender
 from motcua.feedback.actions.sender import add_words, rate, reopen
-from motcua.feedback.actions.tries import count_try, sweep
 
 __all__ = [
     "NewFeedback",
@@ -18,7 +17,6 @@ __all__ = [
     "approve",
     "ask_supplement",
     "assign",
-    "count_try",
     "forward",
     "lodge",
     "merge",
@@ -30,7 +28,6 @@ __all__ = [
     "see_sender",
     "send_back",
     "supply",
-    "sweep",
     "unmerge",
     "withhold",
 ]

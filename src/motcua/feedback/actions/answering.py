@@ -44,11 +44,12 @@ def answer(
                 status=AnswerStatus.DRAFT.value,
                 text=text,
                 drafted_by=by.name,
+                drafter_id=by.id,
                 drafted_at=at,
             )
         )
     else:
-        change(drafted, status=AnswerStatus.DRAFT.value, text=text, drafted_by=by.name, drafted_at=at)
+        change(drafted, status=AnswerStatus.DRAFT.value, text=text, drafted_by=by.name, drafter_id=by.id, drafted_at=at)
     take_photos(by=by, at=at, case=case, contents=photos, side=Side.OFFICE, first=case.photos.count() + 1)
     return touch(by=by, at=at, case=case)
 
@@ -62,9 +63,21 @@ def _drafted(case: Case) -> Answer:
 
 @action("feedback.approve")
 def approve(*, by: Actor, at: datetime, case_id: UUID, text: str, seen: int | None = None) -> Case:
-    """A leader answers with the draft, edited or not: all who sent it are answered, their promises are kept."""
+    """A leader answers with the draft, edited or not: all who sent it are answered, their promises are kept.
+
+    A leader may approve a draft of their own: it is their answer either way, and a chairman does not ask a deputy to
+    approve the chairman's words. It is written down (`self_approved`), and the page says so.
+    """
     case = opened(by=by, at=at, case_id=case_id, verb=Verb.APPROVE, seen=seen)
-    change(_drafted(case), status=AnswerStatus.APPROVED.value, text=_text(text), approved_by=by.name, approved_at=at)
+    drafted = _drafted(case)
+    change(
+        drafted,
+        status=AnswerStatus.APPROVED.value,
+        text=_text(text),
+        approved_by=by.name,
+        approved_at=at,
+        self_approved=drafted.drafter_id == by.id,
+    )
     for one in (*_following(case, Status.HANDLING), case):
         keep(by=by, at=at, case=one)
         promise = owe(by=by, at=at, case=one, which=Clock.PUBLISH, start=at)

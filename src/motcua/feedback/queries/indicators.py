@@ -30,11 +30,17 @@ class Indicators:
     points_satisfied: Decimal
     most_on_time: int
     most_satisfied: int
+    least: int  # fewer feedbacks than this make no percentage
 
     @property
     def n(self) -> int:
         """How many feedbacks the period counts."""
         return self.sums.figures["all"]
+
+    @property
+    def enough(self) -> bool:
+        """Whether a percentage of so few may be shown."""
+        return self.n >= self.least
 
 
 def _rows(*, by: Actor, first: date, last: date, at: datetime) -> list[tuple[UUID, Counted]]:
@@ -98,6 +104,7 @@ def indicators(*, by: Actor, first: date, last: date, at: datetime) -> Indicator
         points_satisfied=points(found.share("satisfied"), most=most["satisfied"]),
         most_on_time=most["on_time"],
         most_satisfied=most["satisfied"],
+        least=law.rule("PAKN_LEAST", on=last).whole,
     )
 
 

@@ -1,21 +1,12 @@
 """How often one address may send or look up feedback, and what looks like spam. Pure; ours, not law (28/11/2026)."""
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from motcua import vietnam
+from motcua.tries.rules import Window
 
-__all__ = ["FINDING", "LODGING", "Window", "opens_again", "suspect", "window_start"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """At most `most` tries within `length`, counted from whole windows, by address or by the whole ward."""
-
-    kind: str
-    length: timedelta
-    most: int
+__all__ = ["FINDING", "LODGING", "suspect"]
 
 
 # A hall may share one address: six an hour is more than people write, less than a machine wants.
@@ -28,17 +19,6 @@ FINDING = (Window(kind="find", length=timedelta(minutes=10), most=60),)
 
 _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 _SAME = re.compile(r"(.)\1{11,}", re.DOTALL)
-
-
-def window_start(at: datetime, window: Window) -> datetime:
-    """The start of the whole window that holds a moment."""
-    seconds = int(window.length.total_seconds())
-    return datetime.fromtimestamp(int(at.timestamp()) // seconds * seconds, UTC)
-
-
-def opens_again(at: datetime, window: Window) -> datetime:
-    """When the next window begins."""
-    return window_start(at, window) + window.length
 
 
 def suspect(*, subject: str, text: str) -> bool:

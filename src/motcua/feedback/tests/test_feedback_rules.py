@@ -191,11 +191,6 @@ def test_what_looks_like_spam(said, is_spam):
     assert tries.suspect(subject="", text=said) is is_spam
 
 
-@given(MOMENTS, st.sampled_from((*tries.LODGING, *tries.FINDING)))
-def test_windows_are_whole(when, window):
-    assert tries.window_start(when, window) <= when < tries.opens_again(when, window)
-
-
 @given(st.text(max_size=40))
 def test_a_receipt_typed_anyhow_is_tidied_once(typed):
     assert rules.tidy(rules.tidy(typed)) == rules.tidy(typed)

@@ -319,9 +319,29 @@ def test_every_number_opens_to_as_many_rows(cast, lodged, accepted, answered, cl
         assert f"figure={figure}&amp;first=2026-01-01" in page, figure
         told = client.get(f"/feedback/indicators/list/?figure={figure}").content.decode()
         assert told.count('<a class="code"') == n, figure
-    assert "3</span><span><span" in page  # 3 of 4 in time
+    assert "Chưa đủ 5 phản ánh nên chưa nêu tỷ lệ" in page
+    assert "Trong hạn 3 trên 4, tiêu chí 5.2 được 4,50 trên 6 điểm" in page
+    assert "%" not in page.split("</h2>")[1].split("</section>")[0]
+    lodged("2026-11-23 09:30")
+    assert "4</span><span><span" in client.get("/feedback/indicators/").content.decode()  # 4 of 5 in time
     assert client.get("/feedback/indicators/list/?figure=x").status_code == 404
     assert (
         "không có phản ánh, kiến nghị nào"
         in client.get("/feedback/indicators/?first=2020-01-01&last=2020-12-31").content.decode()
     )
+
+
+def test_a_leader_approves_an_own_draft_and_the_pages_say_so(cast, accepted, client_for):
+    case = accepted()
+    client = client_for(cast.people["leader"])
+    client.post(f"/feedback/{case.code}/answer/", {"text": "Đã thay bóng."})
+    other = client_for(cast.people["chairman"]).get(f"/feedback/{case.code}/approve/").content.decode()
+    assert "Bạn tự soạn dự thảo này" not in other
+    assert "Bạn tự soạn dự thảo này" in client.get(f"/feedback/{case.code}/approve/").content.decode()
+    client.post(f"/feedback/{case.code}/approve/", {"text": "Đã thay bóng."})
+    assert "tự soạn, tự duyệt" in client.get(f"/feedback/{case.code}/").content.decode()
+
+
+def test_an_answer_that_another_approved_says_nothing_of_the_kind(cast, answered, client_for):
+    page = client_for(cast.people["leader"]).get(f"/feedback/{answered().code}/").content.decode()
+    assert "tự duyệt" not in page

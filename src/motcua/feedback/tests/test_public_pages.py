@@ -10,12 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from motcua.feedback import actions
-from motcua.feedback.actions.tries import sweep
 from motcua.feedback.forms.public import ticket
-from motcua.feedback.models import Attempt, Case, Photo, Sender
+from motcua.feedback.models import Case, Photo, Sender
 from motcua.feedback.rules import Channel, Door, Ground, Privacy
 from motcua.feedback.rules.tries import LODGING
 from motcua.files import queries as files
+from motcua.tries.actions import sweep
+from motcua.tries.models import Attempt
 
 from .conftest import again, at, chunk, png
 

@@ -24,7 +24,9 @@ from motcua.feedback.queries.cases import sender_actor
 from motcua.feedback.rules import OPEN, Clock, Ground, Status, limit, tries
 from motcua.feedback.views import public_saying as saying
 from motcua.offices.models import Ward
-from motcua.ui.residents import PublicRequest, scriptless
+from motcua.tries.actions import count_try
+from motcua.tries.rules import Window, opens_again
+from motcua.ui.residents import PublicRequest, scriptless, unlisted
 
 __all__ = ["add_words", "answers", "find", "lodge", "photo", "published", "rate", "receipt", "reopen"]
 
@@ -42,12 +44,13 @@ def _no(form: django_forms.Form, no: Refused) -> None:
     form.add_error(no.field if no.field in form.fields else None, no.en if _language() == "en" else no.vi)
 
 
-def _tried(request: PublicRequest, windows: tuple[tries.Window, ...]) -> str:
+def _tried(request: PublicRequest, windows: tuple[Window, ...]) -> str:
     """Count a try; when there were too many, the sentence that says until when."""
-    spent = actions.count_try(windows=windows, address=request.META.get("REMOTE_ADDR", ""), at=request.now)
+    address = request.META.get("REMOTE_ADDR", "")
+    spent = count_try(counted=[(window, address) for window in windows], at=request.now)
     if spent is None:
         return ""
-    again = tries.opens_again(request.now, spent).astimezone(ZONE)
+    again = opens_again(request.now, spent).astimezone(ZONE)
     return _("Đã gửi quá nhiều lần từ nơi này. Thử lại sau %(when)s, hoặc gọi phường.") % {
         "when": f"{again:%H:%M, %d/%m}"
     }
@@ -102,7 +105,7 @@ def photo(_request: PublicRequest, slug: str, code: str, number: int) -> HttpRes
     return response
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def lodge(request: PublicRequest, slug: str) -> HttpResponse:
@@ -135,15 +138,10 @@ def _form(request: PublicRequest, ward: Ward, form: forms.Lodge, *, status: int 
         )
     look, reply = (limit(which, at=request.now).value for which in (Clock.RECEIVE, Clock.HANDLE))
     context = {"ward": ward, "form": form, "look": look, "reply": reply}
-    return _private(render(request, "feedback/public/lodge.html", context, status=status))
+    return render(request, "feedback/public/lodge.html", context, status=status)
 
 
-def _private(response: HttpResponse) -> HttpResponse:
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
-@scriptless
+@unlisted
 @never_cache
 @require_safe
 def find(request: PublicRequest, slug: str) -> HttpResponse:
@@ -164,10 +162,10 @@ def find(request: PublicRequest, slug: str) -> HttpResponse:
             status = INVALID
         if often:
             form.add_error(None if status == OFTEN else "code", often)
-    return _private(render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=status))
+    return render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=status)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_safe
 def receipt(request: PublicRequest, slug: str, code: str) -> HttpResponse:
@@ -181,7 +179,7 @@ def receipt(request: PublicRequest, slug: str, code: str) -> HttpResponse:
 def _often(request: PublicRequest, ward: Ward) -> HttpResponse:
     form = forms.Find({"code": ""})
     form.add_error(None, _("Đã tra cứu quá nhiều lần từ nơi này. Chờ mười phút rồi thử lại."))
-    return _private(render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=OFTEN))
+    return render(request, "feedback/public/find.html", {"ward": ward, "form": form}, status=OFTEN)
 
 
 def _receipt(
@@ -208,7 +206,7 @@ def _receipt(
         "reopen": forms.Reopen(),
         **(given or {}),
     }
-    return _private(render(request, "feedback/public/receipt.html", context, status=status))
+    return render(request, "feedback/public/receipt.html", context, status=status)
 
 
 def _opened(slug: str, code: str) -> tuple[Ward, Case]:
@@ -216,7 +214,7 @@ def _opened(slug: str, code: str) -> tuple[Ward, Case]:
     return ward, queries.of_receipt(ward_id=ward.pk, receipt=code)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_POST
 def add_words(request: PublicRequest, slug: str, code: str) -> HttpResponse:
@@ -246,7 +244,7 @@ def add_words(request: PublicRequest, slug: str, code: str) -> HttpResponse:
     return redirect("feedback:receipt", slug=ward.slug, code=case.receipt)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_POST
 def rate(request: PublicRequest, slug: str, code: str) -> HttpResponse:
@@ -260,7 +258,7 @@ def rate(request: PublicRequest, slug: str, code: str) -> HttpResponse:
     return redirect("feedback:receipt", slug=ward.slug, code=case.receipt)
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_POST
 def reopen(request: PublicRequest, slug: str, code: str) -> HttpResponse:

@@ -176,12 +176,17 @@ def answer(request: OfficerRequest, case: Case, typed: dict[str, Any]) -> object
     return actions.answer(**_who(request, case), **typed)
 
 
+def _approving(request: OfficerRequest, case: Case) -> dict[str, Any]:
+    found = cases.answer_now(case)
+    return {"answer": found, "own": found is not None and found.drafter_id == request.actor.id}
+
+
 @verb(
     Verb.APPROVE,
     asked.Approve,
     done=gettext_lazy("Đã trả lời người gửi. Còn việc công khai."),
     starts=_draft,
-    beside=_answer,
+    beside=_approving,
 )
 def approve(request: OfficerRequest, case: Case, typed: dict[str, Any]) -> object:
     """A leader answers with the draft."""

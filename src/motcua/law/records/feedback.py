@@ -64,6 +64,15 @@ FEEDBACK: tuple[Rule, ...] = (
         source="law.md §13.3 (no figure found)",
     ),
     Rule(
+        id="PAKN_LEAST",
+        value=5,
+        basis="Nếp của Một Cửa: dưới từng này phản ánh không nêu tỷ lệ phần trăm",
+        start=None,
+        certainty=SURE,
+        note="Số đếm và điểm của QĐ 766 vẫn nêu.",
+        source="law.md §7.3 (as SURVEY_LEAST)",
+    ),
+    Rule(
         id="PAKN_SCORE",
         value=(("on_time", 6), ("satisfied", 6)),
         basis="QĐ 766/QĐ-TTg, tiêu chí 5.2, 5.3",

@@ -1,9 +1,8 @@
 """The page where a resident chooses: language, and which messages that are not required they do without."""
 
 from collections.abc import Callable
-from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -15,20 +14,9 @@ from motcua.acts import Actor, Refused
 from motcua.notices import actions, queries
 from motcua.notices.rules import Language, Purpose
 from motcua.offices.models import Ward
+from motcua.ui.residents import PublicRequest, unlisted
 
 __all__ = ["choose", "stop"]
-
-# The page carries no script and loads nothing from elsewhere, as the portal's.
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
-)
-
-
-class PublicRequest(HttpRequest):
-    """A request of anybody, at a moment."""
-
-    now: datetime
 
 
 def _opened(slug: str, token: str) -> tuple[Ward, Actor, list[str]]:
@@ -39,6 +27,7 @@ def _opened(slug: str, token: str) -> tuple[Ward, Actor, list[str]]:
     return ward, system_actor(ward_id=ward.pk), contacts
 
 
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose(request: PublicRequest, slug: str, token: str) -> HttpResponse:
@@ -69,6 +58,7 @@ def _chosen(request: PublicRequest, *, by: Actor, contacts: list[str]) -> str:
 
 
 @csrf_exempt  # RFC 8058: a mail program posts here for its reader; the signed token is what lets it
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: PublicRequest, slug: str, token: str, purpose: str) -> HttpResponse:
@@ -99,7 +89,4 @@ def _page(request: PublicRequest, *, ward: Ward, by: Actor, contacts: list[str],
         "language": chosen.language,
         "purposes": [(p.value, name, what, p.value in chosen.refused) for p, (name, what) in names.items()],
     }
-    response = render(request, "notices/public/choose.html", context)
-    response["Content-Security-Policy"] = POLICY
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return render(request, "notices/public/choose.html", context)

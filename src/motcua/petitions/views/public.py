@@ -1,29 +1,18 @@
 """For residents: when the chairman receives people, how to complain and to denounce, what is not taken here."""
 
-from datetime import datetime
-
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua import law
 from motcua.clock import ZONE
 from motcua.petitions.queries import public
+from motcua.ui.residents import PublicRequest, scriptless
 
 __all__ = ["petitions"]
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
-)
 
-
-class PublicRequest(HttpRequest):
-    """A request of anybody, at a moment."""
-
-    now: datetime
-
-
+@scriptless
 @require_safe
 def petitions(request: PublicRequest, slug: str) -> HttpResponse:
     """The posting of the ward. Nothing is lodged here while the law does not clearly let it be."""
@@ -44,6 +33,4 @@ def petitions(request: PublicRequest, slug: str) -> HttpResponse:
         "look_within": law.rule("DENUNCIATION_INITIAL", on=on).whole,
         "resolve_within": law.rule("DENUNCIATION_RESOLVE", on=on).whole,
     }
-    response = render(request, "petitions/public/petitions.html", context)
-    response["Content-Security-Policy"] = POLICY
-    return response
+    return render(request, "petitions/public/petitions.html", context)

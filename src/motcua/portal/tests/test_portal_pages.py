@@ -12,8 +12,8 @@ from django.utils import timezone
 from motcua.dossiers import actions
 from motcua.dossiers.rules import Applicant, Cause, Channel, Intake, NewResult, ReturnWay
 from motcua.portal import rules
-from motcua.portal.actions import sweep
-from motcua.portal.models import Attempt
+from motcua.tries.actions import sweep
+from motcua.tries.models import Attempt
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 25, 10, 12, tzinfo=ZONE)
@@ -248,9 +248,3 @@ def test_switches_keep_the_page_and_cannot_lead_away(cast):
     assert "Opening hours" in page
     assert client.get("/?lang=en", PATH_INFO="//evil.example/")["Location"] == "/evil.example/"
     assert client.get("/sign-in/")["Content-Language"] == "vi"  # officers' pages are Vietnamese
-
-
-def test_windows_are_whole(db):
-    for window in rules.TRIES:
-        start = rules.window_start(NOW, window)
-        assert start <= NOW < rules.opens_again(NOW, window) == start + window.length

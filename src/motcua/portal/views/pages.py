@@ -14,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua import vietnam
 from motcua.acts import Refused
 from motcua.clock import ZONE
-from motcua.portal import actions, queries, rules
+from motcua.portal import queries, rules
 from motcua.portal.forms import LookUp, tidy
 from motcua.portal.queries import Answer
 from motcua.portal.views import saying
-from motcua.ui.residents import PublicRequest, scriptless
+from motcua.tries.actions import count_try
+from motcua.tries.rules import Window, opens_again, seconds_to_wait
+from motcua.ui.residents import PublicRequest, scriptless, unlisted
 
 __all__ = ["look_up", "office", "procedure", "procedures"]
 
@@ -27,7 +29,7 @@ NOT_FOUND = 404
 INVALID = 422
 
 
-@scriptless
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def look_up(request: PublicRequest) -> HttpResponse:
@@ -42,7 +44,7 @@ def look_up(request: PublicRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, {"form": form}, status=INVALID)
     code, tail = form.cleaned_data["code"], form.cleaned_data["tail"]
-    spent = actions.count_try(address=request.META.get("REMOTE_ADDR", ""), code=code, at=request.now)
+    spent = count_try(counted=rules.counted(address=request.META.get("REMOTE_ADDR", ""), code=code), at=request.now)
     if spent is not None:
         return _too_often(request, form, spent)
     try:
@@ -53,19 +55,17 @@ def look_up(request: PublicRequest) -> HttpResponse:
     return _page(request, {"form": form, **_answered(found, request.now)})
 
 
-def _too_often(request: PublicRequest, form: LookUp, spent: rules.Window) -> HttpResponse:
-    again = rules.opens_again(request.now, spent).astimezone(ZONE)
+def _too_often(request: PublicRequest, form: LookUp, spent: Window) -> HttpResponse:
+    again = opens_again(request.now, spent).astimezone(ZONE)
     when = f"{again:%H:%M}" if spent.length <= timedelta(hours=1) else f"{again:%H:%M, %d/%m}"
     form.add_error(None, _("Đã tra cứu quá nhiều lần. Thử lại sau %(when)s, hoặc gọi phường.") % {"when": when})
     response = _page(request, {"form": form}, status=OFTEN)
-    response["Retry-After"] = str(rules.seconds_to_wait(request.now, spent))
+    response["Retry-After"] = str(seconds_to_wait(request.now, spent))
     return response
 
 
 def _page(request: HttpRequest, context: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
-    response = render(request, "portal/look_up.html", dict(context), status=status)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return render(request, "portal/look_up.html", dict(context), status=status)
 
 
 def _answered(found: Answer, at: datetime) -> dict[str, Any]:
@@ -98,6 +98,7 @@ def office(request: PublicRequest, slug: str) -> HttpResponse:
         {
             "office": found,
             "ward": found.ward,
+            "receives": found.receives,
             "hours": [(days[n], regular, extra) for n, regular, extra in found.hours if regular or extra],
         },
     )

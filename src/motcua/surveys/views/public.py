@@ -1,14 +1,12 @@
 """Pages for people: one invitation, answered once; the tablet at the counter, two taps. No script, no trace of who."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import wraps
-from typing import Any, ParamSpec
+from typing import Any
 from uuid import UUID
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -16,49 +14,20 @@ from django.views.decorators.http import require_http_methods
 
 from motcua import law
 from motcua.accounts import queries as accounts
-from motcua.acts import Actor, Refused
+from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.surveys import actions, queries
 from motcua.surveys.forms.public import Answering, english
 from motcua.surveys.models import Stand
 from motcua.surveys.queries import Invitation
 from motcua.surveys.rules import Instrument, Question, Sheet, Way
+from motcua.ui.residents import PublicRequest, unlisted
 
 __all__ = ["answer", "tap"]
 
 INVALID, CONFLICT, GONE = 422, 409, 410
 SALT = "motcua.surveys"
 SKIP = "skip"
-
-# As the residents' other pages: nothing runs, nothing is loaded from elsewhere.
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
-)
-
-
-class PublicRequest(HttpRequest):
-    """A request of anybody, at a moment; `actor` when an officer is signed in in that browser."""
-
-    now: datetime
-    actor: Actor | None
-
-
-P = ParamSpec("P")
-
-
-def _quiet(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
-    """No script, no search engine, and an address that is told to nobody else."""
-
-    @wraps(view)
-    def answered(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        response = view(*args, **kwargs)
-        response["Content-Security-Policy"] = POLICY
-        response["X-Robots-Tag"] = "noindex"
-        response["Referrer-Policy"] = "same-origin"
-        return response
-
-    return answered
 
 
 # -- the invitation ----------------------------------------------------------------------------------------------------
@@ -72,7 +41,7 @@ class _Given:
     at: datetime
 
 
-@_quiet
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: PublicRequest, slug: str, token: str) -> HttpResponse:
@@ -168,7 +137,7 @@ def _seconds(request: PublicRequest) -> float | None:
 # -- the tablet --------------------------------------------------------------------------------------------------------
 
 
-@_quiet
+@unlisted
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def tap(request: PublicRequest, slug: str, key: str) -> HttpResponse:

@@ -1,17 +1,17 @@
-"""What time starts in the portal: old tries are forgotten."""
+"""What time starts here: old tries are forgotten."""
 
 from datetime import datetime
 
 from procrastinate.contrib.django import app
 
 from motcua.clock import ZONE
-from motcua.portal import actions
+from motcua.tries import actions
 
-__all__ = ["forget_tries"]
+__all__ = ["forget"]
 
 
 @app.periodic(cron="23 * * * *")
-@app.task(name="portal.forget_tries", queueing_lock="portal.forget_tries", pass_context=False)
-def forget_tries(timestamp: int) -> int:
+@app.task(name="tries.forget", queueing_lock="tries.forget", pass_context=False)
+def forget(timestamp: int) -> int:
     """Forget tries of more than two days ago. Every hour, because a ward's computer is switched off at night."""
     return actions.sweep(at=datetime.fromtimestamp(timestamp, ZONE))
