@@ -198,6 +198,7 @@ def test_the_page_is_complete_in_english(street, client, stopped, at):
     told = page.content.decode()
     assert "Very dissatisfied" in told
     assert "What did you think?" in told
+    assert "only from 5 answers on" in told
     assert client.get("/p/hoa-gao/survey/nothing/").status_code == 404
     stopped("2027-01-13 08:00")
     late = client.get(path)

@@ -20,7 +20,7 @@ from motcua.surveys import actions, queries
 from motcua.surveys.forms.public import Answering, english
 from motcua.surveys.models import Stand
 from motcua.surveys.queries import Invitation
-from motcua.surveys.rules import Instrument, Question, Sheet, Way
+from motcua.surveys.rules import Instrument, Question, Sheet, Way, least
 from motcua.ui.residents import PublicRequest, unlisted
 
 __all__ = ["answer", "tap"]
@@ -99,7 +99,13 @@ def _take(request: PublicRequest, found: Invitation, token: str, given: _Given |
 
 def _ask(request: PublicRequest, found: Invitation, form: Answering, *, status: int = 200) -> HttpResponse:
     begun = request.POST.get("begun") or signing.dumps(request.now.isoformat(), salt=SALT)
-    context = {"ward": found.dossier.ward, "dossier": found.dossier, "form": form, "begun": begun}
+    context = {
+        "ward": found.dossier.ward,
+        "dossier": found.dossier,
+        "form": form,
+        "begun": begun,
+        "least": least(request.now.astimezone(ZONE).date()),
+    }
     return render(request, "surveys/public/answer.html", context, status=status)
 
 
