@@ -11,6 +11,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import django
+import hypothesis
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -27,6 +28,9 @@ if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = _SERVER.url
 
 django.setup()
+
+hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault; no test is timed
+hypothesis.settings.load_profile("house")
 
 if TYPE_CHECKING:
     from django.test import Client

@@ -219,6 +219,7 @@ def given(late: Late) -> dict[str, Any]:
         "group": "field",
         "code": "1.000894",
         "slug": "hoa-sua",
+        "sheets": (),
     }
 
 

@@ -23,6 +23,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     month.add_argument("--days", type=_from(1, 366), default=31)
     month.add_argument("--a-day", type=_from(1, 500), default=30, help="hồ sơ mỗi ngày / dossiers on a working day")
+    month.add_argument("--minutes", type=_from(5, 240), default=30, help="nhịp nhìn đồng hồ / between two looks")
     month.add_argument("--kills", type=_from(0, 1000), default=10, help="số lần giết worker / SIGKILLs of the worker")
     month.add_argument("--fail", type=_share, default=1 / 3, help="phần lần gửi hỏng, 0–0,9 / share of tries that fail")
     month.add_argument("--seed", type=int, default=1)
@@ -56,7 +57,14 @@ def _share(text: str) -> float:
 def _month(options: argparse.Namespace) -> int:
     from motcua.config import month  # noqa: PLC0415 - after django.setup
 
-    plan = month.Plan(days=options.days, a_day=options.a_day, kills=options.kills, fail=options.fail, seed=options.seed)
+    plan = month.Plan(
+        days=options.days,
+        a_day=options.a_day,
+        kills=options.kills,
+        fail=options.fail,
+        seed=options.seed,
+        minutes=options.minutes,
+    )
     return month.run(code=options.ward, replay=options.replay, plan=plan, as_json=options.json)
 
 

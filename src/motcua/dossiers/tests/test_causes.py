@@ -6,7 +6,7 @@ import pytest
 
 from motcua.acts import Refused
 from motcua.dossiers import actions
-from motcua.dossiers.forms.verbs import ProposeExtension
+from motcua.dossiers.forms.late import ProposeExtension
 from motcua.dossiers.models import Extension
 from motcua.dossiers.queries.words import CAUSES
 from motcua.dossiers.rules import Cause
@@ -25,7 +25,7 @@ def test_every_cause_is_there_and_has_words():
 
 def test_the_form_and_the_machines_offer_all_of_them(client):
     offered = {value for value, _ in ProposeExtension.base_fields["cause"].choices}
-    assert offered == set(Cause)
+    assert offered - {""} == set(Cause)  # empty: the house drafted it, and nobody has said why yet
     described = json.dumps(client.get("/api/v1/openapi.json").json()["components"]["schemas"]["Cause"])
     assert all(f'"{cause}"' in described for cause in Cause)
 
