@@ -2,9 +2,13 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+
+from django.db import connection, transaction
 
 from motcua.config.moment import current
 from motcua.dossiers.queries import audit as dossiers
@@ -55,6 +59,22 @@ def run(*, ward_code: str, at: datetime | None, as_json: bool) -> int:
 
 def of_ward(*, ward: Ward, at: datetime) -> dict[str, Any]:
     """The audit of one ward as JSON says it; see promises/README.md."""
+    with _by_whole_tables():
+        return _of_ward(ward, at)
+
+
+@contextmanager
+def _by_whole_tables() -> Iterator[None]:
+    """Every question is about all promises of a ward: tables are read whole and joined by hash.
+
+    Without statistics (a ward just imported or replayed) PostgreSQL guesses few rows and walks them one by one.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        yield
+
+
+def _of_ward(ward: Ward, at: datetime) -> dict[str, Any]:
     kinds = {tally.kind: asdict(tally) for tally in promises.tallies(ward_id=ward.pk, at=at)}
     for counted in kinds.values():
         counted.pop("kind")
