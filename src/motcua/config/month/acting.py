@@ -146,12 +146,13 @@ class People:
         return Extension.objects.filter(ward_id=self.office.ward_id, status__in=[s.value for s in statuses])
 
     def _to_explain(self, at: datetime) -> list[Dossier]:
-        """Those whose officer knows that the day will pass: drafted by the house, or due today and not yet drafted."""
+        """Those whose officer knows that the hour will pass: drafted by the house, or due before the office opens again."""
         said = self._slips(ExtensionStatus.PROPOSED, ExtensionStatus.APPROVED, ExtensionStatus.SENT)
         drafted = self._slips(ExtensionStatus.DRAFTED).values("dossier_id")
-        tonight = datetime.combine(at.astimezone(ZONE).date() + timedelta(days=1), time(0), ZONE)
+        calendar = self.office.calendar
+        morning = calendar.opening_of(clock.working_days_after(day=at.astimezone(ZONE).date(), n=1, calendar=calendar))
         rows = (
-            Dossier.objects.filter(Q(pk__in=drafted) | Q(promise__due_at__lt=tonight), ward_id=self.office.ward_id)
+            Dossier.objects.filter(Q(pk__in=drafted) | Q(promise__due_at__lt=morning), ward_id=self.office.ward_id)
             .exclude(pk__in=said.values("dossier_id"))
             .filter(Q(status__in=[s.value for s in OPEN]) | Q(pk__in=drafted))
             .select_related("promise")
