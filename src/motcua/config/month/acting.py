@@ -146,7 +146,7 @@ class People:
         return Extension.objects.filter(ward_id=self.office.ward_id, status__in=[s.value for s in statuses])
 
     def _to_explain(self, at: datetime) -> list[Dossier]:
-        """Those whose officer knows that they will be late: drafted by the house, or due before the office opens again."""
+        """Those that will be late, as their officer knows: drafted, or due before the office opens again."""
         said = self._slips(ExtensionStatus.PROPOSED, ExtensionStatus.APPROVED, ExtensionStatus.SENT)
         drafted = self._slips(ExtensionStatus.DRAFTED).values("dossier_id")
         calendar = self.office.calendar
