@@ -30,6 +30,7 @@ __all__ = ["People", "owed"]
 LATE = 0.10  # of the dossiers that come; a bad month, so that there is something to see
 TWICE = 0.2  # of the late ones break the new appointment too
 GIVEN = 2  # working days of a new appointment
+LAST_HOUR = 60  # working minutes
 CAUSES = (Cause.NETWORK, Cause.SOFTWARE, Cause.DIGITISING, Cause.CATALOGUE, Cause.COORDINATION)
 
 
@@ -146,19 +147,19 @@ class People:
         return Extension.objects.filter(ward_id=self.office.ward_id, status__in=[s.value for s in statuses])
 
     def _to_explain(self, at: datetime) -> list[Dossier]:
-        """Those that will be late, as their officer knows: drafted, or due before the office opens again."""
+        """Those that will be late, as their officer knows, once the house has drafted their apology.
+
+        In the last hour of the day also what came too late for a draft and falls due before the office opens again.
+        """
         said = self._slips(ExtensionStatus.PROPOSED, ExtensionStatus.APPROVED, ExtensionStatus.SENT)
-        drafted = self._slips(ExtensionStatus.DRAFTED).values("dossier_id")
-        calendar = self.office.calendar
-        morning = calendar.opening_of(clock.working_days_after(day=at.astimezone(ZONE).date(), n=1, calendar=calendar))
-        rows = (
-            Dossier.objects.filter(Q(pk__in=drafted) | Q(promise__due_at__lt=morning), ward_id=self.office.ward_id)
-            .exclude(pk__in=said.values("dossier_id"))
-            .filter(Q(status__in=[s.value for s in OPEN]) | Q(pk__in=drafted))
-            .select_related("promise")
-            .order_by("promise__due_at", "pk")
-        )
-        return [row for row in rows if self._ends(row) > owed(row).late_after]
+        wanted = Q(pk__in=self._slips(ExtensionStatus.DRAFTED).values("dossier_id"))
+        today, calendar = at.astimezone(ZONE).date(), self.office.calendar
+        if clock.working_minutes(start=at, end=calendar.close_of(today), calendar=calendar) <= LAST_HOUR:
+            morning = calendar.opening_of(clock.working_days_after(day=today, n=1, calendar=calendar))
+            wanted |= Q(promise__due_at__lt=morning, status__in=[s.value for s in OPEN])
+        rows = Dossier.objects.filter(wanted, ward_id=self.office.ward_id).exclude(pk__in=said.values("dossier_id"))
+        late = rows.select_related("promise").order_by("promise__due_at", "pk")
+        return [row for row in late if self._ends(row) > owed(row).late_after]
 
     def _ends(self, dossier: Dossier) -> datetime:
         life = self.stage.lives.get(dossier.pk)

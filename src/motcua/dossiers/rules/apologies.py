@@ -65,23 +65,36 @@ def is_owed(*, status: Status, broken: bool) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """The promises due on one day, and the moment from which on their apology is drafted."""
+    """Promises due in [first, last) that were made before `begins`: their apology is drafted now."""
 
-    first: datetime  # of the due day
-    last: datetime  # the beginning of the day after
+    first: datetime
+    last: datetime
     begins: datetime
 
 
 def leads(*, at: datetime, calendar: Calendar) -> tuple[Lead, ...]:
-    """The due days whose lead has begun at `at`, today first.
+    """The dues whose lead has begun at `at`: by their due days, today first, and those of the last chance.
 
     The lead of a due day begins APOLOGY_WARN_DAYS working days before it, at midnight. A promise made inside its own
-    lead has none: its apology is drafted when it breaks (see `in_lead`).
+    lead (one of hours, or of the same day) has the last chance: APOLOGY_SHORT_HOURS working hours before the office
+    closes, for whatever falls due before it opens again.
     """
     today = at.astimezone(ZONE).date()
     days = law.rule("APOLOGY_WARN_DAYS", on=today).whole
     last = clock.working_days_after(day=today, n=days, calendar=calendar)
-    return tuple(_lead(today + timedelta(days=n), days=days, calendar=calendar) for n in range((last - today).days + 1))
+    by_day = [_lead(today + timedelta(days=n), days=days, calendar=calendar) for n in range((last - today).days + 1)]
+    return (*by_day, _last_chance(at=at, calendar=calendar))
+
+
+def _last_chance(*, at: datetime, calendar: Calendar) -> Lead:
+    """What falls due between the last working day that is about to close, or has closed, and the next opening."""
+    today = at.astimezone(ZONE).date()
+    minutes = law.rule("APOLOGY_SHORT_HOURS", on=today).whole * 60
+    closing = today if calendar.is_working(today) else clock.working_days_after(day=today, n=-1, calendar=calendar)
+    if clock.working_minutes(start=at, end=calendar.close_of(closing), calendar=calendar) > minutes:
+        closing = clock.working_days_after(day=closing, n=-1, calendar=calendar)
+    opens = calendar.opening_of(clock.working_days_after(day=closing, n=1, calendar=calendar))
+    return Lead(first=datetime.combine(closing, time(0), ZONE), last=opens, begins=at + timedelta(minutes=1))
 
 
 def _lead(day: date, *, days: int, calendar: Calendar) -> Lead:

@@ -64,13 +64,38 @@ def test_it_is_drafted_once_however_often_the_sweep_comes(play, at):
     assert (Act.objects.count(), Extension.objects.count()) == (acts, 1)
 
 
-def test_a_dossier_of_one_day_has_no_lead_its_draft_comes_at_the_breach(play, at):
-    dossier = play.accepted("birth", when="2026-11-12 09:00")  # due the same day; late after its midnight
-    assert sweep(at, "2026-11-12 23:59") == 0
+def test_a_dossier_of_one_day_is_drafted_for_before_the_office_closes(play, at):
+    dossier = play.accepted("birth", when="2026-11-12 09:00")  # due at 17:00, late after its midnight
+    assert sweep(at, "2026-11-12 14:59") == 0
+    assert sweep(at, "2026-11-12 15:00") == 1
+    draft = slip(dossier)
+    assert (draft.status, draft.new_due_at) == ("drafted", at("2026-11-13 17:00"))
+
+
+def test_where_nobody_swept_in_time_the_draft_comes_at_the_breach(play, at):
+    dossier = play.accepted("birth", when="2026-11-12 09:00")
     assert sweep(at, "2026-11-13 00:00") == 2  # the mark and the draft
     draft = slip(dossier)
     assert (draft.status, draft.drafted_at) == ("drafted", at("2026-11-13 00:00"))
     assert draft.new_due_at == at("2026-11-16 17:00")  # one working day at least, from the day on which it broke
+
+
+@pytest.mark.parametrize(
+    ("now", "due", "wanted"),
+    [
+        ("2026-11-13 14:59", "2026-11-14 01:52", False),  # Friday; twelve hours of the clock end in the night
+        ("2026-11-13 15:00", "2026-11-14 01:52", True),
+        ("2026-11-14 01:00", "2026-11-14 01:52", True),  # Saturday: the last chance was Friday's
+        ("2026-11-15 12:00", "2026-11-16 07:29", True),  # Sunday, due before Monday opens
+        ("2026-11-15 12:00", "2026-11-16 07:30", False),
+        ("2026-11-16 08:00", "2026-11-16 16:00", False),  # that day's own last chance has not come
+        ("2026-11-23 15:00", "2026-11-24 10:00", True),  # Tuesday 24/11 is a holiday
+    ],
+)
+def test_the_last_chance_is_before_the_office_closes(play, at, now, due, wanted):
+    calendar = offices.calendar(offices.now_of(play.cast.ward.pk))
+    leads = rules.leads(at=at(now), calendar=calendar)
+    assert rules.in_lead(due_at=at(due), made_at=at(now), leads=leads) is wanted
 
 
 def test_a_paused_promise_is_not_drafted_for_and_a_broken_one_is(play, at):
@@ -243,10 +268,11 @@ def test_withdrawn_after_the_breach_is_still_owed_one(play, at):
 
 
 @pytest.mark.parametrize("day", [13, 16, 17, 18, 19, 20, 23, 25, 26])
-def test_the_search_finds_what_the_rule_says(play, at, day):
+@pytest.mark.parametrize("hour", [10, 16])
+def test_the_search_finds_what_the_rule_says(play, at, day, hour):
     made = [play.accepted("marriage", when=f"2026-11-{d} 09:10") for d in (12, 13, 16, 17, 18, 19)]
     made += [play.accepted("land", when="2026-11-12 09:20"), play.accepted("birth", when=f"2026-11-{day} 09:30")]
-    now = at(f"2026-11-{day} 10:00")
+    now = at(f"2026-11-{day} {hour}:00")
     calendar = offices.calendar(offices.now_of(play.cast.ward.pk))
     leads = rules.leads(at=now, calendar=calendar)
     wanted = {

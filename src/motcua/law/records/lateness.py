@@ -40,6 +40,16 @@ LATENESS: tuple[Rule, ...] = (
         source="law.md §1.7",
     ),
     Rule(
+        id="APOLOGY_SHORT_HOURS",
+        value=2,
+        unit="working_hour",
+        basis="Nếp của Một Cửa: lời hẹn trong ngày hoặc tính giờ thì soạn phiếu xin lỗi trước khi hết giờ làm việc",
+        start=None,
+        certainty=UNSURE,
+        note="Cho lời hẹn đến hạn trước khi cơ quan mở cửa lại. Chưa thấy văn bản quy định; phường đặt được số khác.",
+        source="law.md §1.7",
+    ),
+    Rule(
         id="APOLOGY_EXTRA_SHARE",
         value=50,
         unit="percent",
