@@ -24,6 +24,10 @@ from procrastinate.contrib.django import app
 app.periodic_registry.periodic_tasks.clear()
 call_command("procrastinate", "worker", "--concurrency", "1")
 """
+LEFT = """
+SELECT id FROM procrastinate_jobs WHERE id = ANY(%s)
+AND (status = 'todo' OR (status = 'doing' AND worker_id IS NOT NULL AND worker_id <> ALL(%s)))
+"""
 
 
 class Worker:
@@ -32,6 +36,7 @@ class Worker:
     def __init__(self) -> None:
         self.kills = 0
         self.failed = 0
+        self._dead: set[int] = set()  # workers that were killed
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -59,6 +64,7 @@ class Worker:
         self._process.kill()
         self._process.wait()
         self.kills += 1
+        self._dead |= set(_numbers("SELECT id FROM procrastinate_workers"))
         self._start()
 
     def work(self, jobs: list[Start], *, kill_after: float | None = None) -> None:
@@ -70,35 +76,24 @@ class Worker:
         if kill_after is not None:
             time.sleep(kill_after)
             self.kill()
-        self._wait(ids, orphans=kill_after is not None)
+        self._wait(ids)
 
     @staticmethod
     def _defer(job: Start) -> int:
         """Under a lock of its own: what the last worker left in the queue does not stand in the way."""
         return app.configure_task(job.name, queueing_lock=f"{job.name} {job.timestamp}").defer(timestamp=job.timestamp)
 
-    def _wait(self, ids: list[int], *, orphans: bool) -> None:
-        """Until none of the jobs waits; `orphans`: those in the hands of the dead one are not waited for."""
+    def _wait(self, ids: list[int]) -> None:
+        """Until no living worker has any of the jobs to do; what a dead one took may show only after its death."""
         until = time.monotonic() + PATIENCE
-        held = self._doing(ids) if orphans else set()
-        while time.monotonic() < until:
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "SELECT count(*) FROM procrastinate_jobs WHERE id = ANY(%s) AND status IN ('todo', 'doing')",
-                    [[n for n in ids if n not in held]],
-                )
-                if not cursor.fetchone()[0]:
-                    self._count_failures(ids)
-                    return
+        while _numbers(LEFT, ids, sorted(self._dead)):
+            if time.monotonic() > until:
+                raise TimeoutError(f"the worker did not finish {ids} in {PATIENCE} s")
             time.sleep(0.01)
-        raise TimeoutError(f"the worker did not finish {ids} in {PATIENCE} s")
+        self.failed += len(_numbers("SELECT id FROM procrastinate_jobs WHERE id = ANY(%s) AND status = 'failed'", ids))
 
-    def _doing(self, ids: list[int]) -> set[int]:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT id FROM procrastinate_jobs WHERE id = ANY(%s) AND status = 'doing'", [ids])
-            return {n for (n,) in cursor.fetchall()}
 
-    def _count_failures(self, ids: list[int]) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE id = ANY(%s) AND status = 'failed'", [ids])
-            self.failed += cursor.fetchone()[0]
+def _numbers(statement: str, *values: list[int]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return [number for (number,) in cursor.fetchall()]
