@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import pytest
@@ -57,7 +58,8 @@ def test_four_answers_are_no_rate_anywhere(street, cast, november, client_for):
     client = client_for(cast.people["chairman"])
     for address in ("", "results.csv", "results.json"):
         body = client.get(f"/surveys/{address}?first=2026-10&last=2026-10").content.decode()
-        assert "75" not in body, address
+        said = re.sub(r"<[^>]*>", " ", body)  # an id in an attribute may hold any digits
+        assert "75" not in re.findall(r"\d+", said), address
     page = client.get("/surveys/?first=2026-10&last=2026-10").content.decode()
     assert "chưa đủ 5 phiếu" in page
     assert "Chưa đủ 5 phiếu đã mở" in page
