@@ -7,9 +7,8 @@ from urllib.parse import quote, urlencode
 from uuid import UUID
 
 from django import forms as django_forms
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -21,13 +20,13 @@ from motcua.outages import actions, forms, queries, rules
 from motcua.outages.models import Outage
 from motcua.outages.queries.words import KINDS
 from motcua.promises.rules import Kind
-from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.verbs import asked
 
 __all__ = ["attach_evidence", "correct", "end", "evidence", "page", "printed", "register", "report", "withdraw"]
 
 reader = officer_who(rules.may_read)
 reporter = officer_who(rules.may_report)
-INVALID, CONFLICT = 422, 409
 
 
 @reader
@@ -61,16 +60,14 @@ def _may_report(request: OfficerRequest) -> bool:
 @require_http_methods(["GET", "POST"])
 def report(request: OfficerRequest) -> HttpResponse:
     """One quick form, from the desk and on a phone."""
-    if request.method != "POST":
-        first = {"starts": _minute(request.now), "seen_by": request.actor.name}
-        return _asked(request, forms.ReportForm(initial=first), "outages/report.html")
-    form = forms.ReportForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _asked(request, form, "outages/report.html", status=INVALID)
-    typed = form.cleaned_data
-    file = typed["file"]
-    try:
-        row = actions.report(
+    first = {"starts": _minute(request.now), "seen_by": request.actor.name}
+    posted = request.method == "POST"
+    form = forms.ReportForm(request.POST, request.FILES) if posted else forms.ReportForm(initial=first)
+
+    def act() -> Outage:
+        typed = form.cleaned_data
+        file = typed["file"]
+        return actions.report(
             by=request.actor,
             at=request.now,
             stated=form.stated(),
@@ -80,11 +77,16 @@ def report(request: OfficerRequest) -> HttpResponse:
             ticket=typed["ticket"],
             evidence=(str(file.name), file.read()) if file else None,
         )
-    except Refused as no:
-        refused(form, no)
-        return _asked(request, form, "outages/report.html", status=CONFLICT)
-    messages.success(request, _("Đã ghi sự cố. Mọi người ở phường thấy dòng này trên bàn việc."))
-    return redirect("outages:page", outage_id=row.pk)
+
+    return asked(
+        request,
+        form,
+        act,
+        template="outages/report.html",
+        done=_("Đã ghi sự cố. Mọi người ở phường thấy dòng này trên bàn việc."),
+        back=reverse("outages:register"),
+        then=lambda made: reverse("outages:page", args=[made.pk]),
+    )
 
 
 @reader
@@ -117,11 +119,18 @@ def _list(outage_id: UUID) -> str:
     return f"/dossiers/?outage={outage_id}"
 
 
+def _amended(request: OfficerRequest, outage_id: UUID) -> Outage:
+    """One outage that this officer may end, correct and withdraw."""
+    row = queries.outage(by=request.actor, outage_id=outage_id)
+    rules.may_amend(request.actor, reported_by=row.reported_by_id)
+    return row
+
+
 @reporter
 @require_http_methods(["GET", "POST"])
 def end(request: OfficerRequest, outage_id: UUID) -> HttpResponse:
     """It is over."""
-    row = queries.outage(by=request.actor, outage_id=outage_id)
+    row = _amended(request, outage_id)
     form = forms.EndForm(request.POST or None, initial={"ends": _minute(request.now)})
     return _changed(
         request,
@@ -145,7 +154,7 @@ def _ends(typed: datetime, now: datetime) -> datetime:
 @require_http_methods(["GET", "POST"])
 def correct(request: OfficerRequest, outage_id: UUID) -> HttpResponse:
     """A mistake in what was said, and why."""
-    row = queries.outage(by=request.actor, outage_id=outage_id)
+    row = _amended(request, outage_id)
     first = {**forms.CorrectForm.typed_as(row), "seen": row.version}
     form = forms.CorrectForm(request.POST or None, initial=first, outage=row)
     return _changed(
@@ -193,7 +202,7 @@ def attach_evidence(request: OfficerRequest, outage_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def withdraw(request: OfficerRequest, outage_id: UUID) -> HttpResponse:
     """Reported by mistake."""
-    row = queries.outage(by=request.actor, outage_id=outage_id)
+    row = _amended(request, outage_id)
     form = forms.WithdrawForm(request.POST or None)
     return _changed(
         request,
@@ -231,29 +240,26 @@ def _changed(
     form: django_forms.Form,
     act: Callable[[], object],
     *,
-    field: str | None = None,
+    field: str = "",
     **more: Any,
 ) -> HttpResponse:
     """One question about one outage; performed when it was answered well, else asked again with what was wrong."""
-    context = {"row": row, "called": queries.called(row), "back": reverse("outages:page", args=[row.pk]), **more}
-    if request.method != "POST":
-        return _asked(request, form, "outages/ask.html", **context)
-    if not form.is_valid():
-        return _asked(request, form, "outages/ask.html", status=INVALID, **context)
-    try:
-        act()
-    except Refused as no:
-        if no.code == "forbidden":
+
+    def beside_its_field() -> object:
+        try:
+            return act()
+        except Refused as no:
+            no.field = no.field or field
             raise
-        if field and not no.field:
-            no.field = field
-        refused(form, no)
-        return _asked(request, form, "outages/ask.html", status=CONFLICT, **context)
-    messages.success(request, _("Đã ghi vào sổ sự cố."))
-    return redirect("outages:page", outage_id=row.pk)
 
-
-def _asked(
-    request: OfficerRequest, form: django_forms.Form, template: str, *, status: int = 200, **more: Any
-) -> HttpResponse:
-    return render(request, template, {"form": form, "back": reverse("outages:register"), **more}, status=status)
+    return asked(
+        request,
+        form,
+        beside_its_field,
+        template="outages/ask.html",
+        done=_("Đã ghi vào sổ sự cố."),
+        back=reverse("outages:page", args=[row.pk]),
+        row=row,
+        called=queries.called(row),
+        **more,
+    )

@@ -4,9 +4,8 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -19,11 +18,11 @@ from motcua.conduct.models import Check, Demand
 from motcua.conduct.rules import OBSERVATIONS, Observation
 from motcua.files import queries as files
 from motcua.offices import queries as offices
-from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.verbs import asked
 
 __all__ = ["check", "checks", "explain_check", "meet_demand", "photo", "record_check"]
 
-INVALID, CONFLICT = 422, 409
 PAGE = 25
 reader = officer_who(rules.may_read)
 leader = officer_who(rules.may_record)
@@ -38,8 +37,8 @@ def _seen(check: Check) -> list[str]:
 @require_GET
 def checks(request: OfficerRequest) -> HttpResponse:
     """The checks somebody may see, newest first."""
-    asked = request.GET.get("page", "1")
-    page = int(asked) if asked.isascii() and asked.isdigit() and 0 < len(asked) < 6 else 1
+    wanted = request.GET.get("page", "1")
+    page = int(wanted) if wanted.isascii() and wanted.isdigit() and 0 < len(wanted) < 6 else 1
     rows = queries.checks(by=request.actor)
     total, offset = rows.count(), max(page - 1, 0) * PAGE
     found = list(rows[offset : offset + PAGE])
@@ -58,8 +57,8 @@ def checks(request: OfficerRequest) -> HttpResponse:
 def record_check(request: OfficerRequest) -> HttpResponse:
     """Write a check down; `?again=` a re-check of an earlier one."""
     by, at = request.actor, request.now
-    asked = request.GET.get("again", "")
-    before = queries.check(by=by, check_id=_uuid(asked)) if asked else None
+    again = request.GET.get("again", "")
+    before = queries.check(by=by, check_id=_uuid(again)) if again else None
     units = [(str(unit.pk), unit.name) for unit in offices.units(by=by).filter(valid_to__isnull=True)]
     held = accounts.positions(by=by, at=at).filter(role__in=CHECKED)
     people = {p.person_id: f"{p.person.name}, {p.title}" for p in held}
@@ -67,35 +66,36 @@ def record_check(request: OfficerRequest) -> HttpResponse:
     if before is not None:
         first |= {"unit": str(before.unit_id), "place": before.place}
     form = forms.Recording(request.POST or None, request.FILES or None, units=units, people=people, initial=first)
-    status = 200
-    if request.method == "POST":
-        status = INVALID
-        if form.is_valid():
-            data = form.cleaned_data
-            try:
-                done = actions.record_check(
-                    by=by,
-                    at=at,
-                    held_at=data["held_at"],
-                    unit_id=UUID(data["unit"]),
-                    place=data["place"],
-                    checker=data["checker"],
-                    seen=data["seen"],
-                    words=data["words"],
-                    found=form.found(),
-                    demand=data["demand"],
-                    due_on=data["due_on"],
-                    photos=[(file.name, file.read()) for file in data["photos"]],
-                    again_id=before.pk if before else None,
-                )
-            except Refused as no:
-                refused(form, no)
-                status = CONFLICT
-            else:
-                messages.success(request, _("Đã ghi lần kiểm tra. Nội dung này giữ nguyên, không sửa được."))
-                return redirect("conduct:check", check_id=done.pk)
-    context = {"form": form, "before": before, "submit": _("Ghi kiểm tra"), "back": reverse("conduct:checks")}
-    return render(request, "conduct/record.html", context, status=status)
+
+    def act() -> Check:
+        data = form.cleaned_data
+        return actions.record_check(
+            by=by,
+            at=at,
+            held_at=data["held_at"],
+            unit_id=UUID(data["unit"]),
+            place=data["place"],
+            checker=data["checker"],
+            seen=data["seen"],
+            words=data["words"],
+            found=form.found(),
+            demand=data["demand"],
+            due_on=data["due_on"],
+            photos=[(file.name, file.read()) for file in data["photos"]],
+            again_id=before.pk if before else None,
+        )
+
+    return asked(
+        request,
+        form,
+        act,
+        template="conduct/record.html",
+        done=_("Đã ghi lần kiểm tra. Nội dung này giữ nguyên, không sửa được."),
+        back=reverse("conduct:checks"),
+        then=lambda made: reverse("conduct:check", kwargs={"check_id": made.pk}),
+        before=before,
+        submit=_("Ghi kiểm tra"),
+    )
 
 
 def _uuid(text: str) -> UUID:
@@ -144,21 +144,19 @@ def explain_check(request: OfficerRequest, check_id: UUID) -> HttpResponse:
     """Somebody who was noted says their side."""
     found = queries.check(by=request.actor, check_id=check_id)
     form = forms.Saying(request.POST or None, label=_("Lời của bạn"))
-    status = 200
-    if request.method == "POST":
-        status = INVALID
-        if form.is_valid():
-            words = form.cleaned_data["words"]
-            try:
-                actions.explain_check(by=request.actor, at=request.now, check_id=check_id, words=words)
-            except Refused as no:
-                refused(form, no)
-                status = CONFLICT
-            else:
-                messages.success(request, _("Đã ghi lời giải trình."))
-                return redirect("conduct:check", check_id=check_id)
-    context = {"form": form, "submit": _("Gửi giải trình"), "title": _("Giải trình"), "back": "../", "check": found}
-    return render(request, "conduct/say.html", context, status=status)
+    return asked(
+        request,
+        form,
+        lambda: actions.explain_check(
+            by=request.actor, at=request.now, check_id=check_id, words=form.cleaned_data["words"]
+        ),
+        template="conduct/say.html",
+        done=_("Đã ghi lời giải trình."),
+        back=reverse("conduct:check", kwargs={"check_id": check_id}),
+        submit=_("Gửi giải trình"),
+        title=_("Giải trình"),
+        check=found,
+    )
 
 
 @leader
@@ -169,21 +167,19 @@ def meet_demand(request: OfficerRequest, demand_id: UUID) -> HttpResponse:
     if found is None:
         raise Refused("missing", "Không có yêu cầu này.", "There is no such demand.")
     form = forms.Saying(request.POST or None, label=_("Đã thấy khắc phục thế nào"))
-    status, back = 200, reverse("conduct:check", kwargs={"check_id": found.of_id})
-    if request.method == "POST":
-        status = INVALID
-        if form.is_valid():
-            proof = form.cleaned_data["words"]
-            try:
-                actions.meet_demand(by=request.actor, at=request.now, demand_id=demand_id, proof=proof)
-            except Refused as no:
-                refused(form, no)
-                status = CONFLICT
-            else:
-                messages.success(request, _("Đã ghi là xong."))
-                return redirect(back)
-    context = {"form": form, "submit": _("Ghi là xong"), "title": _("Đã khắc phục"), "back": back, "demand": found}
-    return render(request, "conduct/say.html", context, status=status)
+    return asked(
+        request,
+        form,
+        lambda: actions.meet_demand(
+            by=request.actor, at=request.now, demand_id=demand_id, proof=form.cleaned_data["words"]
+        ),
+        template="conduct/say.html",
+        done=_("Đã ghi là xong."),
+        back=reverse("conduct:check", kwargs={"check_id": found.of_id}),
+        submit=_("Ghi là xong"),
+        title=_("Đã khắc phục"),
+        demand=found,
+    )
 
 
 @reader

@@ -6,22 +6,21 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from motcua import vietnam
-from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.conduct import actions, forms, queries, rules
 from motcua.surveys.rules import month_of
-from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.verbs import asked
 
 __all__ = ["close_matter", "explain_matter", "matter", "overview"]
 
-INVALID, CONFLICT = 422, 409
 CLOSED = 8  # rows shown even when all are concluded
 reader = officer_who(rules.may_read)
 
@@ -84,20 +83,17 @@ def _said(
 ) -> HttpResponse:
     told = queries.matter(by=request.actor, at=request.now, matter_id=matter_id)
     form = forms.Saying(request.POST or None, label=label)
-    status = 200
-    if request.method == "POST":
-        status = INVALID
-        if form.is_valid():
-            try:
-                act(by=request.actor, at=request.now, matter_id=matter_id, words=form.cleaned_data["words"])
-            except Refused as no:
-                refused(form, no)
-                status = CONFLICT
-            else:
-                messages.success(request, done)
-                return redirect("conduct:matter", matter_id=matter_id)
-    context = {**_context(request, told), "form": form, "submit": submit, "title": title, "back": "../"}
-    return render(request, "conduct/say.html", context, status=status)
+    return asked(
+        request,
+        form,
+        lambda: act(by=request.actor, at=request.now, matter_id=matter_id, words=form.cleaned_data["words"]),
+        template="conduct/say.html",
+        done=done,
+        back=reverse("conduct:matter", kwargs={"matter_id": matter_id}),
+        **_context(request, told),
+        submit=submit,
+        title=title,
+    )
 
 
 @reader

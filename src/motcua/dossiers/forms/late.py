@@ -14,6 +14,7 @@ from motcua.dossiers.models import Extension
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.register import MarksWanted
 from motcua.dossiers.rules import Cause, Debt, Order, Verdict
+from motcua.ui.verbs import Typed
 
 __all__ = [
     "ApproveExtension",
@@ -69,7 +70,7 @@ class RejectExtension(VerbForm):
     reason = reason_field(_("Cần sửa gì"))
 
 
-class SendApology(forms.Form):
+class SendApology(Typed):
     """How the apology reached the applicant."""
 
     way = Text(max_length=40, label=_("Gửi bằng cách nào"), initial=_("Điện thoại"))
@@ -80,7 +81,7 @@ class SendApology(forms.Form):
     )
 
 
-class DecideEscalation(forms.Form):
+class DecideEscalation(Typed):
     """The chairman's order: what, who, by when, why."""
 
     order = Choice(choices=[(o.value, label) for o, label in words.ORDERS.items()], label=_("Quyết định"))

@@ -13,6 +13,7 @@ from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Money, Numbe
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import PaymentKind, PayWay, ReturnWay
 from motcua.procedures.rules import Copy, StepKind, StepPlan
+from motcua.ui.verbs import Typed
 
 __all__ = [
     "Accept",
@@ -52,14 +53,10 @@ class Seen(Count):
             raise forms.ValidationError(_("Trang này hỏng nên chưa ghi gì. Mở lại hồ sơ rồi làm lại.")) from None
 
 
-class VerbForm(forms.Form):
+class VerbForm(Typed):
     """The base of all verbs: `seen` tells whether somebody acted in between."""
 
     seen = Seen(required=False, most=10**9, widget=forms.HiddenInput)
-
-    def typed(self) -> dict[str, Any]:
-        """The arguments of the action. The form is valid."""
-        return dict(self.cleaned_data)
 
 
 def reason_field(label: Any = None) -> Lines:
@@ -194,7 +191,7 @@ class Consult(VerbForm):
         return {**typed, "limit": limit}
 
 
-class Answer(forms.Form):
+class Answer(Typed):
     """What the other body answered."""
 
     consultation = Which(label=_("Câu hỏi"), widget=forms.Select)

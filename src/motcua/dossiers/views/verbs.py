@@ -1,19 +1,15 @@
 """One view for each verb: ask the rule first, show the form, perform the act, go back to the dossier."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import UUID
 
-from django import forms
-from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from motcua import vietnam
 from motcua.accounts import queries as accounts
-from motcua.acts import Actor, Refused, Role
+from motcua.acts import Actor, Role
 from motcua.dossiers import actions
 from motcua.dossiers.actions import papers
 from motcua.dossiers.forms import verbs as asked
@@ -24,81 +20,50 @@ from motcua.dossiers.rules import NewResult, PaperIn, PaymentKind, ReturnWay, du
 from motcua.dossiers.rules.offers import Verb, may
 from motcua.files import actions as files
 from motcua.procedures.rules import Copy, StepPlan
-from motcua.ui.doors import OfficerRequest, officer, refused
-
-View: TypeAlias = Callable[..., HttpResponse]
-Perform: TypeAlias = Callable[[OfficerRequest, Dossier, dict[str, Any]], object]
-Prepare: TypeAlias = Callable[[OfficerRequest, Dossier], dict[str, Any]]
-
-INVALID, CONFLICT = 422, 409
+from motcua.ui.doors import OfficerRequest
+from motcua.ui.verbs import Perform, Typed, Verbs, View
 
 
-def _nothing(_request: OfficerRequest, _dossier: Dossier) -> dict[str, Any]:
-    return {}
-
-
-def verb(
-    which: Verb,
-    form: type[forms.Form],
-    *,
-    done: Any,
-    prepare: Prepare = _nothing,
-    starts: Prepare = _nothing,
-    then: str = "dossiers:page",
-) -> Callable[[Perform], View]:
-    """Make a view of a function that performs one verb with what was typed.
-
-    `prepare` gives arguments of the form besides the typed ones, `starts` what its fields begin with, `done` is
-    said on the page `then` that follows. Whoever was overtaken is told by whom; what they typed stays, and
-    sending it again applies it to the new state.
-    """
-
-    def decorate(perform: Perform) -> View:
-        @officer
-        @require_http_methods(["GET", "POST"])
-        def view(request: OfficerRequest, code: str) -> HttpResponse:
-            dossier = pages.opened(by=request.actor, code=code)
-            more = prepare(request, dossier)
-            if request.method != "POST":
-                _ask(which, request, dossier)
-                first = {"seen": dossier.seen_no, **starts(request, dossier)}
-                return _shown(request, which, dossier, form(initial=first, **more))
-            data = request.POST.copy()
-            filled = form(data, request.FILES, **more)
-            if not filled.is_valid():
-                return _shown(request, which, dossier, filled, status=INVALID)
-            try:
-                typed = filled.typed() if hasattr(filled, "typed") else dict(filled.cleaned_data)
-                _unmoved(dossier, typed)
-                _ask(which, request, dossier)
-                perform(request, dossier, typed)
-            except Refused as no:
-                refused(filled, no)
-                if no.code == "dossier.moved":
-                    data["seen"] = str(dossier.seen_no)  # sending again is a decision about the new state
-                return _shown(request, which, dossier, filled, status=CONFLICT)
-            messages.success(request, str(done))
-            return redirect(then, code=dossier.code)
-
-        view.__name__ = which.value
-        return view
-
-    return decorate
-
-
-def _unmoved(dossier: Dossier, typed: dict[str, Any]) -> None:
-    not_moved(seen=typed.get("seen"), version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at)
+def _opened(request: OfficerRequest, code: str) -> Dossier:
+    return pages.opened(by=request.actor, code=code)
 
 
 def _ask(which: Verb, request: OfficerRequest, dossier: Dossier) -> None:
     may(verb=which, by=request.actor, at=request.now, facts=pages.facts(by=request.actor, dossier=dossier))
 
 
-def _shown(
-    request: OfficerRequest, which: Verb, dossier: Dossier, form: forms.Form, *, status: int = 200
-) -> HttpResponse:
-    context = {"dossier": dossier, "form": form, "verb": which.value, "conflict": status == CONFLICT}
-    return render(request, f"dossiers/{which.value}.html", context, status=status)
+def _seen(dossier: Dossier) -> int:
+    return dossier.seen_no
+
+
+def _page(dossier: Dossier) -> str:
+    return reverse("dossiers:page", args=[dossier.code])
+
+
+def _received(dossier: Dossier) -> str:
+    return reverse("dossiers:received", args=[dossier.code])
+
+
+_VERBS = Verbs(room="dossiers", called="dossier", find=_opened, ask=_ask, seen=_seen, back=_page)
+
+
+def verb(which: Verb, form: type[Typed], **page: Any) -> Callable[[Perform[Dossier]], View]:
+    """Make a view of a function that performs one verb (`ui.verbs.Verbs.verb`).
+
+    The rules are asked before anything is done, who moved it first: `perform` may store files before its act begins.
+    """
+
+    def decorate(perform: Perform[Dossier]) -> View:
+        def checked(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
+            not_moved(
+                seen=typed.get("seen"), version=dossier.seen_no, by_name=dossier.touched_by, at=dossier.touched_at
+            )
+            _ask(which, request, dossier)
+            return perform(request, dossier, typed)
+
+        return _VERBS.verb(which, form, **page)(checked)
+
+    return decorate
 
 
 def who(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
@@ -108,19 +73,19 @@ def who(request: OfficerRequest, dossier: Dossier) -> dict[str, Any]:
 # -- at the door -----------------------------------------------------------------------------------------------
 
 
-@verb(Verb.ACCEPT, asked.Accept, done=_("Đã tiếp nhận hồ sơ."), then="dossiers:received")
+@verb(Verb.ACCEPT, asked.Accept, done=_("Đã tiếp nhận hồ sơ."), then=_received)
 def accept(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Accept a dossier that was lodged online or is back from completion."""
     return actions.accept(**who(request, dossier), **typed)
 
 
-@verb(Verb.ASK_COMPLETION, asked.AskCompletion, done=_("Đã ghi yêu cầu bổ sung."), then="dossiers:received")
+@verb(Verb.ASK_COMPLETION, asked.AskCompletion, done=_("Đã ghi yêu cầu bổ sung."), then=_received)
 def ask_completion(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Ask at the door for everything that is missing."""
     return actions.ask_completion(**who(request, dossier), **typed)
 
 
-@verb(Verb.TURN_AWAY, asked.TurnAway, done=_("Đã ghi từ chối tiếp nhận."), then="dossiers:received")
+@verb(Verb.TURN_AWAY, asked.TurnAway, done=_("Đã ghi từ chối tiếp nhận."), then=_received)
 def turn_away(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any]) -> object:
     """Refuse to receive."""
     return actions.turn_away(**who(request, dossier), **typed)

@@ -13,6 +13,7 @@ from motcua.feedback.forms.public import Line, Lines, Photo
 from motcua.feedback.queries import words
 from motcua.feedback.rules import Channel, Door, Ground, Privacy
 from motcua.ui.fields import Choice
+from motcua.ui.verbs import Typed
 
 __all__ = [
     "Accept",
@@ -33,14 +34,10 @@ __all__ = [
 ]
 
 
-class VerbForm(forms.Form):
+class VerbForm(Typed):
     """The base of all verbs: `seen` tells whether somebody acted in between."""
 
     seen = forms.IntegerField(required=False, min_value=0, max_value=10**9, widget=forms.HiddenInput)
-
-    def typed(self) -> dict[str, Any]:
-        """The arguments of the action. The form is valid."""
-        return dict(self.cleaned_data)
 
 
 def _text(

@@ -1,13 +1,11 @@
 """One view for each verb: ask the rule first, show the form, perform the act, go back to the feedback."""
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import uuid4
 
-from django import forms
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -22,70 +20,30 @@ from motcua.feedback.queries import cases
 from motcua.feedback.queries import page as pages
 from motcua.feedback.rules import Clock, Side, Verb
 from motcua.ui.doors import OfficerRequest, officer, officer_who, refused
-
-View: TypeAlias = Callable[..., HttpResponse]
-Perform: TypeAlias = Callable[[OfficerRequest, Case, dict[str, Any]], object]
-Prepare: TypeAlias = Callable[[OfficerRequest, Case], dict[str, Any]]
-
-INVALID, CONFLICT = 422, 409
+from motcua.ui.verbs import CONFLICT, INVALID, Verbs
 
 
-def _nothing(_request: OfficerRequest, _case: Case) -> dict[str, Any]:
-    return {}
+def _found(request: OfficerRequest, code: str) -> Case:
+    return queries.get(by=request.actor, code=code)
 
 
-def verb(
-    which: Verb,
-    form: type[forms.Form],
-    *,
-    done: Any,
-    prepare: Prepare = _nothing,
-    starts: Prepare = _nothing,
-    beside: Prepare = _nothing,
-    then: str = "feedback:page",
-) -> Callable[[Perform], View]:
-    """Make a view of a function that performs one verb with what was typed.
-
-    `prepare` gives arguments of the form, `starts` what its fields begin with, `beside` what else the page shows,
-    `done` is said on the page that follows. What was typed stays when the answer is no.
-    """
-
-    def decorate(perform: Perform) -> View:
-        @officer
-        @require_http_methods(["GET", "POST"])
-        def view(request: OfficerRequest, code: str) -> HttpResponse:
-            case = queries.get(by=request.actor, code=code)
-            more = prepare(request, case)
-            if request.method != "POST":
-                rules.may(verb=which, by=request.actor, facts=queries.facts(case, at=request.now))
-                first = {"seen": case.seen_no, **starts(request, case)}
-                return _shown(request, which, case, form(initial=first, **more), **beside(request, case))
-            data = request.POST.copy()
-            filled = form(data, request.FILES, **more)
-            if not filled.is_valid():
-                return _shown(request, which, case, filled, status=INVALID, **beside(request, case))
-            try:
-                typed = filled.typed() if isinstance(filled, asked.VerbForm) else dict(filled.cleaned_data)
-                perform(request, case, typed)
-            except Refused as no:
-                refused(filled, no)
-                if no.code == "feedback.moved":
-                    data["seen"] = str(queries.get(by=request.actor, code=code).seen_no)
-                return _shown(request, which, case, filled, status=CONFLICT, **beside(request, case))
-            messages.success(request, str(done))
-            return redirect(then, code=case.code) if then == "feedback:page" else redirect(then)
-
-        view.__name__ = which.value
-        return view
-
-    return decorate
+def _ask(which: Verb, request: OfficerRequest, case: Case) -> None:
+    rules.may(verb=which, by=request.actor, facts=queries.facts(case, at=request.now))
 
 
-def _shown(
-    request: OfficerRequest, which: Verb, case: Case, form: forms.Form, *, status: int = 200, **more: Any
-) -> HttpResponse:
-    context = {"case": case, "form": form, "conflict": status == CONFLICT, **more}
-    return render(request, f"feedback/{which.value}.html", context, status=status)
+def _seen(case: Case) -> int:
+    return case.seen_no
+
+
+def _page(case: Case) -> str:
+    return reverse("feedback:page", args=[case.code])
+
+
+def _list(_case: Case) -> str:
+    return reverse("feedback:list")
+
+
+verb = Verbs(room="feedback", called="case", find=_found, ask=_ask, seen=_seen, back=_page).verb
 
 
 def _who(request: OfficerRequest, case: Case) -> dict[str, Any]:
@@ -148,7 +106,7 @@ def forward(request: OfficerRequest, case: Case, typed: dict[str, Any]) -> objec
     Verb.ROUTE,
     asked.Route,
     done=gettext_lazy("Đã chuyển sang nơi nhận khiếu nại, tố cáo. Từ nay chỉ lãnh đạo xem được ở đây."),
-    then="feedback:list",
+    then=_list,
 )
 def route(request: OfficerRequest, case: Case, typed: dict[str, Any]) -> object:
     """Hand it to complaints and denunciations."""

@@ -24,8 +24,6 @@ _ONE_STOP = {
 _ELSEWHERE = {
     "FEEDBACK_RECEIVED": "NĐ 20/2008, sửa bởi NĐ 48/2013 và NĐ 92/2017",
     "FEEDBACK_ANSWERED": "NĐ 20/2008, sửa bởi NĐ 48/2013 và NĐ 92/2017",
-    "PETITION_RECEIVED": "Luật Tiếp công dân 2013",
-    "PETITION_FORWARDED": "Luật Tiếp công dân 2013",
 }
 
 

@@ -254,5 +254,4 @@ def sample(dossier: Dossier) -> dict[Place, Value]:
         Place.AMOUNT: 50000,
         Place.LETTER: "07/XL-UBND",
         Place.ANSWER: "Phường đã sửa đèn đường ngày 24/11.",
-        Place.BODY: "Thanh tra thành phố",
     }

@@ -20,8 +20,8 @@ STUCK = (State.DEAD.value, State.TO_CALL.value)
 def visible_to(by: Actor) -> QuerySet[Message]:
     """The messages of the ward that an actor may see.
 
-    Those to officers are seen by whom they were written to and by the chairman; those to whoever wrote
-    a feedback or a petition by leaders only.
+    Those to officers are seen by whom they were written to and by the chairman; those to whoever wrote a
+    feedback by leaders only.
     """
     rules.may_read(by)
     found = Message.objects.filter(ward_id=by.ward_id)

@@ -27,8 +27,6 @@ EVENTS = {
     Event.WITHDRAWN: _("Đã rút hồ sơ"),
     Event.FEEDBACK_RECEIVED: _("Đã nhận phản ánh"),
     Event.FEEDBACK_ANSWERED: _("Trả lời phản ánh"),
-    Event.PETITION_RECEIVED: _("Đã nhận đơn"),
-    Event.PETITION_FORWARDED: _("Đã chuyển đơn"),
     Event.OFFICER: _("Nhắc công chức"),
 }
 WAYS = {Way.EMAIL: _("Thư điện tử"), Way.ZALO: _("Zalo"), Way.SMS: _("Tin SMS"), Way.PHONE: _("Gọi điện")}

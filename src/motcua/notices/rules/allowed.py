@@ -44,5 +44,5 @@ def may_change_channels(by: Actor) -> None:
 
 
 def sees_protected(by: Actor) -> bool:
-    """Who wrote a feedback or a petition is protected: their messages are for leaders only."""
+    """Who wrote a feedback is protected: the messages to them are for leaders only."""
     return by.kind is ActorKind.SYSTEM or by.has(Role.LEADER, Role.CHAIRMAN)

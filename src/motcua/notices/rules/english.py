@@ -120,16 +120,4 @@ ENGLISH: dict[Event, tuple[str, str, str, str]] = {
         "{phường}: your feedback {mã hồ sơ} was answered. {trang tra cứu}",
         "The ward answered the feedback.",
     ),
-    Event.PETITION_RECEIVED: (
-        "Your letter {mã hồ sơ} was received",
-        _DEAR + "We received your letter {mã hồ sơ} and will tell you what follows.",
-        "{phường}: your letter {mã hồ sơ} was received. {điện thoại phường}",
-        "The ward received the letter.",
-    ),
-    Event.PETITION_FORWARDED: (
-        "Your letter {mã hồ sơ} was passed on",
-        _DEAR + "Your letter {mã hồ sơ} belongs to another body. We passed it on to: {cơ quan nhận}.",
-        "{phường}: your letter {mã hồ sơ} was passed on. Questions: {điện thoại phường}",
-        "The ward passed the letter on.",
-    ),
 }

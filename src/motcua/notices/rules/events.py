@@ -30,18 +30,11 @@ class Event(StrEnum):
     WITHDRAWN = "withdrawn"
     FEEDBACK_RECEIVED = "feedback_received"
     FEEDBACK_ANSWERED = "feedback_answered"
-    PETITION_RECEIVED = "petition_received"
-    PETITION_FORWARDED = "petition_forwarded"
     OFFICER = "officer"
 
 
 # Whoever wrote these is protected: leaders only see that there is a message.
-PROTECTED = (
-    Event.FEEDBACK_RECEIVED.value,
-    Event.FEEDBACK_ANSWERED.value,
-    Event.PETITION_RECEIVED.value,
-    Event.PETITION_FORWARDED.value,
-)
+PROTECTED = (Event.FEEDBACK_RECEIVED.value, Event.FEEDBACK_ANSWERED.value)
 APOLOGIES = (Event.APOLOGY.value, Event.SORRY.value)  # form 04
 
 
@@ -105,8 +98,5 @@ EVENTS: dict[Event, About] = {
     Event.WITHDRAWN: About(purpose=Purpose.PROGRESS, places=_DOSSIER),
     Event.FEEDBACK_RECEIVED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.DUE}),
     Event.FEEDBACK_ANSWERED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.ANSWER}, call=True),
-    # Nothing here may say what kind of letter it was: whoever reads it over a shoulder learns only that one came.
-    Event.PETITION_RECEIVED: About(purpose=Purpose.DUTY, places=_LETTER),
-    Event.PETITION_FORWARDED: About(purpose=Purpose.DUTY, places=_LETTER | {Place.BODY}),
     Event.OFFICER: About(purpose=Purpose.OFFICER, places=frozenset()),
 }

@@ -19,7 +19,6 @@ class Place(StrEnum):
     AMOUNT = "số tiền"
     LETTER = "số phiếu"
     ANSWER = "trả lời"
-    BODY = "cơ quan nhận"
     SURVEY = "phiếu khảo sát"
     WARD = "phường"
     OFFICE = "bộ phận một cửa"

@@ -119,16 +119,4 @@ VIETNAMESE: dict[Event, tuple[str, str, str, str]] = {
         "{phường}: phản ánh {mã hồ sơ} đã có trả lời. {trang tra cứu}",
         "Phường đã trả lời phản ánh.",
     ),
-    Event.PETITION_RECEIVED: (
-        "Đã nhận đơn {mã hồ sơ}",
-        _DEAR + "Phường đã nhận đơn {mã hồ sơ} của ông/bà và sẽ báo cho ông/bà việc tiếp theo.",
-        "{phường}: đã nhận đơn {mã hồ sơ} của ông bà. {điện thoại phường}",
-        "Phường đã nhận đơn.",
-    ),
-    Event.PETITION_FORWARDED: (
-        "Đơn {mã hồ sơ} đã chuyển đến nơi giải quyết",
-        _DEAR + "Đơn {mã hồ sơ} của ông/bà thuộc thẩm quyền của nơi khác. Phường đã chuyển đến: {cơ quan nhận}.",
-        "{phường}: đơn {mã hồ sơ} đã chuyển đến nơi giải quyết. Hỏi thêm: {điện thoại phường}",
-        "Phường đã chuyển đơn đến nơi giải quyết.",
-    ),
 }

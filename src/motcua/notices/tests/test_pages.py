@@ -150,14 +150,14 @@ def test_a_stranger_finds_nothing(cast, stranger, stuck, client_for):
     assert ledger.head(ward_id=cast.ward.pk) == head
 
 
-def test_who_wrote_a_petition_is_seen_by_leaders_only(cast, client_for, followed, accepted, told):
+def test_who_wrote_a_feedback_is_seen_by_leaders_only(cast, client_for, followed, accepted, told):
     accepted()
     [message] = told(NOW)
-    Message.objects.update(event=Event.PETITION_RECEIVED.value, about="KN-0001")
+    Message.objects.update(event=Event.FEEDBACK_RECEIVED.value, about="PA-0001")
     for who, status in (("counter", 404), ("specialist", 404), ("supervisor", 404), ("leader", 200), ("chairman", 200)):
         client = client_for(cast.people[who])
         assert client.get(f"/notices/{message.pk}/").status_code == status
-        assert ("KN-0001" in read(client.get("/notices/"))) is (status == 200)
+        assert ("PA-0001" in read(client.get("/notices/"))) is (status == 200)
 
 
 # -- words -------------------------------------------------------------------------------------------------------------

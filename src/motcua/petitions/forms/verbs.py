@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.petitions.forms.fields import Choice, Count, Day, Lines, Scan, Text, Which
 from motcua.petitions.queries import words
 from motcua.petitions.rules import SETTLED_CLASSES, Complexity, Ground, Matter, Part, Verb, Verdict, verdicts_of
+from motcua.ui.verbs import Typed
 
 __all__ = ["FORMS", "People", "VerbForm", "officers"]
 
@@ -34,7 +35,7 @@ def officers(label: Any, hint: Any) -> forms.TypedMultipleChoiceField:
     )
 
 
-class VerbForm(forms.Form):
+class VerbForm(Typed):
     """The base: `seen` tells whether somebody acted in between; `people` may be offered."""
 
     takes_people: ClassVar[tuple[str, ...]] = ()
@@ -57,10 +58,6 @@ class VerbForm(forms.Form):
                 field.choices = offered
             elif isinstance(field.widget, forms.Select):
                 field.widget.choices = [("", _("chọn người")), *offered]
-
-    def typed(self) -> dict[str, Any]:
-        """The arguments of the action. The form is valid."""
-        return dict(self.cleaned_data)
 
 
 class Classify(VerbForm):

@@ -3,9 +3,9 @@
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -13,11 +13,13 @@ from motcua.acts import Refused
 from motcua.files import queries as files
 from motcua.petitions import actions, rules
 from motcua.petitions.forms.receiving import Filters, Receive
+from motcua.petitions.models import Petition
 from motcua.petitions.queries import book, holding, secrets
 from motcua.petitions.queries import page as pages
-from motcua.petitions.views.door import CONFLICT, INVALID, asked, kept_nowhere, people
+from motcua.petitions.views.door import kept_nowhere, people
 from motcua.petitions.views.showing import shown
-from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.verbs import asked
 
 __all__ = ["browse", "identity", "page", "paper", "receipt", "receive"]
 
@@ -48,22 +50,21 @@ def browse(request: OfficerRequest) -> HttpResponse:
 def receive(request: OfficerRequest) -> HttpResponse:
     """Write a petition into the book."""
     offered = people(request.actor)
-    if request.method != "POST":
-        return asked(request, "petitions/receive.html", Receive(people=offered))
-    form = Receive(request.POST, request.FILES, people=offered)
-    if not form.is_valid():
-        return asked(request, "petitions/receive.html", form, status=INVALID)
-    scan = form.cleaned_data["file"]
-    try:
+    posted = request.method == "POST"
+    form = Receive(request.POST, request.FILES, people=offered) if posted else Receive(people=offered)
+
+    def act() -> Petition:
+        scan = form.cleaned_data["file"]
         new = form.new(previous_id=_previous(request, form.cleaned_data["previous"]))
         papers = [(_("Bản quét đơn"), scan.read())] if scan else []
-        petition = actions.receive(by=request.actor, at=request.now, new=new, files=papers)
-    except Refused as no:
-        refused(form, no)
-        return asked(request, "petitions/receive.html", form, status=CONFLICT)
+        return actions.receive(by=request.actor, at=request.now, new=new, files=papers)
+
+    return asked(request, form, act, template="petitions/receive.html", done=_received, back=reverse("petitions:book"))
+
+
+def _received(petition: Petition) -> str:
     label = f"{petition.number}/{petition.year}"
-    messages.success(request, _("Đã vào sổ, số %(label)s. Mở đơn để in giấy biên nhận.") % {"label": label})
-    return redirect("petitions:book")
+    return _("Đã vào sổ, số %(label)s. Mở đơn để in giấy biên nhận.") % {"label": label}
 
 
 def _previous(request: OfficerRequest, typed: str) -> UUID | None:

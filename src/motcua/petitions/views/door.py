@@ -5,18 +5,13 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from motcua.accounts import queries as accounts
 from motcua.acts import Actor
-from motcua.ui.doors import OfficerRequest
 
-__all__ = ["CONFLICT", "INVALID", "asked", "kept_nowhere", "people"]
-
-INVALID, CONFLICT = 422, 409
+__all__ = ["kept_nowhere", "people"]
 
 
 def people(by: Actor) -> list[tuple[UUID, str]]:
@@ -34,9 +29,3 @@ def kept_nowhere(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         return response
 
     return answered
-
-
-def asked(request: OfficerRequest, template: str, form: forms.Form, *, status: int = 200, **more: Any) -> HttpResponse:
-    """A form on its page; a refusal or a field to correct stands beside what was typed."""
-    context = {"form": form, "conflict": status == CONFLICT, **more}
-    return render(request, template, context, status=status)

@@ -1,26 +1,25 @@
 """Citizen reception: today's desk, the book of visits, the chairman's day."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from django import forms as django_forms
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from motcua import law
-from motcua.acts import Actor, Refused, Role
+from motcua.acts import Actor, Role
 from motcua.clock import ZONE
 from motcua.petitions import actions, rules
 from motcua.petitions.forms import reception as forms
 from motcua.petitions.forms.fields import Period
+from motcua.petitions.models import Visit
 from motcua.petitions.queries import reception, secrets
-from motcua.petitions.views.door import CONFLICT, INVALID, asked, kept_nowhere, people
-from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.petitions.views.door import kept_nowhere, people
+from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.verbs import asked
 
 __all__ = ["desk", "hold", "miss", "plan", "printed", "record", "reply", "visit", "visitor"]
 
@@ -85,24 +84,27 @@ def printed(request: OfficerRequest) -> HttpResponse:
 def record(request: OfficerRequest) -> HttpResponse:
     """Write a visit into the book."""
     offered = people(request.actor)
-    if request.method != "POST":
-        first = {"with_chairman": _chairmans_day(request)}
-        return asked(request, "petitions/record.html", forms.Record(initial=first, people=offered))
-    form = forms.Record(request.POST, people=offered)
-    if not form.is_valid():
-        return asked(request, "petitions/record.html", form, status=INVALID)
-    try:
-        kept = actions.record(
+    if request.method == "POST":
+        form = forms.Record(request.POST, people=offered)
+    else:
+        form = forms.Record(initial={"with_chairman": _chairmans_day(request)}, people=offered)
+    return asked(
+        request,
+        form,
+        lambda: actions.record(
             by=request.actor, at=request.now, new=form.new(), with_chairman=form.cleaned_data["with_chairman"]
-        )
-    except Refused as no:
-        refused(form, no)
-        return asked(request, "petitions/record.html", form, status=CONFLICT)
+        ),
+        template="petitions/record.html",
+        done=_recorded,
+        back=reverse("petitions:reception"),
+    )
+
+
+def _recorded(kept: Visit) -> str:
     said = _("Đã ghi lượt tiếp số %(n)s/%(year)s.") % {"n": kept.number, "year": kept.year}
     if kept.petition is not None:
         said += " " + _("Đơn vào sổ, số %(n)s/%(year)s.") % {"n": kept.petition.number, "year": kept.petition.year}
-    messages.success(request, said)
-    return redirect("petitions:reception")
+    return said
 
 
 def _chairmans_day(request: OfficerRequest) -> bool:
@@ -137,39 +139,16 @@ def visitor(request: OfficerRequest, year: int, number: int) -> HttpResponse:
 def reply(request: OfficerRequest, year: int, number: int) -> HttpResponse:
     """Write down the answer that was owed."""
     row = reception.visit(by=request.actor, at=request.now, year=year, number=number)
-    back = reverse("petitions:visit", kwargs={"year": year, "number": number})
-    return _done(
+    form = forms.Reply(request.POST or None)
+    return asked(
         request,
-        forms.Reply(request.POST or None),
-        lambda typed: actions.reply(by=request.actor, at=request.now, visit_id=row.visit.pk, **typed),
+        form,
+        lambda: actions.reply(by=request.actor, at=request.now, visit_id=row.visit.pk, **form.cleaned_data),
         template="petitions/reply.html",
         done=_("Đã ghi trả lời."),
-        back=back,
+        back=reverse("petitions:visit", kwargs={"year": year, "number": number}),
         row=row,
     )
-
-
-def _done(
-    request: OfficerRequest,
-    form: django_forms.Form,
-    perform: Callable[[dict[str, Any]], object],
-    *,
-    template: str,
-    done: str,
-    back: str,
-    **more: Any,
-) -> HttpResponse:
-    if request.method != "POST":
-        return asked(request, template, form, back=back, **more)
-    if not form.is_valid():
-        return asked(request, template, form, status=INVALID, back=back, **more)
-    try:
-        perform(form.cleaned_data)
-    except Refused as no:
-        refused(form, no)
-        return asked(request, template, form, status=CONFLICT, back=back, **more)
-    messages.success(request, done)
-    return redirect(back)
 
 
 def _asked_day(request: OfficerRequest, default: date) -> date:
@@ -188,10 +167,11 @@ def plan(request: OfficerRequest) -> HttpResponse:
     first: dict[str, Any] = {"valid_from": request.now.astimezone(ZONE).date() + timedelta(days=1)}
     if known:
         first |= {name: getattr(known[0], name) for name in ("weekday", "opens", "closes", "place")}
-    return _done(
+    form = forms.Plan(request.POST) if request.method == "POST" else forms.Plan(initial=first)
+    return asked(
         request,
-        forms.Plan(request.POST) if request.method == "POST" else forms.Plan(initial=first),
-        lambda typed: actions.plan(by=request.actor, at=request.now, **typed),
+        form,
+        lambda: actions.plan(by=request.actor, at=request.now, **form.cleaned_data),
         template="petitions/plan.html",
         done=_("Đã đặt lịch tiếp công dân. Trang công khai đổi theo."),
         back=reverse("petitions:reception"),
@@ -211,10 +191,10 @@ def hold(request: OfficerRequest) -> HttpResponse:
         if request.method == "POST"
         else forms.Hold(initial=first, people=offered)
     )
-    return _done(
+    return asked(
         request,
         form,
-        lambda _typed: actions.hold(by=request.actor, at=request.now, **form.typed()),
+        lambda: actions.hold(by=request.actor, at=request.now, **form.typed()),
         template="petitions/hold.html",
         done=_("Đã ghi buổi tiếp của Chủ tịch."),
         back=reverse("petitions:reception"),
@@ -227,10 +207,11 @@ def hold(request: OfficerRequest) -> HttpResponse:
 def miss(request: OfficerRequest) -> HttpResponse:
     """Why nobody sat in a week."""
     first = {"week": _asked_day(request, request.now.astimezone(ZONE).date())}
-    return _done(
+    form = forms.Miss(request.POST) if request.method == "POST" else forms.Miss(initial=first)
+    return asked(
         request,
-        forms.Miss(request.POST) if request.method == "POST" else forms.Miss(initial=first),
-        lambda typed: actions.miss(by=request.actor, at=request.now, **typed),
+        form,
+        lambda: actions.miss(by=request.actor, at=request.now, **form.cleaned_data),
         template="petitions/miss.html",
         done=_("Đã ghi lý do. Tuần này vẫn hiện trong danh sách."),
         back=reverse("petitions:reception"),

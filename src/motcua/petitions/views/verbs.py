@@ -1,22 +1,18 @@
 """One view for each verb: ask the rule first, show the form, perform the act, go back to the petition."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
-from motcua.acts import Refused
 from motcua.petitions import actions, rules
 from motcua.petitions.forms.verbs import FORMS, People, VerbForm
 from motcua.petitions.models import Petition
 from motcua.petitions.queries import holding
 from motcua.petitions.rules import Matter, Stage, Verb
-from motcua.petitions.views.door import CONFLICT, INVALID, kept_nowhere, people
-from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.petitions.views.door import kept_nowhere, people
+from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.verbs import Verbs, View
 
 __all__ = ["DONE", "view_of"]
 
@@ -42,38 +38,45 @@ DONE: dict[Verb, Any] = {
 }
 
 
-def view_of(verb: Verb) -> Callable[..., HttpResponse]:
-    """The view of one verb. Whoever was overtaken is told by whom; what they typed stays."""
-    perform = getattr(actions, verb.value)
+def _found(request: OfficerRequest, year: int, number: int) -> Petition:
+    return holding.find(by=request.actor, at=request.now, year=year, number=number)
 
-    @kept_nowhere
-    @officer_who(rules.may_enter)
-    @require_http_methods(["GET", "POST"])
-    def view(request: OfficerRequest, year: int, number: int) -> HttpResponse:
-        by, at = request.actor, request.now
-        petition = holding.find(by=by, at=at, year=year, number=number)
-        kind, matter = FORMS[verb], Matter(petition.matter)
-        offered = _offered(request, kind)
-        if request.method != "POST":
-            _ask(verb, request, petition)
-            form = kind(initial=_first(verb, petition), people=offered, matter=matter)
-            return _shown(request, verb, petition, form)
-        data = request.POST.copy()
-        form = kind(data, request.FILES, people=offered, matter=matter)
-        if not form.is_valid():
-            return _shown(request, verb, petition, form, status=INVALID)
-        try:
-            perform(by=by, at=at, petition_id=petition.pk, **form.typed())
-        except Refused as no:
-            refused(form, no)
-            if no.code == "petition.moved":
-                data["seen"] = str(petition.seen_no)  # sending again is a decision about the new state
-            return _shown(request, verb, petition, form, status=CONFLICT)
-        messages.success(request, str(DONE[verb]))
-        return redirect("petitions:page", year=year, number=number)
 
-    view.__name__ = verb.value
-    return view
+def _ask(verb: Verb, request: OfficerRequest, petition: Petition) -> None:
+    owed = petition.stages.filter(closed_at__isnull=True).values_list("stage", flat=True)
+    facts = holding.facts(by=request.actor, petition=petition, open_stages=frozenset(Stage(one) for one in owed))
+    rules.may(verb=verb, by=request.actor, at=request.now, facts=facts)
+
+
+def _seen(petition: Petition) -> int:
+    return petition.seen_no
+
+
+def _page(petition: Petition) -> str:
+    return reverse("petitions:page", args=[petition.year, petition.number])
+
+
+def _door(view: View) -> View:
+    return kept_nowhere(officer_who(rules.may_enter)(view))
+
+
+_VERBS = Verbs(room="petitions", called="petition", find=_found, ask=_ask, seen=_seen, back=_page, door=_door)
+
+
+def view_of(verb: Verb) -> View:
+    """The view of one verb."""
+    act, kind = getattr(actions, verb.value), FORMS[verb]
+
+    def prepare(request: OfficerRequest, petition: Petition) -> dict[str, Any]:
+        return {"people": _offered(request, kind), "matter": Matter(petition.matter)}
+
+    def starts(_request: OfficerRequest, petition: Petition) -> dict[str, Any]:
+        return _first(verb, petition)
+
+    def perform(request: OfficerRequest, petition: Petition, typed: dict[str, Any]) -> object:
+        return act(by=request.actor, at=request.now, petition_id=petition.pk, **typed)
+
+    return _VERBS.verb(verb, kind, done=DONE[verb], prepare=prepare, starts=starts)(perform)
 
 
 def _offered(request: OfficerRequest, kind: type[VerbForm]) -> People:
@@ -84,22 +87,6 @@ def _offered(request: OfficerRequest, kind: type[VerbForm]) -> People:
 
 
 def _first(verb: Verb, petition: Petition) -> dict[str, Any]:
-    more: dict[str, Any] = {}
     if verb is Verb.CLASSIFY:
-        more = {"matter": petition.matter, "gist": petition.gist}
-    if verb is Verb.JOIN:
-        more = {"year": petition.year}
-    return {"seen": petition.seen_no, **more}
-
-
-def _ask(verb: Verb, request: OfficerRequest, petition: Petition) -> None:
-    owed = petition.stages.filter(closed_at__isnull=True).values_list("stage", flat=True)
-    facts = holding.facts(by=request.actor, petition=petition, open_stages=frozenset(Stage(one) for one in owed))
-    rules.may(verb=verb, by=request.actor, at=request.now, facts=facts)
-
-
-def _shown(
-    request: OfficerRequest, verb: Verb, petition: Petition, form: VerbForm, *, status: int = 200
-) -> HttpResponse:
-    context = {"petition": petition, "form": form, "conflict": status == CONFLICT}
-    return render(request, f"petitions/{verb.value}.html", context, status=status)
+        return {"matter": petition.matter, "gist": petition.gist}
+    return {"year": petition.year} if verb is Verb.JOIN else {}
