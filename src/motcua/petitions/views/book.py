@@ -62,8 +62,11 @@ def receive(request: OfficerRequest) -> HttpResponse:
         refused(form, no)
         return asked(request, "petitions/receive.html", form, status=CONFLICT)
     label = f"{petition.number}/{petition.year}"
-    messages.success(request, _("Đã vào sổ, số %(label)s. Mở đơn để in giấy biên nhận.") % {"label": label})
-    return redirect("petitions:book")
+    messages.success(request, _("Đã vào sổ, số %(label)s. In giấy biên nhận cho người gửi.") % {"label": label})
+    known = holding.visible_to(request.actor, request.now).filter(pk=petition.pk).exists()  # not when it accuses them
+    if not known:
+        return redirect("petitions:book")
+    return redirect("petitions:page", year=petition.year, number=petition.number)
 
 
 def _previous(request: OfficerRequest, typed: str) -> UUID | None:

@@ -138,5 +138,9 @@ def _past_the_head(near: list[Watched], *, by: Actor, at: datetime) -> list[Watc
     passed = petitions.past_the_head(by=by, at=at, promise_ids=ids) if ids else frozenset()
     if not passed:
         return near
-    past = {"unit_id": offices.unit_map(by.ward_id).leadership, "role": Role.LEADER.value}
-    return [replace(one, holder=replace(one.holder, **past)) if one.promise_id in passed else one for one in near]
+    leaders = offices.unit_map(by.ward_id).leadership
+
+    def past(holder: Holder) -> Holder:
+        return replace(holder, unit_id=leaders, role=Role.LEADER.value)
+
+    return [replace(one, holder=past(one.holder)) if one.promise_id in passed else one for one in near]
