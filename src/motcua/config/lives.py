@@ -426,7 +426,7 @@ REASONS = {
     Cause.WORKLOAD: "Số lượng hồ sơ tăng đột biến sau sắp xếp đơn vị",
     Cause.COMPLEX: "Hồ sơ phức tạp, cần xác minh thêm",
     Cause.APPLICANT: "Người nộp đề nghị lùi ngày nhận",
-    Cause.OTHER: "Lý do khác",
+    Cause.OTHER: "Hồ sơ nằm chờ lâu hơn dự kiến khi chuyển giữa hai bàn việc",
 }
 
 

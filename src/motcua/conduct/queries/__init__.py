@@ -1,7 +1,7 @@
 """Reads of conduct."""
 
 from motcua.conduct.queries.attitude import Attitude, attitude
-from motcua.conduct.queries.checks import Open, check, checks, demands_open, photo
+from motcua.conduct.queries.checks import Open, check, checks, demands_open, photo, to_explain
 from motcua.conduct.queries.matters import Told, grave, matter, matter_locked, matters, officer_of
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "matters",
     "officer_of",
     "photo",
+    "to_explain",
 ]

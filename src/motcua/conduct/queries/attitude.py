@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Count
@@ -29,6 +30,8 @@ class Line:
     rate: Decimal | None
     served: int
     holding: int
+    served_href: str = ""  # the lists behind both
+    holding_href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ def attitude(*, by: Actor, at: datetime, first: date, last: date) -> Attitude:
     ]
     least = asked[0].least
     holding = dict(
-        Dossier.objects.filter(ward_id=by.ward_id, status__in=[s.value for s in OPEN], officer__isnull=False)
+        Dossier.objects.filter(ward_id=by.ward_id, status__in=[s.value for s in OPEN])
         .values_list("officer_id")
         .annotate(n=Count("id"))
     )
@@ -80,6 +83,8 @@ def attitude(*, by: Actor, at: datetime, first: date, last: date) -> Attitude:
             rate=percent(content, answers, least=least),
             served=invited,
             holding=open_now,
+            served_href=surveys.behind(asked[0].asking, ("", key) if key else ()),
+            holding_href="/dossiers/?" + urlencode({"status": "open", **({"officer": key} if key else {})}),
         )
 
     lines = [

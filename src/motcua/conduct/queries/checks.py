@@ -1,16 +1,19 @@
 """Checks, and what they asked for that is not met yet."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from motcua.acts import Actor, Refused, Role
 from motcua.conduct import rules
-from motcua.conduct.models import Check, Demand, Photo
+from motcua.conduct.models import Check, Demand, Photo, Presence
 
-__all__ = ["Open", "check", "checks", "demands_open", "photo"]
+__all__ = ["Open", "check", "checks", "demands_open", "photo", "to_explain"]
+
+
+RECENT = timedelta(days=30)  # after that a check is only in the list; it can still be explained
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,12 @@ def visible_to(by: Actor) -> QuerySet[Check]:
 def checks(*, by: Actor) -> QuerySet[Check]:
     """The checks somebody may see, newest first."""
     return visible_to(by).select_related("unit").prefetch_related("demands").order_by("-held_at", "-id")
+
+
+def to_explain(*, by: Actor, at: datetime) -> list[Presence]:
+    """The checks of the last weeks in which the actor was noted and to which they have not said anything."""
+    rows = Presence.objects.filter(ward_id=by.ward_id, person_id=by.id, explained_at__isnull=True)
+    return list(rows.filter(of__held_at__gt=at - RECENT).select_related("of").order_by("-of__held_at", "pk"))
 
 
 def check(*, by: Actor, check_id: UUID) -> Check:

@@ -44,6 +44,7 @@ class Told:
     late: int  # of them kept late
     working_days: int
     outages: list[tuple[str, str]]  # of the month: number in the register, what was down
+    least: int  # open answers, and people of two months, from which a name is said
     corrected: bool  # who answered has corrected the answer since
 
 
@@ -117,7 +118,8 @@ def matter(*, by: Actor, at: datetime, matter_id: UUID) -> Told:
     found = _all(by).filter(pk=matter_id).first()
     if found is None:
         raise _missing()
-    line = _line(found, _named(by, at), least(at.astimezone(ZONE).date()))
+    enough = least(at.astimezone(ZONE).date())
+    line = _line(found, _named(by, at), enough)
     if not rules.may_see(by=by, people=frozenset({line.officer_id} if line and line.officer_id else ()), unit_id=None):
         raise _missing()
     month = found.answer.month
@@ -145,6 +147,7 @@ def matter(*, by: Actor, at: datetime, matter_id: UUID) -> Told:
             .filter(Q(ends__isnull=True) | Q(ends__gt=_midnight(month)), starts__lt=_midnight(_next(month)))
             .order_by("starts")[:MOST_OUTAGES]
         ],
+        least=enough,
         corrected=Answer.objects.filter(replaces_id=found.answer_id).exists(),
     )
 

@@ -94,6 +94,19 @@ def test_who_sees_a_check(checked, cast, stranger):
     assert set(queries.checks(by=stranger["chairman"])) == set()
 
 
+def test_who_was_noted_finds_it_on_the_desk_until_they_have_said_their_side(checked, cast, now, client_for):
+    check = checked()
+    told = "Kiểm tra công vụ ghi bạn vắng: Quầy số 2"
+    client = client_for(cast.people["counter"])
+    assert told in client.get("/desk/").content.decode()
+    assert told not in client_for(cast.people["counter2"]).get("/desk/").content.decode()  # was there
+    assert "Kiểm tra công vụ nêu bạn" in client.get("/conduct/").content.decode()
+    assert [p.of for p in queries.to_explain(by=cast["counter2"], at=now)] == [check]
+    actions.explain_check(by=cast["counter"], at=now, check_id=check.pk, words="Tôi đi lấy số hộ một cụ già.")
+    assert told not in client.get("/desk/").content.decode()
+    assert queries.to_explain(by=cast["counter"], at=now) == []
+
+
 def test_who_was_noted_explains_once(checked, cast, now):
     check = checked()
     words = "Tôi đi lấy số hộ một cụ già ở ngoài cửa."

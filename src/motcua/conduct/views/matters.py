@@ -45,6 +45,7 @@ def overview(request: OfficerRequest) -> HttpResponse:
         "more": len(told) - len(shown),
         "waiting": len(waiting),
         "demands": queries.demands_open(by=by, today=_today(request)),
+        "to_explain": queries.to_explain(by=by, at=at),
         "may_record": by.has(*rules.LEADERS),
         "lines": [(line, _rate(line.rate, found.least)) for line in found.lines],
         "total": _rate(found.total.rate, found.least),

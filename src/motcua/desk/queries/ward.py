@@ -47,7 +47,6 @@ class UnitLine:
     today: int
     soon: int
     later: int
-    unapologised: int = 0
     proposed: int = 0
 
     @property
@@ -109,9 +108,15 @@ class Ward:
     matters: list[Matter]
     broken: list[Broken]
     unsaid: int  # all of them, shown or not
+    ended: int  # of them over
     loads: list[Load]
     week: Week
     hours: str
+
+    @property
+    def still(self) -> int:
+        """Late without an apology and still open."""
+        return self.unsaid - self.ended
 
     @property
     def most(self) -> int:
@@ -134,16 +139,23 @@ def ward(*, by: Actor, at: datetime) -> Ward:
     total = _sum(units)
     week = forecast.week(at=at, calendar=calendar)
     unsaid = _unsaid(by=by, at=at)
+    still = Q(status__in=[s.value for s in OPEN])
+    owed = unsaid.order_by().aggregate(open=Count("pk", filter=still), ended=Count("pk", filter=~still))
     broken = _broken(unsaid, by=by, at=at, calendar=calendar)
     return Ward(
         sentence=rules.ward_sentence(
-            late=total.late, unapologised=total.unapologised, today=total.today, total=total.total
+            late=total.late,
+            unapologised=owed["open"],
+            today=total.today,
+            total=total.total,
+            ended=owed["ended"],
         ),
         units=units,
         total=total,
         matters=_matters(open_ones, edges=edges, calendar=calendar),
         broken=broken,
-        unsaid=len(broken) if len(broken) < SHOWN else unsaid.count(),
+        unsaid=owed["open"] + owed["ended"],
+        ended=owed["ended"],
         loads=_loads(by=by, at=at, week=week, calendar=calendar),
         week=week,
         hours=rules.hours_today(at=at, calendar=calendar),
@@ -153,18 +165,16 @@ def ward(*, by: Actor, at: datetime) -> Ward:
 def _units(open_ones: QuerySet[Dossier], by: Actor) -> list[UnitLine]:
     """One statement: every unit that holds open promises, and how they stand."""
     counted = {b.value: Count("pk", filter=Q(rank__in=ranking.ranks_in(b.value))) for b in BANDS}
-    unsaid = Q(rank=rules.Rank.LATE.value) & ~dossiers.apologised(ward_id=by.ward_id)
     drafted = dossiers.slip_is(ExtensionStatus.PROPOSED, ward_id=by.ward_id)
     rows: Any = (
         open_ones.order_by("step__unit__order", "step__unit__name")
         .values("step__unit_id", "step__unit__name")
-        .annotate(**counted, unsaid=Count("pk", filter=unsaid), drafted=Count("pk", filter=drafted))
+        .annotate(**counted, drafted=Count("pk", filter=drafted))
     )
     return [
         UnitLine(
             unit_id=row["step__unit_id"],
             name=row["step__unit__name"],
-            unapologised=row["unsaid"],
             proposed=row["drafted"],
             **{b.value: row[b.value] for b in BANDS},
         )
@@ -173,7 +183,7 @@ def _units(open_ones: QuerySet[Dossier], by: Actor) -> list[UnitLine]:
 
 
 def _sum(lines: list[UnitLine]) -> UnitLine:
-    names = ("late", "today", "soon", "later", "unapologised", "proposed")
+    names = ("late", "today", "soon", "later", "proposed")
     return UnitLine(unit_id=None, name="", **{name: sum(getattr(line, name) for line in lines) for name in names})
 
 

@@ -16,13 +16,19 @@ class Sentence:
     rest: str = ""
 
 
-def ward_sentence(*, late: int, unapologised: int, today: int, total: int) -> Sentence:
-    """How the promises of a ward, or of a unit, stand now."""
-    if not total:
-        return Sentence(tone="calm", rest="Không còn lời hẹn nào đang mở.")
+def ward_sentence(*, late: int, unapologised: int, today: int, total: int, ended: int = 0) -> Sentence:
+    """How the promises of a ward, or of a unit, stand now.
+
+    `late` are open; `unapologised` are open, were or are late, and nobody said sorry; `ended` are over and the same.
+    """
     due = f"{vietnam.number(today)} lời hẹn phải giữ trong hôm nay." if today else "Hôm nay không lời hẹn nào đến hạn."
-    if not late:
-        return Sentence(tone="calm", rest=f"Không lời hẹn nào trễ. {due}")
-    broken = f"{vietnam.number(late)} lời hẹn đã trễ, "
-    broken += f"{vietnam.number(unapologised)} chưa có lời xin lỗi." if unapologised else "tất cả đã có lời xin lỗi."
-    return Sentence(tone="late", broken=broken, rest=due)
+    if not total:
+        due = "Không còn lời hẹn nào đang mở."
+    if not (late or unapologised or ended):
+        return Sentence(tone="calm", rest=f"Không lời hẹn nào trễ. {due}" if total else due)
+    if late and not ended and unapologised <= late:
+        owed = f"{vietnam.number(unapologised)} chưa có lời xin lỗi" if unapologised else "tất cả đã có lời xin lỗi"
+        return Sentence(tone="late", broken=f"{vietnam.number(late)} lời hẹn đã trễ, {owed}.", rest=due)
+    parts = [f"{vietnam.number(n)} hồ sơ {words}" for n, words in ((unapologised, "đang mở"), (ended, "đã xong")) if n]
+    broken = f"{vietnam.number(late)} lời hẹn đang mở đã trễ. " if late else ""
+    return Sentence(tone="late", broken=f"{broken}Trễ mà chưa có lời xin lỗi: {', '.join(parts)}.", rest=due)

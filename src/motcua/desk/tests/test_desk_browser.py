@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from motcua.dossiers import jobs
 from motcua.dossiers.models import Dossier
 from motcua.procedures.queries import starter
 
@@ -77,3 +78,20 @@ def test_the_longest_names_of_the_catalogue_stay_readable(cast, office, page_for
     assert len(longest) > 150
     assert page.locator(".desk td.what").first.bounding_box()["width"] >= 200
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_a_draft_nobody_answered_opens_when_it_is_chosen_and_keeps_what_was_typed(cast, office, page_for, now):
+    jobs.draft_apologies(timestamp=int(now.timestamp()))
+    page = page_for(cast.people["leader"])
+    page.goto("/desk/apologies/")
+    row = page.locator("[data-row]", has_text="Công chức chưa ghi lý do.").first
+    fold = row.locator("details")
+    expect(fold).not_to_have_attribute("open", "")
+    row.locator(".tick").focus()
+    page.keyboard.press("x")
+    expect(fold).to_have_attribute("open", "")
+    row.locator("textarea").fill("Quá nhiều hồ sơ trong tuần")
+    row.locator("summary").click()  # folded again: the words still go with the form
+    page.get_by_role("button", name="Ký 1 phiếu xin lỗi").click()
+    page.get_by_text("1 phiếu chưa ký được").wait_for()
+    expect(page.locator("details[open] textarea")).to_have_value("Quá nhiều hồ sơ trong tuần")

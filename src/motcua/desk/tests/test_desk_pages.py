@@ -109,8 +109,8 @@ def test_odd_addresses_are_ignored(cast, office, client_for, query):
 
 def test_the_desk_reads_in_a_few_statements(cast, office, client_for):
     for who, address, most in [
-        ("specialist", "/desk/", FRAME + 8),
-        ("counter", "/desk/", FRAME + 9),
+        ("specialist", "/desk/", FRAME + 9),
+        ("counter", "/desk/", FRAME + 10),
         ("chairman", "/desk/ward/", FRAME + 11),
         ("leader", "/desk/apologies/", FRAME + 1),
         ("specialist", "/desk/search/?q=man", FRAME + 2),
@@ -267,6 +267,7 @@ def test_a_leader_writes_a_slip_better_and_signs_a_draft_nobody_answered(cast, o
     client = client_for(cast.people["leader"])
     text = read(client.get("/desk/apologies/"))
     assert "Công chức chưa ghi lý do." in text
+    assert '<details class="further" data-opens>' in text  # folded until it is chosen
     man, khe = (Dossier.objects.get(pk=office[name].pk) for name in ("Mận", "Khế"))
     said = {
         "pick": [pick(man), pick(khe)],

@@ -13,27 +13,45 @@ from motcua.desk.queries.ward import ward
 from motcua.desk.rules import BANDS, Scope, ward_sentence
 from motcua.dossiers import actions
 
-CEILING = 9
+CEILING = 10
 
 
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((0, 0, 0, 0), "calm||Không còn lời hẹn nào đang mở."),
-        ((0, 0, 3, 9), "calm||Không lời hẹn nào trễ. 3 lời hẹn phải giữ trong hôm nay."),
+        ((0, 0, 0, 0, 0), "calm||Không còn lời hẹn nào đang mở."),
+        ((0, 0, 3, 9, 0), "calm||Không lời hẹn nào trễ. 3 lời hẹn phải giữ trong hôm nay."),
         (
-            (7, 3, 32, 286),
+            (7, 3, 32, 286, 0),
             "late|7 lời hẹn đã trễ, 3 chưa có lời xin lỗi.|32 lời hẹn phải giữ trong hôm nay.",
         ),
         (
-            (2, 0, 0, 9),
+            (2, 0, 0, 9, 0),
             "late|2 lời hẹn đã trễ, tất cả đã có lời xin lỗi.|Hôm nay không lời hẹn nào đến hạn.",
+        ),
+        (
+            (8, 8, 1, 90, 17),
+            (
+                "late|8 lời hẹn đang mở đã trễ. Trễ mà chưa có lời xin lỗi: 8 hồ sơ đang mở, 17 hồ sơ đã xong."
+                "|1 lời hẹn phải giữ trong hôm nay."
+            ),
+        ),
+        (
+            (0, 0, 0, 0, 17),
+            "late|Trễ mà chưa có lời xin lỗi: 17 hồ sơ đã xong.|Không còn lời hẹn nào đang mở.",
+        ),
+        (
+            (1, 2, 0, 9, 0),  # one of them has its new day, whose letter nobody has sent
+            (
+                "late|1 lời hẹn đang mở đã trễ. Trễ mà chưa có lời xin lỗi: 2 hồ sơ đang mở."
+                "|Hôm nay không lời hẹn nào đến hạn."
+            ),
         ),
     ],
 )
 def test_the_sentence(counts, said):
-    late, unapologised, today, total = counts
-    found = ward_sentence(late=late, unapologised=unapologised, today=today, total=total)
+    late, unapologised, today, total, ended = counts
+    found = ward_sentence(late=late, unapologised=unapologised, today=today, total=total, ended=ended)
     assert f"{found.tone}|{found.broken}|{found.rest}" == said
 
 

@@ -17,6 +17,8 @@ from motcua import vietnam
 from motcua.accounts import actions as accounts
 from motcua.acts import Role
 from motcua.clock import ZONE
+from motcua.conduct import queries as conduct
+from motcua.conduct.rules import Presence
 from motcua.desk import forms, rules
 from motcua.desk.queries import desk as desks
 from motcua.desk.queries.desk import BandShown, Desk
@@ -84,6 +86,7 @@ def _told(request: OfficerRequest) -> dict[str, Any]:
         "down": down(request),
         "unreached": notices.unreached(by=by),
         "waiting": procedures.waiting(by=by) if by.has(Role.ADMIN) else 0,
+        "noted": [p for p in conduct.to_explain(by=by, at=request.now) if p.found != Presence.PRESENT.value],
         "answered": list(procedures.answered_for(by=by, at=request.now)),
     }
 

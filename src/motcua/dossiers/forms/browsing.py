@@ -10,7 +10,9 @@ from motcua.dossiers.forms.fields import Choice, Count, Day, Text, Which
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.browsing import Choices, Wanted
 
-__all__ = ["Filters", "Period"]
+__all__ = ["DRILLED", "Filters", "Period"]
+
+DRILLED = ("outage", "returned_first", "returned_last", "procedure", "receiver")
 
 ALL = [("", _("tất cả"))]
 
@@ -37,7 +39,12 @@ class Filters(forms.Form):
     first = Day(required=False, label=_("Nộp từ"))
     last = Day(required=False, label=_("đến"))
     late = forms.BooleanField(required=False, label=_("Chỉ hồ sơ trễ"))
-    outage = Which(required=False, widget=forms.HiddenInput)  # from the page of an outage
+    # What a number of another page counts (DRILLED); it belongs to that number and does not stay.
+    outage = Which(required=False, widget=forms.HiddenInput)
+    returned_first = Day(required=False, widget=forms.HiddenInput)
+    returned_last = Day(required=False, widget=forms.HiddenInput)
+    procedure = Text(required=False, max_length=60, widget=forms.HiddenInput)
+    receiver = Which(required=False, widget=forms.HiddenInput)
     rows = Count(required=False, most=10**6)
 
     def __init__(self, data: Any, *, offered: Choices) -> None:
@@ -50,6 +57,11 @@ class Filters(forms.Form):
             widget = self.fields[name].widget
             if isinstance(widget, forms.Select):
                 widget.choices = [*ALL, *((str(pk), label) for pk, label in pairs)]
+
+    @property
+    def drilled(self) -> list[forms.BoundField]:
+        """What the opened number counts, hidden in the form while the other filters change."""
+        return [self[name] for name in DRILLED if self.data.get(name)]
 
     @property
     def selects(self) -> list[forms.BoundField]:
@@ -71,6 +83,10 @@ class Filters(forms.Form):
             last=typed.get("last"),
             late=bool(typed.get("late")),
             outage_id=typed.get("outage"),
+            returned_first=typed.get("returned_first"),
+            returned_last=typed.get("returned_last"),
+            procedure=typed.get("procedure") or "",
+            receiver_id=typed.get("receiver"),
             rows=typed.get("rows") or 0,
         )
 

@@ -43,6 +43,11 @@ class Wanted:
     last: date | None = None
     late: bool = False
     outage_id: UUID | None = None  # only what this outage touched
+    # what a number of another page counts: handed over from a day to a day, of a procedure, received by somebody
+    returned_first: date | None = None
+    returned_last: date | None = None
+    procedure: str = ""
+    receiver_id: UUID | None = None
     rows: int = PAGE
 
 
@@ -129,6 +134,10 @@ def _state(dossier: Dossier) -> str:
     return str(words.STATUSES[status])
 
 
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), ZONE)
+
+
 def _selected(*, by: Actor, at: datetime, wanted: Wanted) -> QuerySet[Dossier]:
     found = search(by=by, text=wanted.text) if wanted.text.strip() else visible_to(by)
     if wanted.status == "open":
@@ -140,12 +149,16 @@ def _selected(*, by: Actor, at: datetime, wanted: Wanted) -> QuerySet[Dossier]:
         "unit_id": wanted.unit_id,
         "officer_id": wanted.officer_id,
         "channel": wanted.channel,
+        "procedure__code": wanted.procedure,
+        "received_by_id": wanted.receiver_id,
+        "lodged_at__gte": wanted.first and _midnight(wanted.first),
+        "lodged_at__lt": wanted.last and _midnight(wanted.last + timedelta(days=1)),
+        "closed_at__gte": wanted.returned_first and _midnight(wanted.returned_first),
+        "closed_at__lt": wanted.returned_last and _midnight(wanted.returned_last + timedelta(days=1)),
     }
     found = found.filter(**{name: value for name, value in exact.items() if value})
-    if wanted.first:
-        found = found.filter(lodged_at__gte=datetime.combine(wanted.first, time(0), ZONE))
-    if wanted.last:
-        found = found.filter(lodged_at__lt=datetime.combine(wanted.last + timedelta(days=1), time(0), ZONE))
+    if wanted.returned_first or wanted.returned_last:
+        found = found.filter(status=Status.RETURNED.value)
     if wanted.outage_id:
         found = found.filter(promise__in=outages.touched_promises(by=by, outage_id=wanted.outage_id, at=at))
     return found.filter(promises.broken(at, of="promise__")) if wanted.late else found

@@ -169,12 +169,11 @@ def is_against(*, petition: Petition, person: Person) -> bool:
 
 
 def past_the_head(*, by: Actor, at: datetime, promise_ids: list[UUID]) -> frozenset[UUID]:
-    """Which of these promises belong to a secret petition against the chairman that nobody handles. Two statements."""
+    """Which of these promises belong to a secret petition against the chairman. Two statements."""
     heads = _heads(by.ward_id, at.astimezone(ZONE).date())
     if not heads:
         return frozenset()
     rows = StageOwed.objects.filter(
-        Q(petition__handler__isnull=True) | Q(petition__handler__is_active=False),
         Exists(Accused.objects.filter(pointing_at(heads), petition=OuterRef("petition_id"))),
         ward_id=by.ward_id,
         promise__in=promise_ids,

@@ -59,12 +59,19 @@ def receive(request: OfficerRequest) -> HttpResponse:
         papers = [(_("Bản quét đơn"), scan.read())] if scan else []
         return actions.receive(by=request.actor, at=request.now, new=new, files=papers)
 
-    return asked(request, form, act, template="petitions/receive.html", done=_received, back=reverse("petitions:book"))
+    def then(petition: Petition) -> str:
+        known = holding.visible_to(request.actor, request.now).filter(pk=petition.pk).exists()  # not when it accuses them
+        if not known:
+            return reverse("petitions:book")
+        return reverse("petitions:page", kwargs={"year": petition.year, "number": petition.number})
+
+    back = reverse("petitions:book")
+    return asked(request, form, act, template="petitions/receive.html", done=_received, back=back, then=then)
 
 
 def _received(petition: Petition) -> str:
     label = f"{petition.number}/{petition.year}"
-    return _("Đã vào sổ, số %(label)s. Mở đơn để in giấy biên nhận.") % {"label": label}
+    return _("Đã vào sổ, số %(label)s. In giấy biên nhận cho người gửi.") % {"label": label}
 
 
 def _previous(request: OfficerRequest, typed: str) -> UUID | None:

@@ -3,7 +3,7 @@
 from motcua.surveys.queries.evaluation import Evaluation, evaluation
 from motcua.surveys.queries.exports import results_csv, results_json, results_text, results_xlsx
 from motcua.surveys.queries.instruments import asked, instrument, instruments
-from motcua.surveys.queries.results import DIMENSIONS, Asking, Results, Row, period, results, words
+from motcua.surveys.queries.results import DIMENSIONS, Asking, Results, Row, behind, period, results, words
 from motcua.surveys.queries.tablets import key_digest, stand_by_key, stand_locked, stands
 from motcua.surveys.queries.tokens import Invitation, invitation, link, slip_digest, token_of, used
 
@@ -15,6 +15,7 @@ __all__ = [
     "Results",
     "Row",
     "asked",
+    "behind",
     "evaluation",
     "instrument",
     "instruments",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db import connection
@@ -20,7 +21,7 @@ from motcua.surveys.rules import Instrument, Seen, Tally, Way
 from motcua.surveys.rules.opening import Path
 from motcua.surveys.rules.tallies import Count
 
-__all__ = ["DIMENSIONS", "Asking", "Results", "Row", "period", "results", "words"]
+__all__ = ["DIMENSIONS", "Asking", "Results", "Row", "behind", "period", "results", "words"]
 
 # A dimension: its name, and the columns of an answer and of a returned dossier that make its boxes, outermost first.
 # A procedure stands in its field and an officer in the unit, so that boxes open together (rules.opening).
@@ -208,6 +209,26 @@ def _invited(*, ward_id: UUID, asking: Asking) -> dict[Path, int]:
             for depth in range(len(path) + 1):
                 found[tuple(path[:depth])] += n
     return found
+
+
+# What a part of a key is called in the address of the list of dossiers.
+_FILTERS = {
+    "field": ("field",),
+    "procedure": ("field", "procedure"),
+    "unit": ("unit",),
+    "officer": ("unit", "officer"),
+    "counter": ("receiver",),
+    "channel": ("channel",),
+}
+
+
+def behind(asking: Asking, key: Path = ()) -> str:
+    """The address of the list with exactly the dossiers that `invited` counts; "" where none can say it."""
+    if key and not key[-1]:
+        return ""
+    last = after(asking.last) - timedelta(days=1)
+    more = {name: part for name, part in zip(_FILTERS[asking.dimension], key, strict=False) if part}
+    return "/dossiers/?" + urlencode({"returned_first": asking.first, "returned_last": last, **more})
 
 
 def _odd(*, ward_id: UUID, asking: Asking) -> tuple[dict[str, int], int]:

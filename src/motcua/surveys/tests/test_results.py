@@ -47,6 +47,19 @@ def test_every_row_says_how_many_were_invited_answered_and_counted(street, cast,
     assert str(points.mean("agencies", least=5)) == "1.0"
 
 
+@pytest.mark.parametrize("dimension", ["field", "procedure", "unit", "officer", "counter", "channel"])
+def test_every_number_of_invited_opens_to_as_many_dossiers(street, cast, november, client_for, dimension):
+    street.crowd(3, 1)
+    street.crowd(2, 1, when="2026-10-13", case="land")
+    street.returned("2026-11-03 09:00")  # after the months asked for
+    client, found = client_for(cast.people["chairman"]), asked(cast["chairman"], november, dimension=dimension)
+    for row in (*found.rows, found.total):
+        page = client.get(queries.behind(found.asking, row.key))
+        assert page.context["shown"].total == row.invited > 0
+        assert "đã trả kết quả từ 01/10/2026 đến 31/10/2026" in page.content.decode()
+    assert client.get("/dossiers/").context["shown"].total > found.total.invited  # the opened number does not stay
+
+
 def test_four_answers_are_no_rate_anywhere(street, cast, november, client_for):
     street.crowd(3, 1)
     found = asked(cast["chairman"], november)

@@ -183,6 +183,8 @@ KEYS: tuple[tuple[str, Words], ...] = (
     ("G T", _("đến Tiếp nhận")),
     ("G S", _("đến Số liệu")),
     ("G P", _("đến Toàn phường")),
+    ("G L", _("đến Lời hẹn")),
+    ("G N", _("đến Người dân")),
     ("Esc", _("đóng, trở lại")),
     ("?", _("mọi phím tắt")),
 )

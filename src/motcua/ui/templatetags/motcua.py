@@ -430,7 +430,20 @@ def switches(context: Context) -> dict[str, Any]:
     }
 
 
-@register.simple_tag
-def keys() -> tuple[tuple[str, Words], ...]:
-    """Every key and what it does, for the `?` list."""
-    return parts.KEYS
+@register.simple_tag(takes_context=True)
+def keys(context: Context) -> tuple[tuple[str, Words], ...]:
+    """Every key and what it does, for the `?` list; of those that go somewhere, the ones whose place is open."""
+    ours = _goes(context)
+    return tuple(key for key in parts.KEYS if not key[0].startswith("G ") or key[0] in ours)
+
+
+@register.simple_tag(takes_context=True)
+def to_desk(context: Context) -> SafeString:
+    """The keys to the desk for the foot of a page; nothing for whoever has no desk."""
+    if "G B" not in _goes(context):
+        return SafeString("")
+    return format_html('<span class="keys"><kbd>G</kbd> <kbd>B</kbd> {}</span>', dict(parts.KEYS)["G B"])
+
+
+def _goes(context: Context) -> set[str]:
+    return {f"G {place.key}" for place in _open(context) if place.key}

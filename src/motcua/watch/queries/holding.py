@@ -133,10 +133,14 @@ def watched(*, by: Actor, at: datetime, until: datetime) -> list[Watched]:
 
 
 def _past_the_head(near: list[Watched], *, by: Actor, at: datetime) -> list[Watched]:
-    """What nobody handles and speaks against the chairman is in the hands of the vice-chairmen."""
+    """Of what is secret and speaks against the chairman the vice-chairmen hear in his place."""
     ids = [one.promise_id for one in near if one.owed.kind == Kind.PETITION.value]
     passed = petitions.past_the_head(by=by, at=at, promise_ids=ids) if ids else frozenset()
     if not passed:
         return near
-    leaders = Holder(unit_id=offices.unit_map(by.ward_id).leadership, role=Role.LEADER.value)
-    return [replace(one, holder=leaders) if one.promise_id in passed else one for one in near]
+    leaders = offices.unit_map(by.ward_id).leadership
+
+    def past(holder: Holder) -> Holder:
+        return replace(holder, unit_id=leaders, role=Role.LEADER.value)
+
+    return [replace(one, holder=past(one.holder)) if one.promise_id in passed else one for one in near]

@@ -73,7 +73,15 @@ def pages(*, by: Actor, at: datetime, calendar: Calendar, people: Collection[UUI
         for part, _ in heap.own:
             counts[part.value] = counts.get(part.value, 0) + 1
         lines = [
-            _line(part, one, theirs=theirs, at=at, calendar=calendar, named=names[one.promise_id], holders=holders)
+            _line(
+                part,
+                one,
+                theirs=theirs,
+                at=at,
+                calendar=calendar,
+                named=names[one.promise_id].to(person),
+                holders=holders,
+            )
             for part, one, theirs in shown.get(person, [])
         ]
         found[person] = rules.page(counts=counts, others=len(heap.others), lines=lines)

@@ -4,7 +4,7 @@ No name of a resident stands in it: what is named here also goes out by mail.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -24,12 +24,22 @@ __all__ = ["NAMES", "Named", "named"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The label people know a promise by, what it is about, where it is opened; `code` when the label is one."""
+    """The label people know a promise by, what it is about, where it is opened; `code` when the label is one.
+
+    `handler_id`: only they read it so.
+    """
 
     label: str
     what: str = ""
     href: str = ""
     code: bool = False
+    handler_id: UUID | None = None
+
+    def to(self, person_id: UUID) -> "Named":
+        """As this person may read it: of a petition that somebody handles, others only that its handler is away."""
+        if self.handler_id in {None, person_id}:
+            return self
+        return Named(label=_("Đơn của công dân"), what=_("người xử lý đang vắng"), href="/petitions/")
 
 
 Names = dict[UUID, Named]
@@ -75,17 +85,24 @@ def _feedback(ids: list[UUID]) -> Names:
 
 def _petitions(ids: list[UUID]) -> Names:
     """A number only to its handler and only where nothing is secret; who looks for the rest opens the book."""
-    names = dict.fromkeys(ids, Named(label=_("Đơn của công dân"), href="/petitions/"))
-    stages = petitions.StageOwed.objects.filter(
-        promise__in=ids, petition__secret=False, petition__handler__isnull=False
-    ).order_by()
-    for pk, year, number, stage in stages.values_list("promise_id", "petition__year", "petition__number", "stage"):
+    plain = Named(label=_("Đơn của công dân"), href="/petitions/")
+    names = dict.fromkeys(ids, plain)
+    stages = petitions.StageOwed.objects.filter(promise__in=ids, petition__handler__isnull=False).order_by()
+    for pk, secret, handler_id, year, number, stage in stages.values_list(
+        "promise_id", "petition__secret", "petition__handler_id", "petition__year", "petition__number", "stage"
+    ):
         label = _("Đơn %(number)s/%(year)s") % {"number": number, "year": year}
-        names[pk] = Named(label=label, what=str(STAGES[Stage(stage)]).lower(), href=f"/petitions/{year}/{number}/")
-    visits = petitions.Visit.objects.filter(promise__in=ids, secret=False).order_by()
-    for pk, year, number in visits.values_list("promise_id", "year", "number"):
+        what, href = str(STAGES[Stage(stage)]).lower(), f"/petitions/{year}/{number}/"
+        told = plain if secret else Named(label=label, what=what, href=href)
+        names[pk] = replace(told, handler_id=handler_id)
+    visits = petitions.Visit.objects.filter(promise__in=ids).order_by()
+    for pk, secret, handler_id, year, number in visits.values_list(
+        "promise_id", "secret", "promise__officer_id", "year", "number"
+    ):
         label = _("Lượt tiếp %(number)s/%(year)s") % {"number": number, "year": year}
-        names[pk] = Named(label=label, what=_("trả lời người đến"), href=f"/petitions/reception/{year}/{number}/")
+        href = f"/petitions/reception/{year}/{number}/"
+        told = plain if secret else Named(label=label, what=_("trả lời người đến"), href=href)
+        names[pk] = replace(told, handler_id=handler_id)
     return names
 
 

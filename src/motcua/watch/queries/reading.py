@@ -118,7 +118,7 @@ def shown(*, by: Actor, at: datetime, people: bool, size: int = PAGE) -> Shown:
         Part(
             band=Band(band),
             rows=[
-                _row(list(told), named=names[promise_id], at=at, calendar=calendar)
+                _row(list(told), named=names[promise_id].to(by.id), at=at, calendar=calendar)
                 for promise_id, told in groupby(of_band, lambda row: row.promise_id)
             ],
         )

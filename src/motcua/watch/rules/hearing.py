@@ -5,7 +5,8 @@ it, to the head alone, who can give it to one of them: telling all would be nois
 the rest. Once something must be done, whoever could take it hears.
 
 A petition may be a denunciation, so it escalates to nobody: its handler alone hears of it, at every band, and not even
-who stands in; while nobody handles it, the chairman, or the vice-chairmen when it speaks against him.
+who stands in. While nobody handles it, or the handler is away, the chairman hears (of a secret one against him the
+vice-chairmen), and never its number.
 """
 
 from collections.abc import Iterable, Mapping
@@ -90,9 +91,11 @@ def holders_of(holder: Holder, posts: Posts, *, kind: str, urgent: bool) -> tupl
 
 
 def _alone(holder: Holder, posts: Posts) -> tuple[UUID, ...]:
-    if holder.officer_id is not None and holder.officer_id in posts.active:
-        return (holder.officer_id,)
-    return posts.holders.get((holder.unit_id, holder.role), ()) if holder.role else posts.chairmen
+    last = posts.holders.get((holder.unit_id, holder.role), ()) if holder.role else posts.chairmen
+    handler = holder.officer_id
+    if handler is None or handler not in posts.active:
+        return last
+    return tuple(dict.fromkeys((handler, *last))) if handler in posts.stand_ins else (handler,)
 
 
 def above(holder: Holder, posts: Posts, *, kind: str, broken: bool) -> tuple[UUID, ...]:

@@ -97,7 +97,16 @@ PETITION_OF_SEN = Holder(unit_id=DIVISION, officer_id=SEN)
 @pytest.mark.parametrize("band", BANDS)
 def test_a_petition_is_told_to_its_handler_alone_and_not_even_to_a_stand_in(band):
     assert told(band, PETITION_OF_SEN, Kind.PETITION) == ["Sen"]
-    assert told(band, PETITION_OF_SEN, Kind.PETITION, Sen="Tre") == ["Sen"]
+    assert "Tre" not in told(band, PETITION_OF_SEN, Kind.PETITION, Sen="Tre")
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_petition_whose_handler_is_away_is_told_to_the_chairman_and_past_an_accused_one_to_the_vice_chairmen(band):
+    assert told(band, PETITION_OF_SEN, Kind.PETITION, Sen="Tre") == ["Sen", "Lát"]
+    past = Holder(unit_id=LEADERS, officer_id=SEN, role="leader")
+    assert told(band, past, Kind.PETITION, Sen="Tre") == ["Sen", "Lim"]
+    assert told(band, past, Kind.PETITION) == ["Sen"]
+    assert told(band, Holder(unit_id=LEADERS, officer_id=LAT), Kind.PETITION, Lát="Lim") == ["Lát"]
 
 
 @pytest.mark.parametrize("band", BANDS)

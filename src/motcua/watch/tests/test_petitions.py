@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from motcua.accounts import actions as accounts
 from motcua.notices.models import Message
 from motcua.petitions import actions as petitions
 from motcua.petitions.rules import Channel, Matter, NewPetition, NewVisit, VisitResult
@@ -95,6 +96,28 @@ def test_what_nobody_handles_yet_is_told_to_the_chairman_without_a_number(office
     office.sweep(LATE)
     assert office.told() == [("late", "chairman")]
     assert read(office, "chairman", LATE) == [("Đơn của công dân", "", "/petitions/")]
+
+
+@pytest.mark.parametrize("matter", ["complaint", "denunciation"])
+def test_of_a_petition_whose_handler_is_away_the_chairman_hears_without_a_number(office, book, matter):
+    found, people = book.accepted(matter), office.cast.people
+    accounts.record_absence(
+        by=office.cast["leader"],
+        at=at("2026-12-01 08:00"),
+        person_id=people["specialist"].pk,
+        substitute_id=people["specialist2"].pk,
+        starts=date(2026, 12, 20),
+        ends=date(2026, 12, 31),
+        reason="Nghỉ phép",
+    )
+    office.sweep(LATE)
+    assert sorted(office.told()) == [("late", "chairman"), ("late", "specialist")]
+    assert read(office, "chairman", LATE) == [("Đơn của công dân", "người xử lý đang vắng", "/petitions/")]
+    [(label, _, _)] = read(office, "specialist", LATE)
+    assert label == (f"Đơn {found.number}/2026" if matter == "complaint" else "Đơn của công dân")
+    jobs.digest(timestamp=int(at("2026-12-28 07:15").timestamp()))
+    [line] = Digest.objects.get(person=people["chairman"]).lines
+    assert (line["label"], line["what"], line["href"]) == ("Đơn của công dân", "người xử lý đang vắng", "/petitions/")
 
 
 def test_a_chairman_is_not_told_of_a_denunciation_against_himself(office, book):

@@ -96,3 +96,10 @@ export function startRows() {
   });
   count();
 }
+
+// A chosen row opens what must be filled in before its act (`data-opens`); letting it go hides nothing.
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches("[data-row] .tick") || !target.checked) return;
+  const fold = target.closest("[data-row]").querySelector("details[data-opens]");
+  if (fold) fold.open = true;
+});
