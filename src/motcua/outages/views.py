@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms as django_forms
@@ -22,6 +22,7 @@ from motcua.outages.models import Outage
 from motcua.outages.queries.words import KINDS
 from motcua.promises.rules import Kind
 from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.handing import handed
 
 __all__ = ["attach_evidence", "correct", "end", "evidence", "page", "printed", "register", "report", "withdraw"]
 
@@ -213,12 +214,7 @@ def withdraw(request: OfficerRequest, outage_id: UUID) -> HttpResponse:
 def evidence(request: OfficerRequest, outage_id: UUID, evidence_id: UUID) -> HttpResponse:
     """The bytes of a file, always as a download and never as a page of ours."""
     stored = queries.evidence(by=request.actor, outage_id=outage_id, evidence_id=evidence_id).file
-    response = HttpResponse(files.content(stored), content_type=stored.media_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed(files.content(stored), media_type=stored.media_type, name=stored.name)
 
 
 def _minute(at: datetime) -> datetime:
