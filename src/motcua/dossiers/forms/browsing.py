@@ -1,16 +1,15 @@
-"""The filters of the list and the period of the register. Odd values in an address are ignored, never an error."""
+"""The filters of the list. Odd values in an address are ignored, never an error."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.dossiers.forms.fields import Choice, Count, Day, Text, Which
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.browsing import Choices, Wanted
+from motcua.ui.fields import Choice, Day, Rows, Text, Which
 
-__all__ = ["Filters", "Period"]
+__all__ = ["Filters"]
 
 ALL = [("", _("tất cả"))]
 
@@ -38,7 +37,7 @@ class Filters(forms.Form):
     last = Day(required=False, label=_("đến"))
     late = forms.BooleanField(required=False, label=_("Chỉ hồ sơ trễ"))
     outage = Which(required=False, widget=forms.HiddenInput)  # from the page of an outage
-    rows = Count(required=False, most=10**6)
+    rows = Rows()
 
     def __init__(self, data: Any, *, offered: Choices) -> None:
         """`offered` fills the selects."""
@@ -73,17 +72,3 @@ class Filters(forms.Form):
             outage_id=typed.get("outage"),
             rows=typed.get("rows") or 0,
         )
-
-
-class Period(forms.Form):
-    """From a day to a day, both included."""
-
-    first = Day(required=False, label=_("Từ ngày"))
-    last = Day(required=False, label=_("Đến ngày"))
-
-    def days(self, today: date) -> tuple[date, date]:
-        """The period asked for; the current month when nothing readable was."""
-        self.is_valid()
-        first = self.cleaned_data.get("first") or today.replace(day=1)
-        last = self.cleaned_data.get("last") or max(first, today)
-        return first, last

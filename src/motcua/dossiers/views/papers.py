@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from motcua.acts import Refused
-from motcua.dossiers.forms.browsing import Period
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.queries import papers
 from motcua.dossiers.queries.papers import Printable
@@ -15,6 +14,7 @@ from motcua.dossiers.views.door import site
 from motcua.files import queries as files
 from motcua.ui.doors import OfficerRequest, officer
 from motcua.ui.handing import handed
+from motcua.ui.periods import Period
 
 __all__ = ["bulk", "form", "hand_over", "paper", "register", "register_pdf", "result"]
 

@@ -17,10 +17,10 @@ from motcua.acts import Actor, Refused, Role
 from motcua.clock import ZONE
 from motcua.petitions import actions, rules
 from motcua.petitions.forms import reception as forms
-from motcua.petitions.forms.fields import Period
 from motcua.petitions.queries import reception, secrets
 from motcua.petitions.views.door import CONFLICT, INVALID, asked, kept_nowhere, people
 from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.periods import Period
 
 __all__ = ["desk", "hold", "miss", "plan", "printed", "record", "reply", "visit", "visitor"]
 
