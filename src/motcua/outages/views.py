@@ -43,8 +43,8 @@ def register(request: OfficerRequest) -> HttpResponse:
         "filters": filters,
         "filtered": bool(kept),
         "shown": shown,
-        "open": sum(line.outage.open for line in shown.lines),
-        "more": "?" + urlencode({**kept, "rows": len(shown.lines) + 100}),
+        "open": sum(line.outage.open for line in shown.rows),
+        "more": "?" + urlencode({**kept, "rows": shown.next_rows}),
         "may_report": _may_report(request),
     }
     return render(request, "outages/register.html", context)
