@@ -75,9 +75,9 @@ def _carried(text: str) -> date | None:
 
 
 class Moment(forms.DateTimeField):
-    """A moment on the office's wall, picked or typed: its minute, no seconds."""
+    """A moment on the office's wall, typed like 28/11/2026 09:10 for the reason that a day is: no seconds."""
 
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    widget = forms.DateTimeInput(format="%d/%m/%Y %H:%M")
     default_error_messages = {
         "required": _("Chưa điền giờ."),
         "invalid": _("Không đọc được giờ này. Viết như 28/11/2026 09:10."),
