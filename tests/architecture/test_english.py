@@ -19,6 +19,7 @@ PUBLIC = [
     *sorted(p for p in (ROOT / "portal").glob("**/*.py") if "tests" not in p.parts),
     *sorted(ROOT.glob("*/templates/*/public/**/*.html")),
     *sorted(p for kind in ("views", "forms") for p in ROOT.glob(f"*/{kind}/public*.py")),
+    ROOT / "ui/fields.py",
     ROOT / "ui/parts/strip.py",
     ROOT / "ui/templates/ui/base.html",
     ROOT / "ui/templates/ui/public.html",

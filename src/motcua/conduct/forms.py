@@ -1,17 +1,14 @@
 """What a leader writes down after a check, and what people say to it."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua import vietnam
-from motcua.clock import ZONE
 from motcua.conduct.rules import OBSERVATIONS, Presence
-from motcua.ui.fields import Choice, Day, Text
+from motcua.ui.fields import Choice, Day, Moment, Text
 
 __all__ = ["Recording", "Saying"]
 
@@ -22,7 +19,6 @@ FOUND = (
     (Presence.ABSENT.value, _("vắng không phép")),
 )
 MOST_PHOTOS = 10
-LONG = {"max_length": _("Dài quá: tối đa %(limit_value)d ký tự."), "required": _("Chưa điền ô này.")}
 
 
 class Many(forms.ClearableFileInput):
@@ -47,12 +43,7 @@ class Files(forms.FileField):
 class Recording(forms.Form):
     """A check as it was."""
 
-    held_at = forms.DateTimeField(
-        label=_("Kiểm tra lúc"),
-        input_formats=["%Y-%m-%dT%H:%M"],
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={"required": _("Chưa điền giờ kiểm tra."), "invalid": _("Không đọc được giờ. Chọn lại.")},
-    )
+    held_at = Moment(label=_("Kiểm tra lúc"), error_messages={"required": _("Chưa điền giờ kiểm tra.")})
     unit = Choice(label=_("Đơn vị"))
     place = Text(label=_("Nơi"), max_length=200, help_text=_("Ví dụ: quầy số 2, sảnh một cửa."))
     checker = Text(label=_("Ai kiểm tra"), max_length=300)
@@ -62,20 +53,18 @@ class Recording(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Chọn ít nhất một điều đã thấy."), "invalid_choice": _("Chọn trong danh sách.")},
     )
-    words = forms.CharField(
+    words = Text(
         label=_("Ghi bằng lời"),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages=LONG,
     )
     photos = Files(label=_("Ảnh"), required=False)
-    demand = forms.CharField(
+    demand = Text(
         label=_("Yêu cầu khắc phục"),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages=LONG,
     )
     due_on = Day(label=_("Xong trước hết ngày"), required=False)
 
@@ -101,19 +90,6 @@ class Recording(forms.Form):
         """Who was found how."""
         return [self[f"p-{person_id}"] for person_id in self.people]
 
-    def clean_held_at(self) -> datetime:
-        """The moment in the office's zone."""
-        moment: datetime = self.cleaned_data["held_at"]
-        return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
-
-    def clean_words(self) -> str:
-        """What was typed, storable."""
-        return vietnam.clean(str(self.cleaned_data["words"] or ""))
-
-    def clean_demand(self) -> str:
-        """What was typed, storable."""
-        return vietnam.clean(str(self.cleaned_data["demand"] or ""))
-
     def found(self) -> dict[UUID, Presence]:
         """Those of whom something was noted."""
         given = {person_id: self.cleaned_data.get(f"p-{person_id}") for person_id in self.people}
@@ -123,15 +99,9 @@ class Recording(forms.Form):
 class Saying(forms.Form):
     """Some sentences: an explanation, what follows, how a demand was met."""
 
-    words = forms.CharField(
-        label=_("Nội dung"), max_length=2000, widget=forms.Textarea(attrs={"rows": 5}), error_messages=LONG
-    )
+    words = Text(label=_("Nội dung"), max_length=2000, widget=forms.Textarea(attrs={"rows": 5}))
 
     def __init__(self, data: Any = None, *, label: Any = "") -> None:
         """`label` says what is asked."""
         super().__init__(data)
         self.fields["words"].label = label or self.fields["words"].label
-
-    def clean_words(self) -> str:
-        """What was typed, storable."""
-        return vietnam.clean(str(self.cleaned_data["words"] or ""))

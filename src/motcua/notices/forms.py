@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.notices.queries import words
 from motcua.notices.queries.browsing import Wanted
 from motcua.notices.rules import Event, Language, Slot, Way, Words
-from motcua.ui.fields import Choice, Text
+from motcua.ui.fields import Choice, Rows, Text
 
 __all__ = ["CARRIED", "ChannelForm", "Filters", "Names", "Told", "Which", "WordingForm"]
 
@@ -23,7 +23,7 @@ class Filters(forms.Form):
     state = Choice(required=False, label=_("Tình trạng"), choices=[*ALL, *words.STATES.items()])
     way = Choice(required=False, label=_("Cách gửi"), choices=[*ALL, *((w.value, s) for w, s in words.WAYS.items())])
     event = Choice(required=False, label=_("Việc"), choices=[*ALL, *((e.value, s) for e, s in words.EVENTS.items())])
-    rows = forms.IntegerField(required=False, min_value=0, max_value=10**6)
+    rows = Rows()
 
     @property
     def selects(self) -> list[forms.BoundField]:
@@ -81,11 +81,7 @@ class Long(forms.CharField):
     """Several lines, as typed."""
 
     widget = forms.Textarea(attrs={"rows": 12})
-    default_error_messages = {
-        "required": _("Chưa điền ô này."),
-        "max_length": _("Dài quá: tối đa %(limit_value)d ký tự."),
-        "null_characters_not_allowed": _("Ô này có ký tự lạ. Gõ lại."),
-    }
+    default_error_messages = Text.default_error_messages
 
     def to_python(self, value: Any) -> str:
         """Lines end as they do everywhere in the house."""

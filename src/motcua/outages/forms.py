@@ -1,53 +1,20 @@
 """What an officer types about an outage; becomes a `Stated`, never saved here."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua import vietnam
-from motcua.clock import ZONE
 from motcua.outages.models import Outage
 from motcua.outages.queries import Wanted
 from motcua.outages.queries.words import KINDS, SYSTEMS
 from motcua.outages.rules import Stated, System
 from motcua.promises.rules import Kind
-from motcua.ui.fields import Choice, Day, Text
+from motcua.ui.fields import Choice, Day, Lines, Moment, Rows, Text
 
 __all__ = ["CorrectForm", "EndForm", "EvidenceForm", "Filters", "ReportForm", "WithdrawForm"]
 
 STATES = (("open", _("đang lỗi")), ("ended", _("đã hết")), ("withdrawn", _("đã rút")))
-
-
-class Moment(forms.DateTimeField):
-    """A moment on the office's wall, picked or typed: its minute, no seconds."""
-
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    default_error_messages = {
-        "required": _("Chưa điền giờ."),
-        "invalid": _("Không đọc được giờ này. Viết như 28/11/2026 09:10."),
-    }
-
-    def __init__(self, **more: Any) -> None:
-        """Both ways of writing it."""
-        super().__init__(input_formats=["%Y-%m-%dT%H:%M", "%d/%m/%Y %H:%M"], **more)
-
-    def clean(self, value: Any) -> datetime | None:
-        """The moment with the office's zone."""
-        found = super().clean(value)
-        return found.replace(tzinfo=ZONE) if isinstance(found, datetime) and found.tzinfo is None else found
-
-
-class Lines(Text):
-    """Several lines, each cleaned."""
-
-    widget = forms.Textarea(attrs={"rows": 3})
-
-    def to_python(self, value: Any) -> str:
-        """The lines that say something."""
-        lines = (vietnam.clean(line) for line in str(value or "").splitlines())
-        return "\n".join(line for line in lines if line)
 
 
 class StatedForm(forms.Form):
@@ -91,7 +58,7 @@ class StatedForm(forms.Form):
 class ReportForm(StatedForm):
     """A system that is down, or was: five fields to fill, the rest when there is time."""
 
-    description = Lines(required=False, max_length=2000, label=_("Thấy gì"))
+    description = Lines(required=False, max_length=2000, label=_("Thấy gì"), widget=forms.Textarea(attrs={"rows": 3}))
     seen_by = Text(required=False, max_length=120, label=_("Ai thấy"))
     noticed_at = Moment(required=False, label=_("Thấy lúc"))
     ticket = Text(required=False, max_length=80, label=_("Số phiếu của đơn vị vận hành"))
@@ -177,7 +144,7 @@ class Filters(forms.Form):
     )
     first = Day(required=False, label=_("Từ"))
     last = Day(required=False, label=_("đến"))
-    rows = forms.IntegerField(required=False, min_value=0, max_value=10**6)
+    rows = Rows()
 
     def wanted(self) -> Wanted:
         """What the good values ask for."""

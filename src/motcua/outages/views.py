@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms as django_forms
@@ -21,6 +21,7 @@ from motcua.outages.models import Outage
 from motcua.outages.queries.words import KINDS
 from motcua.promises.rules import Kind
 from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.handing import handed
 from motcua.ui.verbs import asked
 
 __all__ = ["attach_evidence", "correct", "end", "evidence", "page", "printed", "register", "report", "withdraw"]
@@ -41,8 +42,8 @@ def register(request: OfficerRequest) -> HttpResponse:
         "filters": filters,
         "filtered": bool(kept),
         "shown": shown,
-        "open": sum(line.outage.open for line in shown.lines),
-        "more": "?" + urlencode({**kept, "rows": len(shown.lines) + 100}),
+        "open": sum(line.outage.open for line in shown.rows),
+        "more": "?" + urlencode({**kept, "rows": shown.next_rows}),
         "may_report": _may_report(request),
     }
     return render(request, "outages/register.html", context)
@@ -222,12 +223,7 @@ def withdraw(request: OfficerRequest, outage_id: UUID) -> HttpResponse:
 def evidence(request: OfficerRequest, outage_id: UUID, evidence_id: UUID) -> HttpResponse:
     """The bytes of a file, always as a download and never as a page of ours."""
     stored = queries.evidence(by=request.actor, outage_id=outage_id, evidence_id=evidence_id).file
-    response = HttpResponse(files.content(stored), content_type=stored.media_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed(files.content(stored), media_type=stored.media_type, name=stored.name)
 
 
 def _minute(at: datetime) -> datetime:

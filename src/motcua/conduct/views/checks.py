@@ -1,7 +1,6 @@
 """Unannounced checks: recorded as they were, explained by those noted, followed until what was asked for is met."""
 
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -19,6 +18,7 @@ from motcua.conduct.rules import OBSERVATIONS, Observation
 from motcua.files import queries as files
 from motcua.offices import queries as offices
 from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.handing import handed
 from motcua.ui.verbs import asked
 
 __all__ = ["check", "checks", "explain_check", "meet_demand", "photo", "record_check"]
@@ -187,9 +187,4 @@ def meet_demand(request: OfficerRequest, demand_id: UUID) -> HttpResponse:
 def photo(request: OfficerRequest, check_id: UUID, photo_id: UUID) -> HttpResponse:
     """A picture, always as a download and never as a page of ours."""
     stored = queries.photo(by=request.actor, check_id=check_id, photo_id=photo_id).file
-    response = HttpResponse(files.content(stored), content_type=stored.media_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed(files.content(stored), media_type=stored.media_type, name=stored.name)

@@ -1,16 +1,15 @@
-"""The filters of the list and the period of the register. Odd values in an address are ignored, never an error."""
+"""The filters of the list. Odd values in an address are ignored, never an error."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.dossiers.forms.fields import Choice, Count, Day, Text, Which
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.browsing import Choices, Wanted
+from motcua.ui.fields import Choice, Day, Rows, Text, Which
 
-__all__ = ["DRILLED", "Filters", "Period"]
+__all__ = ["DRILLED", "Filters"]
 
 DRILLED = ("outage", "returned_first", "returned_last", "procedure", "receiver")
 
@@ -45,7 +44,7 @@ class Filters(forms.Form):
     returned_last = Day(required=False, widget=forms.HiddenInput)
     procedure = Text(required=False, max_length=60, widget=forms.HiddenInput)
     receiver = Which(required=False, widget=forms.HiddenInput)
-    rows = Count(required=False, most=10**6)
+    rows = Rows()
 
     def __init__(self, data: Any, *, offered: Choices) -> None:
         """`offered` fills the selects."""
@@ -89,17 +88,3 @@ class Filters(forms.Form):
             receiver_id=typed.get("receiver"),
             rows=typed.get("rows") or 0,
         )
-
-
-class Period(forms.Form):
-    """From a day to a day, both included."""
-
-    first = Day(required=False, label=_("Từ ngày"))
-    last = Day(required=False, label=_("Đến ngày"))
-
-    def days(self, today: date) -> tuple[date, date]:
-        """The period asked for; the current month when nothing readable was."""
-        self.is_valid()
-        first = self.cleaned_data.get("first") or today.replace(day=1)
-        last = self.cleaned_data.get("last") or max(first, today)
-        return first, last

@@ -9,7 +9,6 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from motcua import vietnam
-from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Number, Phone, Scan, Text, Which
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import (
     Applicant,
@@ -21,7 +20,9 @@ from motcua.dossiers.rules import (
     PartyKind,
     ReturnWay,
 )
+from motcua.files.rules import LARGEST
 from motcua.procedures.rules import ComponentPlan, Copy, Need
+from motcua.ui.fields import Choice, Count, Day, Lines, Number, Phone, Scan, Text, Which
 
 __all__ = ["SEXES", "IntakeForm", "PaperForm", "carded", "paper_forms"]
 
@@ -145,7 +146,7 @@ class PaperForm(forms.Form):
     copy = Choice(choices=_options(words.COPIES), required=False)
     quantity = Count(required=False, most=999)
     pages = Count(required=False, most=9999)
-    file = Scan(required=False)
+    file = Scan(largest=LARGEST, required=False)
     file_id = Which(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, component: ComponentPlan | None = None, **more: Any) -> None:

@@ -8,12 +8,12 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Text, Which
 from motcua.dossiers.forms.verbs import VerbForm, offer, reason_field
 from motcua.dossiers.models import Extension
 from motcua.dossiers.queries import words
 from motcua.dossiers.queries.register import MarksWanted
 from motcua.dossiers.rules import Cause, Debt, Order, Verdict
+from motcua.ui.fields import Choice, Day, Lines, Rows, Text, Which
 from motcua.ui.verbs import Typed
 
 __all__ = [
@@ -138,7 +138,7 @@ class UnsaidFilters(forms.Form):
 
     debt = Choice(required=False, choices=[*ALL, *((d.value, label) for d, label in words.DEBTS.items())])
     unit = Which(required=False, label=_("Đơn vị"), widget=forms.Select)
-    rows = Count(required=False, most=10**6)
+    rows = Rows()
 
     def __init__(self, data: Any, *, units: People) -> None:
         """`units` fill the select."""
@@ -164,7 +164,7 @@ class Marks(forms.Form):
     unit = Which(required=False, label=_("Đơn vị"), widget=forms.Select)
     officer = Which(required=False, label=_("Người"), widget=forms.Select)
     unanswered = forms.BooleanField(required=False, label=_("Chưa giải trình"))
-    rows = Count(required=False, most=10**6)
+    rows = Rows()
 
     def __init__(self, data: Any, *, units: People, people: People) -> None:
         """`units` and `people` fill the selects."""

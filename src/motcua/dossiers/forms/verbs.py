@@ -9,10 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from motcua.clock import Limit, Unit
-from motcua.dossiers.forms.fields import Choice, Count, Day, Lines, Money, Number, Scan, Text, Which
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import PaymentKind, PayWay, ReturnWay
+from motcua.files.rules import LARGEST
 from motcua.procedures.rules import Copy, StepKind, StepPlan
+from motcua.ui.fields import Choice, Count, Day, Lines, Money, Number, Scan, Text, Which
 from motcua.ui.verbs import Typed
 
 __all__ = [
@@ -121,7 +122,7 @@ class Advance(VerbForm):
     result = Text(required=False, max_length=400, label=_("Giấy tờ kết quả"))
     number = Text(required=False, max_length=80, label=_("Số, ký hiệu"))
     signer = Text(required=False, max_length=200, label=_("Người ký"))
-    file = Scan(required=False, label=_("Bản quét kết quả"))
+    file = Scan(largest=LARGEST, required=False, label=_("Bản quét kết quả"))
     assignee = Which(required=False, label=_("Giao bước sau cho"), widget=forms.Select)
 
     def __init__(
@@ -355,4 +356,4 @@ class AttachPaper(VerbForm):
     )
     quantity = Count(most=999, initial=1, label=_("Số bản"))
     pages = Count(required=False, most=9999, label=_("Số trang"))
-    file = Scan(required=False, label=_("Bản quét"))
+    file = Scan(largest=LARGEST, required=False, label=_("Bản quét"))

@@ -20,13 +20,9 @@ from motcua.offices.models import Unit
 from motcua.outages import queries as outages
 from motcua.procedures.models import Version
 from motcua.promises import queries as promises
+from motcua.ui.paging import COUNTED, PAGE, Paged, paged
 
-__all__ = ["Choices", "Row", "Shown", "Wanted", "browse", "choices"]
-
-PAGE = 25
-STEP = 100  # rows added by "Xem … hồ sơ nữa"
-MOST = 1025  # rows on one page; a longer list wants a narrower filter
-COUNTED = 10_000  # beyond this the list says "hơn 10.000" instead of counting on
+__all__ = ["Choices", "Row", "Wanted", "browse", "choices"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,30 +57,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """The rows shown, how many there are (at most COUNTED), and how many rows the next look shows."""
-
-    rows: list[Row]
-    total: int
-    next_rows: int
-
-    @property
-    def remaining(self) -> int:
-        """Dossiers not shown."""
-        return self.total - len(self.rows)
-
-    @property
-    def step(self) -> int:
-        """How many more the next look shows."""
-        return min(self.next_rows, self.total) - len(self.rows)
-
-    @property
-    def uncounted(self) -> bool:
-        """Whether there are more than were counted."""
-        return self.total >= COUNTED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What the filters offer."""
 
@@ -102,28 +74,21 @@ def choices(*, by: Actor) -> Choices:
     )
 
 
-def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
+def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Paged[Row]:
     """The dossiers that the filters select: three statements, however many there are."""
     found = _selected(by=by, at=at, wanted=wanted)
-    size = min(max(wanted.rows, PAGE), MOST)
-    rows = list(
-        found.select_related("promise", "version_pinned", "unit", "officer", "step__officer").order_by(
-            "-lodged_at", "-id"
-        )[:size]
-    )
-    total = len(rows) if len(rows) < size else found.order_by().values("id")[:COUNTED].count()
+    dressed = found.select_related("promise", "version_pinned", "unit", "officer", "step__officer")
+    page = paged(dressed.order_by("-lodged_at", "-id"), of=found, asked=wanted.rows, counted=COUNTED)
     calendar = offices.calendar(offices.now_of(by.ward_id))
-    return Shown(
-        rows=[
+    return page.telling(
+        [
             Row(
                 dossier=d,
                 left=left(promise=d.promise, at=at, calendar=calendar) if d.promise else None,
                 state=_state(d),
             )
-            for d in rows
-        ],
-        total=total,
-        next_rows=min(size + min(STEP, max(total - size, 0)), MOST),
+            for d in page.rows
+        ]
     )
 
 

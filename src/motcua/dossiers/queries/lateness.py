@@ -29,6 +29,7 @@ from motcua.offices import queries as offices
 from motcua.promises import queries as promises
 from motcua.promises.models import Promise
 from motcua.promises.rules import Kind
+from motcua.ui.paging import Paged, size
 
 __all__ = [
     "Unsaid",
@@ -44,9 +45,6 @@ __all__ = [
     "unsaid",
 ]
 
-PAGE = 25
-STEP = 100  # rows added by "Xem … hồ sơ nữa"
-MOST = 1025
 OPEN_VALUES = [s.value for s in OPEN]
 OF_ROW = {"dossier_id": OuterRef("pk")}
 LIVE = Extension.objects.filter(**OF_ROW).exclude(
@@ -160,18 +158,10 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnsaidPage:
-    """The rows shown, how many wait for each hand, and how many rows the next look shows."""
+class UnsaidPage(Paged[Unsaid]):
+    """The rows shown and how many wait for each hand."""
 
-    rows: list[Unsaid]
     counts: dict[Debt, int]
-    total: int
-    next_rows: int
-
-    @property
-    def remaining(self) -> int:
-        """Rows not shown."""
-        return self.total - len(self.rows)
 
 
 # What an apology that stands there waits for; SQL's side of `rules.debt_of`.
@@ -192,7 +182,6 @@ def unsaid(
     counts = found.aggregate(**{d.value: Count("pk", filter=q) for d, q in _WAITS.items()})
     shown = found.filter(_WAITS[debt]) if debt else found
     total = counts[debt.value] if debt else sum(counts.values())
-    size = min(max(rows, PAGE), MOST)
     calendar = offices.calendar(offices.now_of(by.ward_id))
     listed = (
         shown.annotate(
@@ -202,13 +191,12 @@ def unsaid(
             new_due_at=Subquery(LIVE.values("new_due_at")[:1]),
         )
         .select_related("promise", "step__officer", "step__unit", "officer", "unit", "version_pinned")
-        .order_by("promise__late_after", "pk")[:size]
+        .order_by("promise__late_after", "pk")[: size(rows)]
     )
     return UnsaidPage(
         rows=[_unsaid(row, by=by, at=at, calendar=calendar) for row in listed],
         counts={d: counts[d.value] for d in Debt},
         total=total,
-        next_rows=min(size + STEP, MOST),
     )
 
 

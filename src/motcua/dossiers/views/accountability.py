@@ -27,11 +27,11 @@ from motcua.dossiers.rules.offers import Verb
 from motcua.files.queries import safe
 from motcua.offices import queries as offices
 from motcua.ui.doors import OfficerRequest, officer, refused
+from motcua.ui.paging import paged
 
 __all__ = ["accountability", "accountability_csv", "assess", "explain", "mark", "unapologised"]
 
 INVALID, CONFLICT = 422, 409
-PAGE, STEP, MOST = 25, 100, 1025
 PERIOD = timedelta(days=90)  # shown when nobody asked for another
 LONGEST = 100_000  # rows of one file
 BUTTONS = {
@@ -95,18 +95,14 @@ def accountability(request: OfficerRequest) -> HttpResponse:
     filters = _filters(request)
     wanted = filters.wanted(request.now.astimezone(ZONE).date())
     found = register.marks(by=request.actor, wanted=wanted)
-    size = min(max(filters.asked, PAGE), MOST)
-    total = found.count()
+    page = paged(found, of=found, asked=filters.asked)
     names = ("first", "last", "kind", "unit", "officer", "unanswered")
     kept = {name: request.GET[name] for name in names if request.GET.get(name)}
     context = {
         "filters": filters,
         "filtered": bool(kept),
         "wanted": wanted,
-        "total": total,
-        "rows": [_row(one) for one in found[:size]],
-        "remaining": max(total - size, 0),
-        "next_rows": min(size + STEP, MOST),
+        "shown": page.telling([_row(one) for one in page.rows]),
         "address": urlencode(kept),
         "whole": request.actor.has(*register.READERS),
     }

@@ -1,6 +1,5 @@
 """Papers out: forms 01–07 as PDF, one or many, and the scans that were handed in."""
 
-from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -8,13 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from motcua.acts import Refused
-from motcua.dossiers.forms.browsing import Period
 from motcua.dossiers.queries import page as pages
 from motcua.dossiers.queries import papers
 from motcua.dossiers.queries.papers import Printable
 from motcua.dossiers.views.door import site
 from motcua.files import queries as files
 from motcua.ui.doors import OfficerRequest, officer
+from motcua.ui.handing import handed
+from motcua.ui.periods import Period
 
 __all__ = ["bulk", "form", "hand_over", "paper", "register", "register_pdf", "result"]
 
@@ -123,9 +123,4 @@ def _download(request: OfficerRequest, file_id: UUID | None) -> HttpResponse:
     if file_id is None:
         raise Refused("missing", "Giấy tờ này chưa có bản quét.", "This paper has no scan.")
     stored = files.get(by=request.actor, file_id=file_id)
-    response = HttpResponse(files.content(stored), content_type=stored.media_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed(files.content(stored), media_type=stored.media_type, name=stored.name)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.feedback.queries import words
 from motcua.feedback.queries.browsing import Wanted
-from motcua.ui.fields import Choice, Day, Text
+from motcua.ui import periods
+from motcua.ui.fields import Choice, Rows, Text
 
 __all__ = ["Filters", "Period"]
 
@@ -32,7 +33,7 @@ class Filters(forms.Form):
     unit = Choice(required=False, label=_("Đơn vị"))
     mine = forms.BooleanField(required=False, label=_("Giao cho tôi"))
     late = forms.BooleanField(required=False, label=_("Chỉ việc trễ"))
-    rows = forms.IntegerField(required=False, min_value=0, max_value=10**6)
+    rows = Rows()
 
     def __init__(self, data: Any, *, units: list[tuple[UUID, str]]) -> None:
         """`units` fill their select."""
@@ -64,15 +65,10 @@ class Filters(forms.Form):
         )
 
 
-class Period(forms.Form):
-    """From a day to a day, both included."""
+class Period(periods.Period):
+    """This year so far when nothing readable is asked."""
 
-    first = Day(required=False, label=_("Từ ngày"))
-    last = Day(required=False, label=_("đến"))
-
-    def days(self, today: date) -> tuple[date, date]:
-        """The period asked for; this year so far when nothing readable was."""
-        self.is_valid()
-        first = self.cleaned_data.get("first") or today.replace(month=1, day=1)
-        last = self.cleaned_data.get("last") or max(first, today)
-        return (first, last) if first <= last else (last, first)
+    @staticmethod
+    def opening(today: date) -> date:
+        """With the year."""
+        return today.replace(month=1, day=1)

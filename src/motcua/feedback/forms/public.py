@@ -13,6 +13,7 @@ from motcua.acts import Refused
 from motcua.feedback.actions import NewFeedback, NewSender
 from motcua.feedback.queries import words
 from motcua.feedback.rules import Channel, Privacy, photos, tidy
+from motcua.ui.fields import Lines, Text
 
 __all__ = ["Add", "Find", "Lodge", "Rate", "Reopen", "ticket"]
 
@@ -24,31 +25,6 @@ SALT = "feedback.lodge"
 def ticket(now: datetime) -> str:
     """What each shown form carries, sealed: its own key, and when it was shown."""
     return signing.dumps({"once": str(uuid4()), "at": now.isoformat()}, salt=SALT)
-
-
-class Line(forms.CharField):
-    """One line, storable."""
-
-    default_error_messages = {
-        "required": _("Chưa điền ô này."),
-        "max_length": _("Dài quá: tối đa %(limit_value)d ký tự."),
-        "null_characters_not_allowed": _("Ô này có ký tự lạ. Gõ lại."),
-    }
-
-    def to_python(self, value: Any) -> str:
-        """What was typed."""
-        return vietnam.clean(str(value)) if value not in self.empty_values else ""
-
-
-class Lines(Line):
-    """Several lines, each cleaned."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> str:
-        """The lines that say something."""
-        cleaned = (vietnam.clean(line) for line in str(value or "").splitlines())
-        return "\n".join(line for line in cleaned if line)
 
 
 class Photo(forms.FileField):
@@ -92,7 +68,7 @@ class Lodge(forms.Form):
         label=_("Về việc gì"),
         error_messages={"required": _("Chưa chọn. Chọn một mục."), "invalid_choice": _("Chọn lại một mục.")},
     )
-    subject = Line(
+    subject = Text(
         max_length=200,
         label=_("Tóm tắt trong một câu"),
         error_messages={"required": _("Chưa ghi tóm tắt. Một câu là đủ.")},
@@ -104,7 +80,7 @@ class Lodge(forms.Form):
         error_messages={"required": _("Chưa ghi nội dung.")},
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    place = Line(required=False, max_length=300, label=_("Ở đâu"), help_text=_("Số nhà, ngõ, hoặc gần chỗ nào."))
+    place = Text(required=False, max_length=300, label=_("Ở đâu"), help_text=_("Số nhà, ngõ, hoặc gần chỗ nào."))
     photo1 = Photo(label=_("Ảnh thứ nhất"), help_text=_("JPEG hoặc PNG, tối đa 8 MB. Nơi chụp, máy chụp được xóa."))
     photo2 = Photo(label=_("Ảnh thứ hai"))
     photo3 = Photo(label=_("Ảnh thứ ba"))
@@ -113,14 +89,14 @@ class Lodge(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Chưa chọn. Chọn một mục."), "invalid_choice": _("Chọn lại một mục.")},
     )
-    name = Line(required=False, max_length=200, label=_("Họ và tên"), widget=forms.TextInput({"autocomplete": "name"}))
-    phone = Line(
+    name = Text(required=False, max_length=200, label=_("Họ và tên"), widget=forms.TextInput({"autocomplete": "name"}))
+    phone = Text(
         required=False,
         max_length=30,
         label=_("Điện thoại"),
         widget=forms.TextInput({"inputmode": "tel", "autocomplete": "tel"}),
     )
-    email = Line(
+    email = Text(
         required=False,
         max_length=200,
         label=_("Thư điện tử"),
@@ -242,7 +218,7 @@ class Rate(forms.Form):
 class Find(forms.Form):
     """A receipt as people type it."""
 
-    code = Line(
+    code = Text(
         max_length=60,
         label=_("Mã biên nhận"),
         help_text=_("Mười hai chữ và số, như K7M2-QX4T-9RWD."),

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from motcua import vietnam
 from motcua.acts import Refused
 from motcua.feedback.actions import NewFeedback, NewSender
-from motcua.feedback.forms.public import Line, Lines, Photo
+from motcua.feedback.forms.public import Photo
 from motcua.feedback.queries import words
 from motcua.feedback.rules import Channel, Door, Ground, Privacy
-from motcua.ui.fields import Choice
+from motcua.ui.fields import Choice, Lines, Text
 from motcua.ui.verbs import Typed
 
 __all__ = [
@@ -118,7 +118,7 @@ class Supply(VerbForm):
 class Forward(VerbForm):
     """To another body."""
 
-    body = Line(max_length=200, label=_("Cơ quan có thẩm quyền"))
+    body = Text(max_length=200, label=_("Cơ quan có thẩm quyền"))
     told = _told()
 
 
@@ -166,7 +166,7 @@ class Reason(VerbForm):
 class Publish(VerbForm):
     """The version everybody reads."""
 
-    public_subject = Line(max_length=200, label=_("Tiêu đề công khai"))
+    public_subject = Text(max_length=200, label=_("Tiêu đề công khai"))
     public_text = _text(
         _("Người dân phản ánh, viết gọn"), rows=4, required=False, hint=_("Bỏ tên, số điện thoại, địa chỉ nhà.")
     )
@@ -197,7 +197,7 @@ class Publish(VerbForm):
 class Merge(VerbForm):
     """Which one it follows."""
 
-    into = Line(
+    into = Text(
         max_length=20,
         label=_("Số phản ánh chính"),
         help_text=_("Như PA-26-0042. Bản đã tiếp nhận và không theo bản khác."),
@@ -208,7 +208,7 @@ class Merge(VerbForm):
 class SeeSender(forms.Form):
     """Why somebody needs to know."""
 
-    why = Line(
+    why = Text(
         max_length=300,
         label=_("Vì sao cần biết người gửi"),
         help_text=_("Tên bạn, giờ mở và lý do được ghi vào sổ."),
@@ -226,19 +226,19 @@ class Lodge(forms.Form):
         choices=[(c.value, str(label).capitalize()) for c, label in words.CHANNELS.items() if c is not Channel.ONLINE],
     )
     category = Choice(label=_("Về việc gì"))
-    subject = Line(max_length=200, label=_("Tóm tắt trong một câu"))
+    subject = Text(max_length=200, label=_("Tóm tắt trong một câu"))
     text = _text(_("Nội dung"), rows=6)
-    place = Line(required=False, max_length=300, label=_("Ở đâu"))
+    place = Text(required=False, max_length=300, label=_("Ở đâu"))
     photo1 = Photo(label=_("Ảnh"), help_text=_("JPEG hoặc PNG, tối đa 8 MB."))
     privacy = Choice(
         label=_("Người gửi"),
         widget=forms.RadioSelect,
         choices=[(p.value, label) for p, label in words.PRIVACIES.items()],
     )
-    name = Line(required=False, max_length=200, label=_("Họ và tên"))
-    phone = Line(required=False, max_length=30, label=_("Điện thoại"))
-    email = Line(required=False, max_length=200, label=_("Thư điện tử"))
-    address = Line(required=False, max_length=300, label=_("Địa chỉ liên hệ"))
+    name = Text(required=False, max_length=200, label=_("Họ và tên"))
+    phone = Text(required=False, max_length=30, label=_("Điện thoại"))
+    email = Text(required=False, max_length=200, label=_("Thư điện tử"))
+    address = Text(required=False, max_length=300, label=_("Địa chỉ liên hệ"))
 
     def __init__(self, *args: Any, **more: Any) -> None:
         """Offer the categories."""

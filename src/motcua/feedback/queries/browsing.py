@@ -15,11 +15,9 @@ from motcua.feedback.models import Case
 from motcua.feedback.queries import cases, words
 from motcua.feedback.rules import OPEN, Status
 from motcua.offices.models import Unit
+from motcua.ui.paging import PAGE, Paged, paged
 
-__all__ = ["PAGE", "Row", "Shown", "Wanted", "browse", "chosen", "units"]
-
-PAGE = 25
-MOST = 1025  # rows on one page; a longer list wants a narrower filter
+__all__ = ["Row", "Wanted", "browse", "chosen", "units"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,37 +46,22 @@ class Row:
     followed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """The rows shown, how many there are, how many rows the next look shows."""
-
-    rows: list[Row]
-    total: int
-    next_rows: int
-
-    @property
-    def remaining(self) -> int:
-        """Not shown."""
-        return self.total - len(self.rows)
-
-
 def units(*, by: Actor) -> list[tuple[UUID, str]]:
     """The units of the ward that live."""
     return list(Unit.objects.filter(ward_id=by.ward_id, valid_to__isnull=True).values_list("pk", "name"))
 
 
-def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
+def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Paged[Row]:
     """The feedback that the filters select, open ones by their due first. Three statements. Raises `forbidden`."""
     return _shown(by, at, _selected(by=by, at=at, wanted=wanted), rows=wanted.rows)
 
 
-def chosen(*, by: Actor, at: datetime, ids: list[UUID], rows: int) -> Shown:
+def chosen(*, by: Actor, at: datetime, ids: list[UUID], rows: int) -> Paged[Row]:
     """A list of given feedback, as far as the actor may read it: what a figure counts."""
     return _shown(by, at, cases.visible_to(by).filter(pk__in=ids), rows=rows)
 
 
-def _shown(by: Actor, at: datetime, found: "QuerySet[Case]", *, rows: int) -> Shown:
-    size = min(max(rows, PAGE), MOST)
+def _shown(by: Actor, at: datetime, found: "QuerySet[Case]", *, rows: int) -> Paged[Row]:
     running = Q(promise__kept_at__isnull=True, promise__released_at__isnull=True, promise__isnull=False)
     ordered = (
         found.select_related("promise", "unit", "officer")
@@ -95,11 +78,10 @@ def _shown(by: Actor, at: datetime, found: "QuerySet[Case]", *, rows: int) -> Sh
             "-pk",
         )
     )
-    page = list(ordered[:size])
-    total = len(page) if len(page) < size else found.order_by().count()
+    page = paged(ordered, of=found, asked=rows)
     calendar = cases.calendar_of(by.ward_id)
-    return Shown(
-        rows=[
+    return page.telling(
+        [
             Row(
                 case=case,
                 about=words.about(case.category),
@@ -110,10 +92,8 @@ def _shown(by: Actor, at: datetime, found: "QuerySet[Case]", *, rows: int) -> Sh
                 else None,
                 followed=case.followed,
             )
-            for case in page
-        ],
-        total=total,
-        next_rows=min(size + 100, MOST),
+            for case in page.rows
+        ]
     )
 
 

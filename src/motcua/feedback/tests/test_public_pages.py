@@ -100,8 +100,8 @@ def test_anonymous_keeps_nothing_even_when_something_was_typed(cast):
     [
         ({"text": ""}, "Chưa ghi nội dung."),
         ({"subject": "\u202e\x00 "}, "Chưa ghi tóm tắt."),
-        ({"subject": "x" * 201}, "Dài quá: tối đa 200 ký tự."),
-        ({"text": "x" * 5001}, "Dài quá: tối đa 5000 ký tự."),
+        ({"subject": "x" * 201}, "Dài quá: 201 ký tự, tối đa 200."),
+        ({"text": "x" * 5001}, "Dài quá: 5001 ký tự, tối đa 5000."),
         ({"category": "nothing"}, "Chọn lại một mục."),
         ({"privacy": ""}, "Chưa chọn. Chọn một mục."),
         ({"name": ""}, "Chưa ghi họ tên."),

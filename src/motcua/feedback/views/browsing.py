@@ -16,6 +16,7 @@ from motcua.feedback.queries.indicators import codes_of
 from motcua.feedback.rules.indicators import FIGURES
 from motcua.feedback.views import showing
 from motcua.ui.doors import OfficerRequest, officer, officer_who
+from motcua.ui.handing import handed
 
 __all__ = ["browse", "counted", "indicators", "page", "photo"]
 
@@ -67,11 +68,7 @@ def page(request: OfficerRequest, code: str) -> HttpResponse:
 def photo(request: OfficerRequest, code: str, number: int) -> HttpResponse:
     """A photo, as the picture it is and nothing else."""
     stored, content = pages.photo(by=request.actor, code=code, number=number)
-    response = HttpResponse(content, content_type=stored.media_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed(content, media_type=stored.media_type)
 
 
 @reader

@@ -26,6 +26,7 @@ from motcua.feedback.views import public_saying as saying
 from motcua.offices.models import Ward
 from motcua.tries.actions import count_try
 from motcua.tries.rules import Window, opens_again
+from motcua.ui.handing import handed
 from motcua.ui.residents import PublicRequest, scriptless, unlisted
 
 __all__ = ["add_words", "answers", "find", "lodge", "photo", "published", "rate", "receipt", "reopen"]
@@ -98,11 +99,7 @@ def photo(_request: PublicRequest, slug: str, code: str, number: int) -> HttpRes
     """A published photo, as the picture it is and nothing else."""
     ward = queries.ward_named(slug)
     stored, content = reads.photo(ward_id=ward.pk, code=code, number=number)
-    response = HttpResponse(content, content_type=stored.media_type)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "public, max-age=3600"
-    return response
+    return handed(content, media_type=stored.media_type, caching="public, max-age=3600")
 
 
 @unlisted

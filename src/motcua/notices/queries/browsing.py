@@ -13,13 +13,9 @@ from motcua.notices.models import Channel, Delivery, Message, Wording
 from motcua.notices.queries import words
 from motcua.notices.queries.messages import STUCK, visible_to
 from motcua.notices.rules import APOLOGIES, EVENTS, Event, Language, Purpose, Slot
+from motcua.ui.paging import COUNTED, PAGE, Paged, paged
 
-__all__ = ["Kept", "Row", "Shown", "Wanted", "browse", "kept_words", "one", "stuck", "ways"]
-
-PAGE = 25
-STEP = 100
-MOST = 1025
-COUNTED = 10_000
+__all__ = ["Kept", "Row", "Wanted", "browse", "kept_words", "one", "stuck", "ways"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +42,6 @@ class Row:
     state: str | Lazy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """The rows shown, how many there are (at most COUNTED), how many the next look shows."""
-
-    rows: list[Row]
-    total: int
-    next_rows: int
-
-    @property
-    def remaining(self) -> int:
-        """Messages not shown."""
-        return self.total - len(self.rows)
-
-    @property
-    def step(self) -> int:
-        """How many more the next look shows."""
-        return min(self.next_rows, self.total) - len(self.rows)
-
-
 def row_of(message: Message, at: datetime) -> Row:
     """A message as a list shows it; its deliveries are read already."""
     delivery = next(iter(message.deliveries.all()), None)
@@ -80,17 +57,12 @@ def row_of(message: Message, at: datetime) -> Row:
     )
 
 
-def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
+def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Paged[Row]:
     """The messages that the filters select: at most three statements."""
     found = _selected(by=by, at=at, wanted=wanted)
-    size = min(max(wanted.rows, PAGE), MOST)
-    rows = list(found.select_related("person").prefetch_related("deliveries").order_by("-made_at", "-id")[:size])
-    total = len(rows) if len(rows) < size else found.order_by().values("id")[:COUNTED].count()
-    return Shown(
-        rows=[row_of(message, at) for message in rows],
-        total=total,
-        next_rows=min(size + min(STEP, max(total - size, 0)), MOST),
-    )
+    dressed = found.select_related("person").prefetch_related("deliveries")
+    page = paged(dressed.order_by("-made_at", "-id"), of=found, asked=wanted.rows, counted=COUNTED)
+    return page.telling([row_of(message, at) for message in page.rows])
 
 
 def _selected(*, by: Actor, at: datetime, wanted: Wanted) -> QuerySet[Message]:
@@ -116,22 +88,15 @@ def one(*, message: Message, at: datetime) -> Row:
     return row_of(message, at)
 
 
-def stuck(*, by: Actor, at: datetime, size: int = PAGE) -> Shown:
+def stuck(*, by: Actor, at: datetime, size: int = PAGE) -> Paged[Row]:
     """What did not arrive or must be called: apologies first, then the oldest. At most three statements."""
     rules.may_read(by)
     found = Delivery.objects.filter(ward_id=by.ward_id, state__in=STUCK, message__in=visible_to(by))
-    size = min(max(size, PAGE), MOST)
-    rows = list(
-        found.select_related("message__person", "message__dossier")
-        .annotate(apology=Q(message__event__in=APOLOGIES))
-        .order_by("-apology", "message__made_at", "id")[:size]
+    dressed = found.select_related("message__person", "message__dossier").annotate(
+        apology=Q(message__event__in=APOLOGIES)
     )
-    total = len(rows) if len(rows) < size else found.order_by().values("id")[:COUNTED].count()
-    return Shown(
-        rows=[_stuck_row(row, at) for row in rows],
-        total=total,
-        next_rows=min(size + min(STEP, max(total - size, 0)), MOST),
-    )
+    page = paged(dressed.order_by("-apology", "message__made_at", "id"), of=found, asked=size, counted=COUNTED)
+    return page.telling([_stuck_row(row, at) for row in page.rows])
 
 
 def _stuck_row(delivery: Delivery, at: datetime) -> Row:

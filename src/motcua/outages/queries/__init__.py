@@ -1,10 +1,8 @@
 """Reads of the outage register; each within one ward."""
 
 from motcua.outages.queries.register import (
-    PAGE,
     Line,
     Page,
-    Shown,
     Wanted,
     evidence,
     locked,
@@ -26,11 +24,9 @@ from motcua.outages.queries.touching import (
 from motcua.outages.queries.words import called
 
 __all__ = [
-    "PAGE",
     "Line",
     "OfPromise",
     "Page",
-    "Shown",
     "Touched",
     "Wanted",
     "called",

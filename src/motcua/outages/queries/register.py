@@ -17,12 +17,11 @@ from motcua.outages.models import Correction, Evidence, Outage, Reckoning
 from motcua.outages.queries.touching import Touched, touched
 from motcua.outages.queries.words import called
 from motcua.outages.rules import Notice, System, lasted, may_read
+from motcua.ui.paging import PAGE, Paged, paged
 
 __all__ = [
-    "PAGE",
     "Line",
     "Page",
-    "Shown",
     "Wanted",
     "evidence",
     "locked",
@@ -32,9 +31,6 @@ __all__ = [
     "register",
     "seen_by",
 ]
-
-PAGE = 25
-MOST = 1000  # rows on one page; a longer list wants a narrower filter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +53,6 @@ class Line:
     plain: str  # how long by the clock
     working: str  # how long in working time
     promises: int | None  # None while it lasts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """The lines shown and how many there are."""
-
-    lines: list[Line]
-    total: int
-
-    @property
-    def remaining(self) -> int:
-        """Outages not shown."""
-        return self.total - len(self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +112,7 @@ def open_now(*, ward_id: UUID) -> list[Outage]:
     return list(rows.order_by("starts", "pk"))
 
 
-def register(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
+def register(*, by: Actor, at: datetime, wanted: Wanted) -> Paged[Line]:
     """The register, open ones on top, then by start, newest first: four statements however many there are."""
     rows = visible_to(by)
     states = {
@@ -145,16 +128,14 @@ def register(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
         rows = rows.filter(Q(ends__isnull=True) | Q(ends__gt=since))
     if wanted.last:
         rows = rows.filter(starts__lt=datetime.combine(wanted.last + timedelta(days=1), time(0), ZONE))
-    size = min(max(wanted.rows, PAGE), MOST)
-    found = list(rows.order_by(F("ends").desc(nulls_first=True), "-starts", "-pk")[:size])
-    total = len(found) if len(found) < size else rows.order_by().count()
+    found = paged(rows.order_by(F("ends").desc(nulls_first=True), "-starts", "-pk"), of=rows, asked=wanted.rows)
     counted = dict(
-        Reckoning.objects.filter(outage__in=[row.pk for row in found], void_at__isnull=True).values_list(
+        Reckoning.objects.filter(outage__in=[row.pk for row in found.rows], void_at__isnull=True).values_list(
             "outage_id", "promises"
         )
     )
     calendar = offices.calendar(offices.now_of(by.ward_id))
-    return Shown(lines=[_line(row, at, counted.get(row.pk), calendar) for row in found], total=total)
+    return found.telling([_line(row, at, counted.get(row.pk), calendar) for row in found.rows])
 
 
 def _line(row: Outage, at: datetime, promises: int | None, calendar: Calendar) -> Line:

@@ -181,14 +181,14 @@ def test_the_register_reads_in_few_statements(told, cast, at, django_assert_max_
         )
     with django_assert_max_num_queries(6):
         shown = queries.register(by=cast["supervisor"], at=at("2026-11-25 10:00"), wanted=queries.Wanted())
-    assert shown.lines[0].outage.open
-    assert (len(shown.lines), shown.total, shown.remaining) == (25, 31, 6)
-    assert (shown.lines[0].plain, shown.lines[0].working) == ("50 phút", "50 phút làm việc")
+    assert shown.rows[0].outage.open
+    assert (len(shown.rows), shown.total, shown.remaining) == (25, 31, 6)
+    assert (shown.rows[0].plain, shown.rows[0].working) == ("50 phút", "50 phút làm việc")
 
 
 def test_the_register_is_filtered(told, cast, at):
     def shown(**wanted):
-        lines = queries.register(by=cast["counter"], at=at("2026-11-25 10:00"), wanted=queries.Wanted(**wanted)).lines
+        lines = queries.register(by=cast["counter"], at=at("2026-11-25 10:00"), wanted=queries.Wanted(**wanted)).rows
         return [line.outage.number for line in lines]
 
     told.report(starts="2026-11-10 08:00", ends="2026-11-12 09:00")  # 1

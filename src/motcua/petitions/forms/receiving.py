@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.petitions.forms.fields import Choice, Count, Lines, Number, Phone, Scan, Text
+from motcua.files.rules import LARGEST
 from motcua.petitions.forms.verbs import People, officers
 from motcua.petitions.queries import words
 from motcua.petitions.queries.book import Wanted
 from motcua.petitions.rules import Channel, Matter, NewPetition, Status
+from motcua.ui.fields import Choice, Count, Lines, Number, Phone, Rows, Scan, Text
 
 __all__ = ["Filters", "PersonFields", "Receive"]
 
@@ -77,7 +78,7 @@ class Receive(PersonFields):
         help_text=_("Số/năm, khi khiếu nại lần hai hoặc tố cáo tiếp."),
     )
     origin = Text(required=False, max_length=200, label=_("Mã phản ánh hoặc công văn chuyển đến"))
-    file = Scan(required=False, label=_("Bản quét đơn"))
+    file = Scan(largest=LARGEST, required=False, label=_("Bản quét đơn"))
 
     def new(self, *, previous_id: Any) -> NewPetition:
         """What was typed. The form is valid."""
@@ -117,7 +118,7 @@ class Filters(forms.Form):
     )
     mine = forms.BooleanField(required=False, label=_("Giao cho tôi"))
     late = forms.BooleanField(required=False, label=_("Chỉ đơn quá hạn"))
-    rows = Count(required=False, most=10**6)
+    rows = Rows()
 
     def wanted(self) -> Wanted:
         """What the good values ask for."""

@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.petitions.forms.fields import Choice, Count, Day, Lines, Text, Which
 from motcua.petitions.forms.receiving import PersonFields
 from motcua.petitions.forms.verbs import People
 from motcua.petitions.queries import words
 from motcua.petitions.rules import Capacity, Matter, NewVisit, VisitResult, VisitWay
+from motcua.ui.fields import Choice, Count, Day, Lines, Text, Which
 
 __all__ = ["Hold", "Miss", "Plan", "Record", "Reply"]
 

@@ -7,9 +7,10 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.petitions.forms.fields import Choice, Count, Day, Lines, Scan, Text, Which
+from motcua.files.rules import LARGEST
 from motcua.petitions.queries import words
 from motcua.petitions.rules import SETTLED_CLASSES, Complexity, Ground, Matter, Part, Verb, Verdict, verdicts_of
+from motcua.ui.fields import Choice, Count, Day, Lines, Scan, Text, Which
 from motcua.ui.verbs import Typed
 
 __all__ = ["FORMS", "People", "VerbForm", "officers"]
@@ -248,7 +249,7 @@ class Attach(VerbForm):
     """A scan."""
 
     title = Text(max_length=200, label=_("Tên tài liệu"))
-    file = Scan(label=_("Bản quét"))
+    file = Scan(largest=LARGEST, label=_("Bản quét"))
 
     def typed(self) -> dict[str, Any]:
         """The bytes; the file's own name is not kept."""

@@ -1,5 +1,6 @@
 """The book of petitions as a list: what is owed first, or newest first; a constant number of statements."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,11 +13,9 @@ from motcua.dossiers.queries.standing import Left, left
 from motcua.petitions.models import Petition, StageOwed
 from motcua.petitions.queries import holding, words
 from motcua.petitions.rules import End, Matter, Sight, Stage, Status
+from motcua.ui.paging import PAGE, Paged, paged
 
-__all__ = ["Row", "Shown", "Wanted", "browse", "rows_of"]
-
-PAGE = 25
-MOST = 1025
+__all__ = ["Row", "Wanted", "browse", "rows_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,36 +47,17 @@ class Row:
     left: Left | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """The rows shown and how many there are."""
-
-    rows: list[Row]
-    total: int
-
-    @property
-    def remaining(self) -> int:
-        """Petitions not shown."""
-        return self.total - len(self.rows)
-
-    @property
-    def next_rows(self) -> int:
-        """How many rows the next look shows."""
-        return min(len(self.rows) + 100, self.total, MOST)
-
-
-def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Shown:
+def browse(*, by: Actor, at: datetime, wanted: Wanted) -> Paged[Row]:
     """The petitions the filters select, the nearest due first, closed ones newest first."""
     found = _selected(by, at, wanted)
-    size = min(max(wanted.rows, PAGE), MOST)
     nearest = StageOwed.objects.filter(petition=OuterRef("pk"), closed_at__isnull=True).order_by()
     nearest_due = Subquery(nearest.values("petition").annotate(first=Min("promise__due_at")).values("first"))
     ordered = found.annotate(due=nearest_due).order_by(F("due").asc(nulls_last=True), "-received_at", "-id")
-    rows = rows_of(by=by, at=at, petitions=list(ordered.select_related("handler")[:size]))
-    return Shown(rows=rows, total=len(rows) if len(rows) < size else found.count())
+    page = paged(ordered.select_related("handler"), of=found, asked=wanted.rows)
+    return page.telling(rows_of(by=by, at=at, petitions=page.rows))
 
 
-def rows_of(*, by: Actor, at: datetime, petitions: list[Petition]) -> list[Row]:
+def rows_of(*, by: Actor, at: datetime, petitions: Sequence[Petition]) -> list[Row]:
     """Petitions read by `visible_to` as lines, with what is owed; two statements more."""
     calendar = holding.calendar(by.ward_id)
     owed: dict[UUID, StageOwed] = {}

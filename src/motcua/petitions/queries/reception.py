@@ -13,11 +13,9 @@ from motcua.dossiers.queries.standing import Left, left
 from motcua.petitions.models import ReceptionPlan, Sitting, Visit, Visitor
 from motcua.petitions.queries import holding, words
 from motcua.petitions.rules import Capacity, Matter, VisitResult, VisitWay, day_of_week, monday
+from motcua.ui.paging import Paged, paged
 
-__all__ = ["NextDay", "VisitRow", "Visits", "Week", "next_days", "plan_on", "plans", "visit", "visits", "weeks"]
-
-PAGE = 25
-MOST = 1025
+__all__ = ["NextDay", "VisitRow", "Week", "next_days", "plan_on", "plans", "visit", "visits", "weeks"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,33 +128,15 @@ class VisitRow:
     petition: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visits:
-    """The visits shown and how many there are."""
-
-    rows: list[VisitRow]
-    total: int
-
-    @property
-    def remaining(self) -> int:
-        """Visits not shown."""
-        return self.total - len(self.rows)
-
-
-def visits(*, by: Actor, at: datetime, first: date, last: date, rows: int = PAGE, owed: bool = False) -> Visits:
+def visits(*, by: Actor, at: datetime, first: date, last: date, rows: int = 0, owed: bool = False) -> Paged[VisitRow]:
     """The visits of a period, newest first."""
     found = _between(holding.visits_visible_to(by, at), first, last)
     if owed:
         found = found.filter(promise__kept_at__isnull=True, promise__isnull=False)
-    size = min(max(rows, PAGE), MOST)
-    shown = list(
-        found.select_related("visitor", "promise", "petition", "received_by").order_by("-came_at", "-id")[:size]
-    )
+    dressed = found.select_related("visitor", "promise", "petition", "received_by")
+    page = paged(dressed.order_by("-came_at", "-id"), of=found, asked=rows)
     calendar = holding.calendar(by.ward_id)
-    return Visits(
-        rows=[row_of(by=by, at=at, visit=visit, calendar=calendar) for visit in shown],
-        total=len(shown) if len(shown) < size else found.count(),
-    )
+    return page.telling([row_of(by=by, at=at, visit=visit, calendar=calendar) for visit in page.rows])
 
 
 def _between(found: QuerySet[Visit], first: date, last: date) -> QuerySet[Visit]:

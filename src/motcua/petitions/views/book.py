@@ -1,6 +1,6 @@
 """The book, one petition, and looking at what is secret."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -19,6 +19,7 @@ from motcua.petitions.queries import page as pages
 from motcua.petitions.views.door import kept_nowhere, people
 from motcua.petitions.views.showing import shown
 from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.handing import handed
 from motcua.ui.verbs import asked
 
 __all__ = ["browse", "identity", "page", "paper", "receipt", "receive"]
@@ -60,7 +61,9 @@ def receive(request: OfficerRequest) -> HttpResponse:
         return actions.receive(by=request.actor, at=request.now, new=new, files=papers)
 
     def then(petition: Petition) -> str:
-        known = holding.visible_to(request.actor, request.now).filter(pk=petition.pk).exists()  # not when it accuses them
+        known = (
+            holding.visible_to(request.actor, request.now).filter(pk=petition.pk).exists()
+        )  # not when it accuses them
         if not known:
             return reverse("petitions:book")
         return reverse("petitions:page", kwargs={"year": petition.year, "number": petition.number})
@@ -131,10 +134,6 @@ def paper(request: OfficerRequest, year: int, number: int, file_id: UUID) -> Htt
     by, at = request.actor, request.now
     look = actions.see_file(by=by, at=at, petition_id=petition.pk) if petition.secret else None
     stored = secrets.opened_file(by=by, look=look, petition=petition, attachment_id=file_id)
-    response = HttpResponse(files.content(stored), content_type=stored.media_type)
     ending = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}.get(stored.media_type, "bin")
-    name = quote(f"don-{petition.number}-{petition.year}.{ending}", safe="")
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    name = f"don-{petition.number}-{petition.year}.{ending}"
+    return handed(files.content(stored), media_type=stored.media_type, name=name)

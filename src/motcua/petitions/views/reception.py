@@ -14,11 +14,11 @@ from motcua.acts import Actor, Role
 from motcua.clock import ZONE
 from motcua.petitions import actions, rules
 from motcua.petitions.forms import reception as forms
-from motcua.petitions.forms.fields import Period
 from motcua.petitions.models import Visit
 from motcua.petitions.queries import reception, secrets
 from motcua.petitions.views.door import kept_nowhere, people
 from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.periods import Period
 from motcua.ui.verbs import asked
 
 __all__ = ["desk", "hold", "miss", "plan", "printed", "record", "reply", "visit", "visitor"]

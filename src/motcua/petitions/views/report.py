@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET
 
 from motcua.clock import ZONE
 from motcua.petitions import rules
-from motcua.petitions.forms.fields import Period
 from motcua.petitions.queries import report as queries
 from motcua.petitions.views.door import kept_nowhere
 from motcua.ui.doors import OfficerRequest, officer_who
 from motcua.ui.parts import Choice, Identity
+from motcua.ui.periods import Period
 
 __all__ = ["listed", "report"]
 

@@ -1,15 +1,10 @@
 """Asking for a procedure that the system lacks, and answering it."""
 
-from typing import Any
-
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from motcua import vietnam
-from motcua.acts import Refused
 from motcua.procedures.rules import Answer
-from motcua.ui.fields import Choice, Text
+from motcua.ui.fields import Choice, Lines, Phone, Rows, Text
 
 __all__ = ["ANSWERS", "AnswerForm", "AskForm", "RequestFilters"]
 
@@ -18,31 +13,7 @@ ANSWERS = {
     Answer.EXISTS: _("Đã có sẵn trên hệ thống"),
     Answer.NOT_OURS: _("Không thuộc phường"),
 }
-
-
-class Lines(Text):
-    """Several lines, each cleaned."""
-
-    widget = forms.Textarea(attrs={"rows": 3})
-
-    def to_python(self, value: Any) -> str:
-        """The lines that say something."""
-        lines = (vietnam.clean(line) for line in str(value or "").splitlines())
-        return "\n".join(line for line in lines if line)
-
-
-class Phone(Text):
-    """A telephone number, or nothing."""
-
-    def clean(self, value: Any) -> str:
-        """Ten digits, when there are any."""
-        typed = self.to_python(value)
-        if not typed:
-            return ""
-        try:
-            return vietnam.parse_phone(typed)
-        except Refused as no:
-            raise ValidationError(no.vi, code=no.code) from None
+FEW = forms.Textarea(attrs={"rows": 3})
 
 
 class AskForm(forms.Form):
@@ -51,7 +22,7 @@ class AskForm(forms.Form):
     name = Text(max_length=400, label=_("Thủ tục người dân hỏi"))
     field = Text(required=False, max_length=120, label=_("Lĩnh vực"))
     basis = Text(required=False, max_length=300, label=_("Căn cứ"))
-    note = Lines(required=False, max_length=1000, label=_("Ghi chú"))
+    note = Lines(required=False, max_length=1000, label=_("Ghi chú"), widget=FEW)
     phone = Phone(
         required=False,
         max_length=20,
@@ -73,7 +44,7 @@ class AnswerForm(forms.Form):
         help_text=_("Thủ tục đã thêm hoặc đã có sẵn; đang áp dụng."),
     )
     where = Text(required=False, max_length=300, label=_("Người dân đến đâu"))
-    note = Lines(required=False, max_length=1000, label=_("Nói thêm với người hỏi"))
+    note = Lines(required=False, max_length=1000, label=_("Nói thêm với người hỏi"), widget=FEW)
 
 
 class RequestFilters(forms.Form):
@@ -84,7 +55,7 @@ class RequestFilters(forms.Form):
         label=_("Tình trạng"),
         choices=[("", _("chưa trả lời")), ("answered", _("đã trả lời")), ("all", _("tất cả"))],
     )
-    rows = forms.IntegerField(required=False, min_value=0, max_value=10**6)
+    rows = Rows()
 
     def state_wanted(self) -> str:
         """The state asked for; odd values are ignored."""

@@ -2,7 +2,6 @@
 
 from motcua.procedures.queries.asking import (
     RequestLine,
-    Requests,
     answered_for,
     request,
     request_page,
@@ -35,7 +34,6 @@ __all__ = [
     "Listed",
     "Page",
     "RequestLine",
-    "Requests",
     "answered_for",
     "browse",
     "current_versions",

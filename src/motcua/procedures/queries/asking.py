@@ -12,10 +12,10 @@ from motcua.clock import ZONE, Calendar
 from motcua.ledger.actions import held, hold
 from motcua.offices import queries as offices
 from motcua.procedures.models import Asking, Request
+from motcua.ui.paging import Paged, paged
 
 __all__ = [
     "RequestLine",
-    "Requests",
     "answered_for",
     "locked_request",
     "open_request",
@@ -25,8 +25,6 @@ __all__ = [
     "waiting",
 ]
 
-PAGE = 25
-MOST = 1000  # rows on one page
 REMEMBERED = timedelta(days=3)  # how long the desk of whoever asked shows an answer
 
 
@@ -40,25 +38,12 @@ class RequestLine:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requests:
-    """The lines shown and how many there are."""
-
-    lines: list[RequestLine]
-    total: int
-
-    @property
-    def remaining(self) -> int:
-        """Requests not shown."""
-        return self.total - len(self.lines)
-
-
 def missing() -> Refused:
     """No such request here."""
     return Refused("missing", "Không có yêu cầu này trong phường.", "There is no such request in this ward.")
 
 
-def requests(*, by: Actor, at: datetime, state: str = "", rows: int = 0) -> Requests:
+def requests(*, by: Actor, at: datetime, state: str = "", rows: int = 0) -> Paged[RequestLine]:
     """The requests of the ward: open ones by due, answered ones newest first. Four statements."""
     found = Request.objects.filter(ward_id=by.ward_id)
     if state == "answered":
@@ -67,14 +52,12 @@ def requests(*, by: Actor, at: datetime, state: str = "", rows: int = 0) -> Requ
         found = found.order_by("-asked_at", "-pk")
     else:
         found = found.filter(answered_at__isnull=True).order_by("promise__due_at", "pk")
-    size = min(max(rows, PAGE), MOST)
-    shown = list(found.select_related("promise", "procedure")[:size])
-    total = len(shown) if len(shown) < size else found.order_by().count()
+    page = paged(found.select_related("promise", "procedure"), of=found, asked=rows)
     asked: dict[UUID, str] = {}
-    for request_id, name in Asking.objects.filter(request__in=shown).values_list("request_id", "name"):
+    for request_id, name in Asking.objects.filter(request__in=page.rows).values_list("request_id", "name"):
         asked.setdefault(request_id, name)
     calendar = offices.calendar(offices.now_of(by.ward_id))
-    return Requests(lines=[_line(row, asked.get(row.pk, ""), at, calendar) for row in shown], total=total)
+    return page.telling([_line(row, asked.get(row.pk, ""), at, calendar) for row in page.rows])
 
 
 def _line(row: Request, by: str, at: datetime, calendar: Calendar) -> RequestLine:

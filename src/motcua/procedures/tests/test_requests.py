@@ -131,10 +131,10 @@ def test_the_list_is_by_due_and_reads_in_few_statements(ask, cast, django_assert
     queries.requests(by=cast["admin"], at=NOW)
     with django_assert_max_num_queries(5):
         shown = queries.requests(by=cast["admin"], at=NOW)
-    dues = [line.request.promise.due_at for line in shown.lines]
+    dues = [line.request.promise.due_at for line in shown.rows]
     assert dues == sorted(dues)
     assert (len(dues), shown.total, shown.remaining) == (25, 30, 5)
-    assert [line.kind for line in shown.lines[:1]] == ["today"]
+    assert [line.kind for line in shown.rows[:1]] == ["today"]
 
 
 def test_from_the_desk_to_the_answer_on_the_desk(cast, catalogue, client_for):

@@ -36,8 +36,8 @@ def requests(request: OfficerRequest) -> HttpResponse:
         "filters": filters,
         "state": state,
         "shown": shown,
-        "rows": [(line, _answered(line.request)) for line in shown.lines],
-        "more": f"?state={state}&rows={len(shown.lines) + 100}",
+        "rows": [(line, _answered(line.request)) for line in shown.rows],
+        "more": f"?state={state}&rows={shown.next_rows}",
         "may_ask": not request.actor.roles <= {Role.SUPERVISOR},
     }
     return render(request, "procedures/requests.html", context)
