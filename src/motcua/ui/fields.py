@@ -53,9 +53,9 @@ class Day(forms.Field):
 
     def to_python(self, value: Any) -> date | None:
         """The day, or a sentence why it is none."""
-        text = vietnam.clean(str(value)) if value not in self.empty_values else ""
-        if not text:
+        if not str(value or "").strip():
             return None
+        text = vietnam.clean(str(value))
         try:
             return _carried(text) or vietnam.parse_date(text)
         except Refused as no:
