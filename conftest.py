@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -44,25 +44,23 @@ if TYPE_CHECKING:
 
 
 def _let_tests_flush() -> None:
-    """Emptying the tables between tests must pass the triggers that forbid it everywhere else."""
+    """Empty the tables between tests past the triggers that forbid it everywhere else, and only those with rows.
+
+    TRUNCATE of a hundred empty tables took longer than most tests.
+    """
     from django.db.backends.postgresql.operations import DatabaseOperations
 
-    flush = DatabaseOperations.sql_flush
-
-    def flushing(self: DatabaseOperations, *args: object, **kwargs: object) -> list[str]:
-        guarded = (
-            *("ledger_act", "ledger_anchor", "promises_promise", "promises_pause", "promises_duechange"),
-            *("outages_correction", "outages_reckoning", "outages_touch"),
-            *("dossiers_mark", "dossiers_marknote"),
-            *("watch_warned", "watch_digest"),
-            *("surveys_answer", "surveys_slip", "surveys_instrument"),
-            *("conduct_check", "conduct_photo", "conduct_presence", "conduct_demand", "conduct_matter"),
-            *("petitions_look", "feedback_sight"),
-        )
+    def flushing(self: DatabaseOperations, _style: object, tables: Iterable[str], **_options: object) -> list[str]:
+        kept = {"django_content_type", "auth_permission"}  # Django would only write the same again
+        names = [self.quote_name(table) for table in tables if table not in kept]
+        asked = " UNION ALL ".join(f"SELECT {n} WHERE EXISTS (SELECT FROM {name})" for n, name in enumerate(names))  # noqa: S608 - our own tables
+        with self.connection.cursor() as cursor:
+            cursor.execute(asked)
+            filled = [names[n] for (n,) in cursor.fetchall()]
         return [
-            *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in guarded),
-            *flush(self, *args, **kwargs),
-            *(f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in guarded),
+            "SET session_replication_role = replica",
+            *(f"DELETE FROM {name}" for name in filled),  # noqa: S608 - our own tables
+            "SET session_replication_role = origin",
         ]
 
     DatabaseOperations.sql_flush = flushing
