@@ -13,6 +13,7 @@ from motcua.dossiers.queries.holding import (
     payments,
     pinned,
     visible_to,
+    workers,
 )
 from motcua.dossiers.queries.lateness import apologised, slip_is, slip_status, unapologised, unsaid
 from motcua.dossiers.queries.register import mark, marks, marks_of
@@ -40,4 +41,5 @@ __all__ = [
     "unapologised",
     "unsaid",
     "visible_to",
+    "workers",
 ]
