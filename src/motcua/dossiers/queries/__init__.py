@@ -15,7 +15,7 @@ from motcua.dossiers.queries.holding import (
     visible_to,
     workers,
 )
-from motcua.dossiers.queries.lateness import apologised, slip_is, slip_status, unapologised, unsaid
+from motcua.dossiers.queries.lateness import apologised, slip_is, slip_status, unapologised, undecided, unsaid
 from motcua.dossiers.queries.register import mark, marks, marks_of
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "slip_is",
     "slip_status",
     "unapologised",
+    "undecided",
     "unsaid",
     "visible_to",
     "workers",
