@@ -116,7 +116,7 @@ def explain_check(*, by: Actor, at: datetime, check_id: UUID, words: str) -> Pre
 
 
 @action("check.meet_demand")
-def meet_demand(*, by: Actor, at: datetime, demand_id: UUID, proof: str) -> Demand:
+def meet_demand(*, by: Actor, at: datetime, demand_id: UUID, words: str) -> Demand:
     """A leader saw that a demand is met, and says how. Raises Refused `missing`, `forbidden`, `conduct.*`."""
     rules.may_meet(by)
     demand = Demand.objects.select_for_update().filter(ward_id=by.ward_id, pk=demand_id).first()
@@ -124,4 +124,4 @@ def meet_demand(*, by: Actor, at: datetime, demand_id: UUID, proof: str) -> Dema
         raise Refused("missing", "Không có yêu cầu này.", "There is no such demand.")
     if demand.met_at is not None:
         raise Refused("conduct.met", f"{demand.met_by} đã ghi là xong.", "It is recorded as met already.")
-    return change(demand, proof=rules.said(proof, field="proof"), met_at=at, met_by=by.name)
+    return change(demand, proof=rules.said(words, field="words"), met_at=at, met_by=by.name)

@@ -415,18 +415,19 @@ class _Player:
         return self.office.staff.one(role=role, unit_id=unit_id, on=at.astimezone(ZONE).date(), pick=self.random)
 
 
+# What an applicant reads after “Phường xin lỗi ông bà”: what happened in the office, never the name of a code.
 REASONS = {
-    Cause.NETWORK: "Đường truyền mạng gián đoạn, không gửi được hồ sơ liên thông",
+    Cause.NETWORK: "Đường truyền mạng gián đoạn, phường không gửi được hồ sơ liên thông",
     Cause.SOFTWARE: "Phần mềm một cửa lỗi khi chuyển bước",
-    Cause.LOGIN: "Không đăng nhập được phần mềm một cửa",
-    Cause.CATALOGUE: "Thủ tục chưa được cập nhật trên hệ thống",
-    Cause.DIGITISING: "Khối lượng số hóa hồ sơ tăng",
-    Cause.COORDINATION: "Chờ cơ quan phối hợp trả lời xác minh",
-    Cause.STAFF: "Công chức phụ trách vắng, chưa có người thay",
-    Cause.WORKLOAD: "Số lượng hồ sơ tăng đột biến sau sắp xếp đơn vị",
-    Cause.COMPLEX: "Hồ sơ phức tạp, cần xác minh thêm",
-    Cause.APPLICANT: "Người nộp đề nghị lùi ngày nhận",
-    Cause.OTHER: "Hồ sơ nằm chờ lâu hơn dự kiến khi chuyển giữa hai bàn việc",
+    Cause.LOGIN: "Công chức không đăng nhập được phần mềm một cửa",
+    Cause.CATALOGUE: "Thủ tục chưa được cập nhật trên hệ thống, phường phải chờ mở",
+    Cause.DIGITISING: "Phường phải số hóa nhiều hồ sơ cùng lúc nên làm chậm hồ sơ này",
+    Cause.COORDINATION: "Cơ quan phối hợp chưa trả lời xác minh",
+    Cause.STAFF: "Công chức phụ trách vắng, phường chưa cử người thay",
+    Cause.WORKLOAD: "Số hồ sơ tăng nhanh sau sắp xếp đơn vị, phường chưa bố trí đủ người",
+    Cause.COMPLEX: "Hồ sơ cần xác minh thêm mà phường không tính trước",
+    Cause.APPLICANT: "Ông bà đề nghị lùi ngày nhận, phường ghi hẹn lại chậm",
+    Cause.OTHER: "Hồ sơ nằm chờ giữa hai bàn việc, phường không nhắc kịp",
 }
 
 

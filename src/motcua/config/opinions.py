@@ -113,7 +113,7 @@ def _checked(staff: Staff, *, calendar: Calendar, now: datetime) -> None:
     )
     demand = first.demands.get()
     conduct.meet_demand(
-        by=chairman, at=_moment(before, 9) + timedelta(days=5), demand_id=demand.pk, proof="Đã thấy bảng mới ở sảnh."
+        by=chairman, at=_moment(before, 9) + timedelta(days=5), demand_id=demand.pk, words="Đã thấy bảng mới ở sảnh."
     )
     conduct.record_check(
         by=chairman,

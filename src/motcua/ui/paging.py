@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 
-__all__ = ["COUNTED", "MOST", "PAGE", "Paged", "paged", "size"]
+__all__ = ["COUNTED", "MOST", "PAGE", "Paged", "asked_rows", "paged", "size"]
 
 PAGE = 25
 STEP = 100  # rows that the next look adds
@@ -46,6 +47,12 @@ class Paged(Generic[Row]):
     def telling(self, rows: list[Other]) -> "Paged[Other]":
         """The same page with its rows told in another way."""
         return Paged(rows=rows, total=self.total)
+
+
+def asked_rows(query: QueryDict) -> int:
+    """How many rows an address asks for; nothing sensible is none."""
+    text = query.get("rows", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def size(asked: int) -> int:

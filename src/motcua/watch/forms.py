@@ -3,15 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["See", "rows"]
+__all__ = ["See"]
 
 
 class See(forms.Form):
     """Up to when the page that was read knew of warnings."""
 
     until = forms.DateTimeField(error_messages={"required": _("Mở lại trang rồi bấm lần nữa.")})
-
-
-def rows(text: str) -> int:
-    """How many rows an address asks for; nothing sensible is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0

@@ -17,6 +17,7 @@ from motcua.accounts.rules import digest_hour
 from motcua.clock import ZONE
 from motcua.offices import queries as offices
 from motcua.ui.doors import OfficerRequest, officer
+from motcua.ui.paging import asked_rows
 from motcua.ui.parts import Choice
 from motcua.watch import actions, forms, queries, rules
 from motcua.watch.models import Digest
@@ -52,7 +53,7 @@ def warnings(request: OfficerRequest) -> HttpResponse:
     """
     reads = rules.only_reads(request.actor)
     people = reads or request.GET.get("whose") == "people"
-    size = forms.rows(request.GET.get("rows", ""))
+    size = asked_rows(request.GET)
     found = queries.shown(by=request.actor, at=request.now, people=people, size=size)
     context = {
         "found": found,

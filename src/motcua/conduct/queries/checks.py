@@ -1,5 +1,6 @@
 """Checks, and what they asked for that is not met yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -9,8 +10,9 @@ from django.db.models import Q, QuerySet
 from motcua.acts import Actor, Refused, Role
 from motcua.conduct import rules
 from motcua.conduct.models import Check, Demand, Photo, Presence
+from motcua.ui.paging import Paged, paged
 
-__all__ = ["Open", "check", "checks", "demands_open", "photo", "to_explain"]
+__all__ = ["Open", "check", "checks", "demands_open", "opens", "photo", "to_explain"]
 
 
 RECENT = timedelta(days=30)  # after that a check is only in the list; it can still be explained
@@ -32,9 +34,17 @@ def visible_to(by: Actor) -> QuerySet[Check]:
     return rows.filter(Q(presences__person_id=by.id) | Q(unit_id__in=by.units(Role.UNIT_HEAD))).distinct()
 
 
-def checks(*, by: Actor) -> QuerySet[Check]:
+def checks(*, by: Actor, rows: int = 0) -> Paged[Check]:
     """The checks somebody may see, newest first."""
-    return visible_to(by).select_related("unit").prefetch_related("demands").order_by("-held_at", "-id")
+    seen = visible_to(by)
+    dressed = seen.select_related("unit").prefetch_related("demands").order_by("-held_at", "-id")
+    return paged(dressed, of=seen, asked=rows)
+
+
+def opens(*, by: Actor, checks: Iterable[Check | None]) -> frozenset[UUID]:
+    """Which of some checks somebody may open: who was noted in one was perhaps not in the next."""
+    wanted = [row.pk for row in checks if row is not None]
+    return frozenset(visible_to(by).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else frozenset()
 
 
 def to_explain(*, by: Actor, at: datetime) -> list[Presence]:

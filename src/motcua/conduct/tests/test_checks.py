@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from motcua.acts import Refused
-from motcua.conduct import actions, queries
+from motcua.conduct import actions, queries, rules
 from motcua.conduct.models import Check, Demand, Presence
 from motcua.ledger.models import Act
 
@@ -76,22 +76,20 @@ def test_what_cannot_be_recorded(checked, cast, at, said, code):
 
 def test_nothing_of_another_ward_enters_a_check(checked, stranger):
     assert refused(lambda: checked(unit_id=stranger.units["MC"].pk)) == "missing"
-    from motcua.conduct.rules import Presence as Found  # noqa: PLC0415 - beside its only use
-
-    assert refused(lambda: checked(found={stranger.people["counter"].pk: Found.ABSENT})) == "missing"
+    assert refused(lambda: checked(found={stranger.people["counter"].pk: rules.Presence.ABSENT})) == "missing"
     assert refused(lambda: checked(by=stranger["chairman"])) == "missing"
 
 
 def test_who_sees_a_check(checked, cast, stranger):
     check = checked(unit_id=cast.units["VHXH"].pk, found=None)
     own = checked()
-    seen = {name: set(queries.checks(by=cast[name])) for name in EVERYBODY}
+    seen = {name: set(queries.checks(by=cast[name]).rows) for name in EVERYBODY}
     everything = {check, own}
     assert all(seen[name] == everything for name in ("director", "leader", "chairman", "supervisor"))
     assert seen["head"] == {check}
     assert seen["counter"] == {own}
     assert seen["specialist"] == seen["clerk"] == seen["admin"] == set()
-    assert set(queries.checks(by=stranger["chairman"])) == set()
+    assert queries.checks(by=stranger["chairman"]).rows == []
 
 
 def test_who_was_noted_finds_it_on_the_desk_until_they_have_said_their_side(checked, cast, now, client_for):
@@ -129,7 +127,7 @@ def test_a_demand_stays_until_it_is_met(checked, cast, now):
     assert queries.demands_open(by=cast["counter"], today=date(2026, 11, 27))[0].days_over == 0
 
     def meet(who):
-        return actions.meet_demand(by=cast[who], at=now, demand_id=demand.pk, proof="Đã xem lại, có bảng phân công.")
+        return actions.meet_demand(by=cast[who], at=now, demand_id=demand.pk, words="Đã xem lại, có bảng phân công.")
 
     assert refused(lambda: meet("counter")) == "forbidden"
     meet("leader")
@@ -147,7 +145,7 @@ def test_a_recheck_names_the_check_before(checked, stranger):
 def test_nothing_is_rewritten_or_deleted(checked, cast, now):
     check = checked(photos=[("quay-2.png", PNG)])
     actions.explain_check(by=cast["counter"], at=now, check_id=check.pk, words="Tôi đi lấy số hộ dân.")
-    actions.meet_demand(by=cast["leader"], at=now, demand_id=check.demands.get().pk, proof="Đã xem lại tại quầy.")
+    actions.meet_demand(by=cast["leader"], at=now, demand_id=check.demands.get().pk, words="Đã xem lại tại quầy.")
     for statement in (
         "DELETE FROM conduct_photo",
         "DELETE FROM conduct_presence",
@@ -215,6 +213,30 @@ def test_a_colleague_does_not_read_the_others_line(checked, cast, client_for, no
     assert "Phùng Thị Cúc" not in page
 
 
+def test_only_a_check_that_somebody_may_open_is_a_link(checked, cast, client_for, now):
+    first = checked()
+    again = checked(
+        again_id=first.pk, found={cast.people["counter2"].pk: rules.Presence.PRESENT}, demand="", due_on=None
+    )
+    told = "Thứ Ba 24/11/2026, 14:10"
+    page = client_for(cast.people["counter"]).get(f"/conduct/checks/{first.pk}/").content.decode()
+    assert told in page  # it took place, and is not theirs to read
+    assert str(again.pk) not in page
+    for name in ("counter2", "leader"):
+        client = client_for(cast.people[name])
+        assert f"/conduct/checks/{again.pk}/" in client.get(f"/conduct/checks/{first.pk}/").content.decode()
+        assert f"/conduct/checks/{first.pk}/" in client.get(f"/conduct/checks/{again.pk}/").content.decode()
+
+
+def test_a_proof_that_says_nothing_is_refused_beside_its_field(checked, cast, client_for, now):
+    demand = checked().demands.get()
+    told = client_for(cast.people["leader"]).post(f"/conduct/demands/{demand.pk}/meet/", {"words": "xg"})
+    assert told.status_code == 409
+    assert told.context["form"].errors["words"]
+    demand.refresh_from_db()
+    assert demand.met_at is None
+
+
 @pytest.mark.parametrize(
     ("said", "status", "words"),
     [
@@ -239,6 +261,9 @@ def test_the_list_is_paged_and_takes_few_statements(checked, cast, client_for, n
     with django_assert_max_num_queries(12):
         page = client.get("/conduct/checks/").content.decode()
     assert page.count("data-row") == 25
-    assert "Xem 2 lần còn lại" in page
-    assert client.get("/conduct/checks/?page=2").content.decode().count("data-row") == 2
-    assert client.get("/conduct/checks/?page=x").status_code == 200
+    assert "Xem thêm, còn 2 lần" in page
+    assert 'href="?rows=27"' in page
+    more = client.get("/conduct/checks/?rows=27").content.decode()
+    assert more.count("data-row") == 27
+    assert "Xem thêm" not in more
+    assert client.get("/conduct/checks/?rows=x").content.decode().count("data-row") == 25

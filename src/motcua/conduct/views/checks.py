@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from motcua.accounts import queries as accounts
@@ -19,14 +20,19 @@ from motcua.files import queries as files
 from motcua.offices import queries as offices
 from motcua.ui.doors import OfficerRequest, officer_who
 from motcua.ui.handing import handed
+from motcua.ui.paging import asked_rows
 from motcua.ui.verbs import asked
 
 __all__ = ["check", "checks", "explain_check", "meet_demand", "photo", "record_check"]
 
-PAGE = 25
 reader = officer_who(rules.may_read)
 leader = officer_who(rules.may_record)
 CHECKED = [r.value for r in Role if r not in {Role.SUPERVISOR, Role.CHAIRMAN}]
+FOUND = {
+    rules.Presence.PRESENT.value: gettext_lazy("có mặt"),
+    rules.Presence.EXCUSED.value: gettext_lazy("vắng có phép"),
+    rules.Presence.ABSENT.value: gettext_lazy("vắng không phép"),
+}
 
 
 def _seen(check: Check) -> list[str]:
@@ -37,16 +43,10 @@ def _seen(check: Check) -> list[str]:
 @require_GET
 def checks(request: OfficerRequest) -> HttpResponse:
     """The checks somebody may see, newest first."""
-    wanted = request.GET.get("page", "1")
-    page = int(wanted) if wanted.isascii() and wanted.isdigit() and 0 < len(wanted) < 6 else 1
-    rows = queries.checks(by=request.actor)
-    total, offset = rows.count(), max(page - 1, 0) * PAGE
-    found = list(rows[offset : offset + PAGE])
+    found = queries.checks(by=request.actor, rows=asked_rows(request.GET))
+    lines = [(row, _seen(row), sum(d.met_at is None for d in row.demands.all())) for row in found.rows]
     context = {
-        "rows": [(row, _seen(row), sum(d.met_at is None for d in row.demands.all())) for row in found],
-        "total": total,
-        "next": page + 1 if offset + len(found) < total else 0,
-        "left": total - offset - len(found),
+        "shown": found.telling(lines),
         "may_record": request.actor.has(*rules.LEADERS),
     }
     return render(request, "conduct/checks.html", context)
@@ -112,18 +112,13 @@ def check(request: OfficerRequest, check_id: UUID) -> HttpResponse:
     return render(request, "conduct/check.html", _context(request, queries.check(by=request.actor, check_id=check_id)))
 
 
-FOUND = {
-    rules.Presence.PRESENT.value: _("có mặt"),
-    rules.Presence.EXCUSED.value: _("vắng có phép"),
-    rules.Presence.ABSENT.value: _("vắng không phép"),
-}
-
-
 def _context(request: OfficerRequest, found: Check) -> dict[str, Any]:
     by = request.actor
     presences = list(found.presences.select_related("person").order_by("person__name_folded"))
     whole = rules.may_see(by=by, people=frozenset(), unit_id=found.unit_id)
     mine = next((p for p in presences if p.person_id == by.id), None)
+    rechecks = list(found.rechecks.order_by("held_at"))
+    opens = queries.opens(by=by, checks=[found.again, *rechecks])
     return {
         "check": found,
         "seen": _seen(found),
@@ -131,7 +126,8 @@ def _context(request: OfficerRequest, found: Check) -> dict[str, Any]:
         "presences": [(p, FOUND[p.found]) for p in presences if whole or p.person_id == by.id],
         "demands": list(found.demands.order_by("due_on")),
         "photos": list(found.photos.select_related("file")),
-        "rechecks": list(found.rechecks.order_by("held_at")),
+        "before": (found.again, found.again_id in opens),
+        "rechecks": [(row, row.pk in opens) for row in rechecks],
         "today": request.now.astimezone(ZONE).date(),
         "may_explain": mine is not None and mine.explained_at is None,
         "may_meet": by.has(*rules.LEADERS),
@@ -171,7 +167,7 @@ def meet_demand(request: OfficerRequest, demand_id: UUID) -> HttpResponse:
         request,
         form,
         lambda: actions.meet_demand(
-            by=request.actor, at=request.now, demand_id=demand_id, proof=form.cleaned_data["words"]
+            by=request.actor, at=request.now, demand_id=demand_id, words=form.cleaned_data["words"]
         ),
         template="conduct/say.html",
         done=_("Đã ghi là xong."),

@@ -194,8 +194,8 @@ class People:
                 by=self.one(Role.SPECIALIST, unit_id=dossier.unit_id),
                 at=at,
                 dossier_id=dossier.pk,
-                reason="Vẫn chưa xong",
-                cause=Cause.OTHER,
+                reason="Cơ quan phối hợp vẫn chưa trả lời, phường xin hẹn thêm",
+                cause=Cause.COORDINATION,
                 new_due=at + timedelta(days=3),
             )
         except Refused as no:

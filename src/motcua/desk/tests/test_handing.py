@@ -47,6 +47,7 @@ def test_a_leader_hands_it_over_and_a_second_time_is_led_to_the_same_line(cast, 
     petition = Petition.objects.get()
     assert first["Location"] == f"/petitions/{petition.year}/{petition.number}/"
     assert (petition.channel, petition.matter, petition.secret) == ("feedback", "denunciation", True)
+    assert "Đã vào sổ đơn thư." in client.get(first["Location"]).content.decode()
     again = client_for(cast.people["leader"]).post(f"/desk/petitions/{routed.code}/")
     assert again["Location"] == first["Location"]
     assert Petition.objects.count() == 1

@@ -77,6 +77,17 @@ def test_every_number_opens_to_as_many_rows(cast, office, now):
                 assert desk(by=by, at=now, wanted=wanted).total == getattr(line, band.value)
 
 
+def test_the_chairmans_desk_says_what_only_they_can_settle(cast, office, now, client_for, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    told = "1 hồ sơ trễ lần thứ hai chờ bạn quyết định."
+    chairman = client_for(cast.people["chairman"])
+    assert told in chairman.get("/desk/?scope=mine").content.decode()
+    assert told not in client_for(cast.people["leader"]).get("/desk/?scope=mine").content.decode()
+    [matter] = ward(by=cast["chairman"], at=now).matters
+    actions.decide_escalation(by=cast["chairman"], at=now, dossier_id=matter.dossier.pk, decision="Cử người đi lấy")
+    assert told not in chairman.get("/desk/?scope=mine").content.decode()
+
+
 def test_a_second_lateness_waits_for_the_chairman(cast, office, now):
     [matter] = ward(by=cast["chairman"], at=now).matters
     assert matter.dossier.applicant_name == "Âu Văn Sim"

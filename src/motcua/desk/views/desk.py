@@ -24,6 +24,7 @@ from motcua.desk.queries import desk as desks
 from motcua.desk.queries.desk import BandShown, Desk
 from motcua.desk.queries.rows import Row
 from motcua.desk.rules import Band, Scope
+from motcua.dossiers import queries as dossiers
 from motcua.dossiers.queries import words
 from motcua.dossiers.rules import Channel
 from motcua.notices import queries as notices
@@ -85,6 +86,7 @@ def _told(request: OfficerRequest) -> dict[str, Any]:
     return {
         "down": down(request),
         "unreached": notices.unreached(by=by),
+        "undecided": dossiers.undecided(by=by) if by.has(Role.CHAIRMAN) else 0,
         "waiting": procedures.waiting(by=by) if by.has(Role.ADMIN) else 0,
         "noted": [p for p in conduct.to_explain(by=by, at=request.now) if p.found != Presence.PRESENT.value],
         "answered": list(procedures.answered_for(by=by, at=request.now)),

@@ -1,7 +1,9 @@
 """Handing a routed feedback to the book of petitions."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from motcua.desk.queries import handing
@@ -21,4 +23,5 @@ def hand_over(request: OfficerRequest, code: str) -> HttpResponse:
     if line is None:
         petition = petitions.receive(by=by, at=request.now, new=handed.new, files=handed.photos)
         line = petition.year, petition.number
+        messages.success(request, _("Đã vào sổ đơn thư. Người gửi thấy trên trang của mình là đã chuyển."))
     return redirect("petitions:page", year=line[0], number=line[1])

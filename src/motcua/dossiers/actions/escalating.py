@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from motcua.accounts import queries as accounts
 from motcua.acts import Actor, Refused
 from motcua.clock import ZONE
 from motcua.dossiers import queries, rules
@@ -84,7 +83,7 @@ def decide_escalation(
     if not matters:
         raise Refused("escalation.none", "Không có việc nào chờ quyết định.", "Nothing waits for a decision.")
     rules.fit_order(at=at, order=order, assignee_id=assignee_id, finish_by=finish_by, decision=decision)
-    if assignee_id is not None and not accounts.people(by=by).filter(pk=assignee_id, is_active=True).exists():
+    if assignee_id is not None and not queries.workers(by=by, at=at).filter(person_id=assignee_id).exists():
         raise Refused("order.nobody", "Người này không làm ở phường.", "Nobody here is that.", field="assignee")
     change(
         matters[0],

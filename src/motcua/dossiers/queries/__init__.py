@@ -13,8 +13,9 @@ from motcua.dossiers.queries.holding import (
     payments,
     pinned,
     visible_to,
+    workers,
 )
-from motcua.dossiers.queries.lateness import apologised, slip_is, slip_status, unapologised, unsaid
+from motcua.dossiers.queries.lateness import apologised, slip_is, slip_status, unapologised, undecided, unsaid
 from motcua.dossiers.queries.register import mark, marks, marks_of
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "slip_is",
     "slip_status",
     "unapologised",
+    "undecided",
     "unsaid",
     "visible_to",
+    "workers",
 ]

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from motcua import clock
 from motcua.accounts import queries as accounts
+from motcua.accounts.models import PositionHeld
 from motcua.acts import Actor, Refused, Role
 from motcua.dossiers.models import Dossier, Payment, Step
 from motcua.ledger.actions import held, hold, remember, standing, unwritten
@@ -31,6 +32,7 @@ __all__ = [
     "payments",
     "pinned",
     "visible_to",
+    "workers",
 ]
 
 
@@ -159,6 +161,12 @@ def holds(*, by: Actor, at: datetime, unit_id: UUID, role: Role, person_id: UUID
         accounts.holders(ward_id=by.ward_id, unit_id=unit_id, role=one, on=day).filter(pk=person_id).exists()
         for one in roles
     )
+
+
+def workers(*, by: Actor, at: datetime) -> QuerySet[PositionHeld]:
+    """Who can be ordered to do something today: everybody with a position in the ward, but not who only supervises."""
+    held = accounts.positions(by=by, at=at).filter(person__is_active=True)
+    return held.exclude(role=Role.SUPERVISOR.value)
 
 
 def may_hold(*, by: Actor, at: datetime, unit_id: UUID, role: Role, assignee_id: UUID | None) -> None:

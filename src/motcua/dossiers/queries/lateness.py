@@ -42,6 +42,7 @@ __all__ = [
     "to_drop",
     "to_mark",
     "unapologised",
+    "undecided",
     "unsaid",
 ]
 
@@ -251,3 +252,9 @@ def _facts(row: Dossier, slip: ExtensionStatus | None) -> Facts:
         extension=slip,
         broken=True,
     )
+
+
+def undecided(*, by: Actor) -> int:
+    """Open dossiers late a second time about which the chairman has not decided. One statement."""
+    waiting = Escalation.objects.filter(**OF_ROW, decided_at__isnull=True)
+    return visible_to(by).filter(Exists(waiting), status__in=OPEN_VALUES).count()

@@ -145,6 +145,8 @@ def test_the_order_is_kept_and_the_peoples_appointment_stays(play, at, extended,
 
     with play.refused("order.nobody"):
         decide(stranger.people["specialist"])
+    with play.refused("order.nobody"):
+        decide(play.cast.people["supervisor"])  # reads, and does no work of the ward
     decide(play.cast.people["specialist"])
     matter = Escalation.objects.get()
     assert (matter.decided_as, matter.assignee, matter.finish_by) == (

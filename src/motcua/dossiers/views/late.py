@@ -4,7 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from motcua.accounts import queries as accounts
 from motcua.clock import ZONE
 from motcua.dossiers import actions
 from motcua.dossiers.forms import late as asked
@@ -115,7 +114,7 @@ def send_apology(request: OfficerRequest, dossier: Dossier, typed: dict[str, Any
 
 
 def _office(request: OfficerRequest, _dossier: Dossier) -> dict[str, Any]:
-    held = accounts.positions(by=request.actor, at=request.now).filter(person__is_active=True)
+    held = holding.workers(by=request.actor, at=request.now)
     return {"people": [(p.person_id, f"{p.person.name}, {p.title}") for p in held]}
 
 

@@ -17,6 +17,7 @@ from motcua.feedback.rules.indicators import FIGURES
 from motcua.feedback.views import showing
 from motcua.ui.doors import OfficerRequest, officer, officer_who
 from motcua.ui.handing import handed
+from motcua.ui.paging import asked_rows
 
 __all__ = ["browse", "counted", "indicators", "page", "photo"]
 
@@ -95,9 +96,7 @@ def counted(request: OfficerRequest) -> HttpResponse:
     if figure not in FIGURES:
         raise Refused("missing", "Không có số này.", "There is no such figure.")
     ids = codes_of(by=request.actor, first=first, last=last, at=request.now, figure=figure)
-    rows = request.GET.get("rows", "")[:6]
-    size = int(rows) if rows.isascii() and rows.isdigit() else 0
-    shown = browsing.chosen(by=request.actor, at=request.now, ids=ids, rows=size)
+    shown = browsing.chosen(by=request.actor, at=request.now, ids=ids, rows=asked_rows(request.GET))
     context = {
         "shown": shown,
         "title": words.FIGURES[figure],

@@ -16,6 +16,7 @@ from motcua.notices.queries import browsing, words
 from motcua.notices.rules import Purpose
 from motcua.notices.views.door import doors, passes
 from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.paging import asked_rows
 
 __all__ = ["listed", "message", "refuse_purpose", "stuck", "tell_by_hand", "try_again"]
 
@@ -50,9 +51,7 @@ def listed(request: OfficerRequest) -> HttpResponse:
 @require_GET
 def stuck(request: OfficerRequest) -> HttpResponse:
     """What did not arrive and who must be called, apologies first."""
-    asked = request.GET.get("rows", "")[:6]
-    size = int(asked) if asked.isascii() and asked.isdigit() else 0
-    shown = browsing.stuck(by=request.actor, at=request.now, size=size)
+    shown = browsing.stuck(by=request.actor, at=request.now, size=asked_rows(request.GET))
     return render(
         request,
         "notices/stuck.html",

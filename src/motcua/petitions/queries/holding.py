@@ -103,12 +103,7 @@ def sight_of(by: Actor, petition: Petition) -> Sight:
 
 def find(*, by: Actor, at: datetime, year: int, number: int) -> Petition:
     """One petition by its number. Raises Refused `missing`, also when the actor may not know of it."""
-    found = (
-        visible_to(by, at)
-        .select_related("handler", "received_by", "previous", "whole", "joined_to")
-        .filter(year=year, number=number)
-        .first()
-    )
+    found = visible_to(by, at).select_related("handler", "received_by").filter(year=year, number=number).first()
     if found is None:
         raise missing()
     return found

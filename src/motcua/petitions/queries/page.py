@@ -1,8 +1,9 @@
 """Everything one petition's page shows, read in a constant number of statements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from motcua import clock
 from motcua.acts import Actor
@@ -56,6 +57,9 @@ class Page:
     offers: tuple[Verb, ...]
     later: Sequence[Petition]
     parts: Sequence[Petition]
+    previous: Petition | None = None
+    whole: Petition | None = None
+    joined_to: Petition | None = None
     visit: Visit | None = None
 
     @property
@@ -95,6 +99,7 @@ def page(*, by: Actor, at: datetime, year: int, number: int, look: Look | None =
     open_stages = frozenset(Stage(stage.row.stage) for stage in stages if stage.open)
     facts = holding.facts(by=by, petition=petition, open_stages=open_stages)
     acts = ledger.of_subject(by=by, subject_id=petition.pk)[:MOST_ACTS]
+    before = _before(by, at, petition)
     return Page(
         petition=petition,
         sight=sight,
@@ -105,9 +110,18 @@ def page(*, by: Actor, at: datetime, year: int, number: int, look: Look | None =
         looks=list(petition.looks.select_related("person").order_by("-at")[:20]) if petition.secret else (),
         offers=rules.offers(by=by, at=at, facts=facts),
         later=list(holding.visible_to(by, at).filter(previous_id=petition.pk).order_by("id")),
+        previous=before.get(petition.previous_id),
+        whole=before.get(petition.whole_id),
+        joined_to=before.get(petition.joined_to_id),
         visit=holding.visits_visible_to(by, at).filter(petition_id=petition.pk).first(),
         parts=list(holding.visible_to(by, at).filter(whole_id=petition.pk).order_by("id")),
     )
+
+
+def _before(by: Actor, at: datetime, petition: Petition) -> Mapping[UUID | None, Petition]:
+    """The petitions that this one names, by id; not those that the actor may not know of."""
+    named = [pk for pk in (petition.previous_id, petition.whole_id, petition.joined_to_id) if pk]
+    return {row.pk: row for row in holding.visible_to(by, at).filter(pk__in=named)} if named else {}
 
 
 def _why(at: datetime, stages: Sequence[StageShown], calendar: clock.Calendar) -> Why | None:

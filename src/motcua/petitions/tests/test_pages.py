@@ -153,6 +153,26 @@ def test_a_broken_promise_is_said_first(book, cast, client_for):
     assert "Việc phân loại, xử lý ban đầu phải xong trước thứ Năm 12/11, 17:00." in late
 
 
+def test_what_was_done_is_said_once_and_the_next_step_comes_first(book, cast, client_for):
+    petition = book.receive()
+    chairman = client_for(cast.people["chairman"])
+    assert next(iter(chairman.get(at(petition)).context["buttons"]))[0] == "classify"
+    typed = {"matter": "complaint", "gist": "Thu hồi đất vườn", "seen": petition.seen_no}
+    done = chairman.post(f"{at(petition)}classify/", typed, follow=True)
+    assert read(done).count("Đã phân loại.") == 1
+    assert done.context["buttons"][0][0] == "accept"
+    assert "classify" in dict(done.context["further"])  # to correct it
+
+
+def test_nobody_learns_of_a_petition_against_them_from_a_later_one(book, cast, client_for):
+    first = book.denounce()
+    later = book.accepted(handler="land", previous_id=first.pk)
+    told = read(client_for(cast.people["land"]).get(at(later)))
+    assert "Tiếp theo đơn" not in told
+    assert at(first) not in told
+    assert at(first) in read(client_for(cast.people["chairman"]).get(at(later)))
+
+
 def test_the_book_is_filtered_by_what_a_reader_may_know(book, cast, client_for):
     complaint, denounced = book.classified(), book.classified("denunciation")
     book.act("guide", book.classified("proposal"), "2026-11-05 09:00", text="x")

@@ -18,6 +18,7 @@ from motcua.petitions.models import Visit
 from motcua.petitions.queries import reception, secrets
 from motcua.petitions.views.door import kept_nowhere, people
 from motcua.ui.doors import OfficerRequest, officer_who
+from motcua.ui.paging import asked_rows
 from motcua.ui.periods import Period
 from motcua.ui.verbs import asked
 
@@ -47,8 +48,7 @@ def desk(request: OfficerRequest) -> HttpResponse:
     by, at = request.actor, request.now
     period = Period(request.GET)
     first, last = period.days(at.astimezone(ZONE).date())
-    asked_rows = request.GET.get("rows", "")
-    rows = int(asked_rows) if asked_rows.isascii() and asked_rows.isdigit() and len(asked_rows) < 6 else 0
+    rows = asked_rows(request.GET)
     owed = "owed" in request.GET
     context = {
         "form": Period(initial={"first": first, "last": last}) if period.is_valid() else period,

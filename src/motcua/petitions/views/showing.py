@@ -43,7 +43,10 @@ def shown(page: Page, at: datetime) -> dict[str, Any]:
     """The context of the page."""
     it = page.petition
     offered = [(verb.value, BUTTONS[verb]) for verb in BUTTONS if verb in page.offers]
-    moving = [pair for pair in offered if pair[0] not in {Verb.WITHDRAW.value, Verb.ATTACH.value}]
+    aside = {Verb.WITHDRAW.value, Verb.ATTACH.value}
+    if it.status != Status.RECEIVED.value:
+        aside.add(Verb.CLASSIFY.value)  # done once; a second time is a correction, not the next step
+    moving = [pair for pair in offered if pair[0] not in aside]
     return {
         "page": page,
         "petition": it,

@@ -48,6 +48,17 @@ def test_the_look_up_invites_after_the_return_until_it_was_answered(finished, ca
 
 
 @pytest.mark.django_db
+def test_the_look_up_says_once_that_the_result_was_returned(finished, cast, client, monkeypatch):
+    actions.return_result(
+        by=cast["counter2"], at=NOW, dossier_id=finished.pk, way=ReturnWay.IN_PERSON, receiver="Trần Thị Ngâu"
+    )
+    monkeypatch.setattr(timezone, "now", lambda: NOW)
+    way = client.post("/lookup/", {"code": finished.code, "tail": "0456"}).context["stages"]
+    assert [stage.name for stage in way if stage.note == way[-1].note] == ["Đã trả kết quả"]
+    assert len(way) > 4  # the others stay
+
+
+@pytest.mark.django_db
 def test_the_invitation_ends_after_a_month(finished, cast, client, monkeypatch):
     actions.return_result(
         by=cast["counter2"], at=NOW, dossier_id=finished.pk, way=ReturnWay.IN_PERSON, receiver="Trần Thị Ngâu"

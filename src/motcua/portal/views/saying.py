@@ -220,6 +220,10 @@ def way(it: Answer) -> list[Stage]:
         return [*stages, Stage(name=here, state="at")]
     stages.append(Stage(name=_("Phường nhận hồ sơ, hẹn ngày trả"), state="done", note=_short(dossier.accepted_at)))
     done = [s for s in it.steps if s.closed_at is not None and s.order > 1]
+    if (
+        dossier.status == Status.RETURNED.value
+    ):  # said by the last line; the step that this very act ended says it again
+        done = [s for s in done if s.closed_at != dossier.closed_at]
     last: dict[int, Stage] = {}
     for step in done:
         last[step.order] = Stage(name=step_words(step), state="done", note=_short(step.closed_at))
