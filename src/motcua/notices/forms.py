@@ -132,5 +132,7 @@ class ChannelForm(forms.Form):
             self.fields["sender"].help_text = _("Như Phường Hoa Gạo <motcua@phuong.gov.vn>.")
         else:
             del self.fields["account"], self.fields["security"]
-            self.fields["address"].help_text = _("Như https://cong-tin.vn/gui. Cổng nhận và trả lời theo README.")
+            self.fields["address"].help_text = _(
+                "Như https://cong-tin.vn/gui. Cổng nhận và trả lời theo mô tả trong notices/README.md của Một Cửa."
+            )
             self.fields["sender"].help_text = _("Tên người nhận thấy, theo hợp đồng với nhà mạng.")
