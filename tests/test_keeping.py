@@ -40,8 +40,7 @@ PEOPLE = "SELECT applicant_name FROM dossiers_dossier ORDER BY code"
 def office(installed, pytestconfig):
     """A small office with papers."""
 
-    it = installed("office")
-    it.run("migrate")
+    it = installed("office", migrated=True)
     subprocess.run(
         [sys.executable, "-c", PLAY],
         env={**os.environ, "DATABASE_URL": it.url, "MOTCUA_HOME": str(it.home)},

@@ -62,8 +62,7 @@ print(queries.verify(ward_id=Ward.objects.get().pk))
 
 @pytest.mark.slow
 def test_a_worker_killed_ten_times_loses_and_doubles_nothing(installed):
-    house = installed("post")
-    house.run("migrate")
+    house = installed("post", migrated=True)
     environment = {
         **os.environ,
         "DATABASE_URL": house.url,

@@ -20,7 +20,6 @@ SELECT channel, online_level, count(*) FROM dossiers_dossier GROUP BY 1, 2 ORDER
 
 def replayed(installation, name):
     """Play a ward and read its report."""
-    installation.run("migrate")
     done = installation.run("replay", name, "--json")
     assert "hồ sơ mỗi giây" in done.stderr
     told = json.loads(done.stdout.splitlines()[-1])
@@ -40,7 +39,7 @@ def check(found, total):
 @pytest.fixture(scope="module")
 def an_thang(installed):
     """Phường An Thắng, played once for this module."""
-    installation = installed("an_thang")
+    installation = installed("an_thang", migrated=True)
     return installation, *replayed(installation, "an-thang-2025")
 
 
@@ -109,7 +108,7 @@ def test_one_changed_byte_names_its_act(an_thang):
 
 @pytest.mark.slow
 def test_cau_tre_gives_the_figures_of_its_report(installed):
-    installation = installed("cau_tre")
+    installation = installed("cau_tre", migrated=True)
     _, found = replayed(installation, "cau-tre-2022")
     check(found, {"received": 4545, "settled": 4545, "late": 4, "online": 2756, "in_progress": 0})
     assert found["rates"]["online"]["value"] == 60.64
@@ -119,7 +118,7 @@ def test_cau_tre_gives_the_figures_of_its_report(installed):
 @pytest.mark.slow
 @pytest.mark.skipif(os.environ.get("MOTCUA_LONG") != "1", reason="two and a half minutes: MOTCUA_LONG=1 plays it")
 def test_linh_trung_gives_the_figures_of_its_report(installed):
-    installation = installed("linh_trung")
+    installation = installed("linh_trung", migrated=True)
     _, found = replayed(installation, "linh-trung-2023")
     check(found, {"received": 12558, "online": 34, "direct_post": 12524, "late": 0, "overdue": 0})
     online = {level: count for channel, level, count in installation.rows(CHANNELS) if channel == "online"}
@@ -130,6 +129,6 @@ def test_linh_trung_gives_the_figures_of_its_report(installed):
 
 
 def test_an_unknown_ward_is_an_honest_no(installed):
-    installation = installed("unknown")
+    installation = installed("unknown", migrated=True)
     done = installation.run("replay", "nowhere", status=1)
     assert "an-thang-2025" in done.stderr

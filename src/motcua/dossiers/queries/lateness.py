@@ -5,7 +5,20 @@ from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    DateTimeField,
+    DurationField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.lookups import LessThanOrEqual
 
 from motcua.acts import Actor, Role
 from motcua.clock import Calendar
@@ -16,6 +29,7 @@ from motcua.dossiers.rules import (
     OPEN,
     Debt,
     ExtensionStatus,
+    Lead,
     MarkKind,
     Matter,
     Money,
@@ -92,7 +106,7 @@ def to_draft(*, ward_id: UUID, at: datetime, calendar: Calendar) -> list[UUID]:
     """Broken, or open and in the lead, without an apology, or with a draft whose day has come; the first due first."""
     soon = Q()
     for lead in leads(at=at, calendar=calendar):
-        soon |= Q(due_at__gte=lead.first, due_at__lt=lead.last, made_at__lt=lead.begins)
+        soon |= Q(_gone(lead), due_at__gte=lead.first, due_at__lt=lead.last, made_at__lt=lead.begins)
     near = _promised(ward_id=ward_id).filter(
         soon, kept_at__isnull=True, released_at__isnull=True, paused_at__isnull=True, late_after__gte=at
     )
@@ -103,6 +117,15 @@ def to_draft(*, ward_id: UUID, at: datetime, calendar: Calendar) -> list[UUID]:
     stale = Extension.objects.filter(ward_id=ward_id, status=ExtensionStatus.DRAFTED.value, new_due_at__lte=at)
     found += stale.filter(dossier__status__in=OPEN_VALUES).order_by("pk").values_list("dossier_id", flat=True)
     return found
+
+
+def _gone(lead: Lead) -> Q:
+    """That enough of a promise's own time has passed; of most leads nothing is asked."""
+    if not lead.share:
+        return Q()
+    whole = ExpressionWrapper(F("due_at") - F("made_at"), DurationField())
+    moment = ExpressionWrapper(F("made_at") + whole * (lead.share / 100), DateTimeField())
+    return Q(LessThanOrEqual(moment, Value(lead.at)))
 
 
 def to_drop(*, ward_id: UUID, at: datetime) -> list[UUID]:

@@ -65,47 +65,71 @@ def is_owed(*, status: Status, broken: bool) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """Promises due in [first, last) that were made before `begins`: their apology is drafted now."""
+    """Promises due in [first, last) that were made before `begins`: their apology is drafted now.
+
+    Of those made inside their own lead `share` of their time, in percent, must have passed at `at`.
+    """
 
     first: datetime
     last: datetime
     begins: datetime
+    at: datetime
+    share: int = 0
 
 
 def leads(*, at: datetime, calendar: Calendar) -> tuple[Lead, ...]:
     """The dues whose lead has begun at `at`: by their due days, today first, and those of the last chance.
 
     The lead of a due day begins APOLOGY_WARN_DAYS working days before it, at midnight. A promise made inside its own
-    lead (one of hours, or of the same day) has the last chance: APOLOGY_SHORT_HOURS working hours before the office
-    closes, for whatever falls due before it opens again.
+    lead (one of hours, or of the same day) has two more chances: when APOLOGY_SHORT_SHARE of its time has passed and
+    no more than APOLOGY_SHORT_HOURS working hours are left; and as many hours before the office closes, for whatever
+    falls due before it opens again.
     """
     today = at.astimezone(ZONE).date()
     days = law.rule("APOLOGY_WARN_DAYS", on=today).whole
     last = clock.working_days_after(day=today, n=days, calendar=calendar)
-    by_day = [_lead(today + timedelta(days=n), days=days, calendar=calendar) for n in range((last - today).days + 1)]
-    return (*by_day, _last_chance(at=at, calendar=calendar))
+    by_day = [
+        _lead(today + timedelta(days=n), at=at, days=days, calendar=calendar) for n in range((last - today).days + 1)
+    ]
+    short = law.rule("APOLOGY_SHORT_HOURS", on=today).whole * 60
+    return (
+        *by_day,
+        _hours(at=at, minutes=short, calendar=calendar),
+        _last_chance(at=at, minutes=short, calendar=calendar),
+    )
 
 
-def _last_chance(*, at: datetime, calendar: Calendar) -> Lead:
+def _hours(*, at: datetime, minutes: int, calendar: Calendar) -> Lead:
+    """What falls due within a few working hours, once a good part of its own time has gone."""
+    share = law.rule("APOLOGY_SHORT_SHARE", on=at.astimezone(ZONE).date()).whole
+    last = clock.add_working(start=at, minutes=minutes, calendar=calendar)
+    return Lead(first=at, last=last, begins=at, at=at, share=share)
+
+
+def _last_chance(*, at: datetime, minutes: int, calendar: Calendar) -> Lead:
     """What falls due between the last working day that is about to close, or has closed, and the next opening."""
     today = at.astimezone(ZONE).date()
-    minutes = law.rule("APOLOGY_SHORT_HOURS", on=today).whole * 60
     closing = today if calendar.is_working(today) else clock.working_days_after(day=today, n=-1, calendar=calendar)
     if clock.working_minutes(start=at, end=calendar.close_of(closing), calendar=calendar) > minutes:
         closing = clock.working_days_after(day=closing, n=-1, calendar=calendar)
     opens = calendar.opening_of(clock.working_days_after(day=closing, n=1, calendar=calendar))
-    return Lead(first=datetime.combine(closing, time(0), ZONE), last=opens, begins=at + timedelta(minutes=1))
+    return Lead(first=datetime.combine(closing, time(0), ZONE), last=opens, begins=at + timedelta(minutes=1), at=at)
 
 
-def _lead(day: date, *, days: int, calendar: Calendar) -> Lead:
+def _lead(day: date, *, at: datetime, days: int, calendar: Calendar) -> Lead:
     begins = clock.working_days_after(day=day, n=-days, calendar=calendar)
     first, begun = (datetime.combine(d, time(0), ZONE) for d in (day, begins))
-    return Lead(first=first, last=first + timedelta(days=1), begins=begun)
+    return Lead(first=first, last=first + timedelta(days=1), begins=begun, at=at)
 
 
 def in_lead(*, due_at: datetime, made_at: datetime, leads: tuple[Lead, ...]) -> bool:
     """Whether a promise has entered its lead. The same is said in SQL by `queries.apologies`."""
-    return any(lead.first <= due_at < lead.last and made_at < lead.begins for lead in leads)
+    return any(
+        lead.first <= due_at < lead.last
+        and made_at < lead.begins
+        and made_at + (due_at - made_at) * lead.share / 100 <= lead.at
+        for lead in leads
+    )
 
 
 def new_appointment(

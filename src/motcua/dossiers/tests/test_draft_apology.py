@@ -98,6 +98,22 @@ def test_the_last_chance_is_before_the_office_closes(play, at, now, due, wanted)
     assert rules.in_lead(due_at=at(due), made_at=at(now), leads=leads) is wanted
 
 
+@pytest.mark.parametrize(
+    ("made", "due", "now", "wanted"),
+    [
+        ("2026-11-12 14:13", "2026-11-12 15:13", "2026-11-12 14:40", False),  # one hour, half of it not yet gone
+        ("2026-11-12 14:13", "2026-11-12 15:13", "2026-11-12 14:43", True),
+        ("2026-11-12 08:00", "2026-11-12 12:00", "2026-11-12 09:30", False),
+        ("2026-11-12 08:00", "2026-11-12 12:00", "2026-11-12 10:00", True),
+        ("2026-11-12 08:00", "2026-11-12 16:00", "2026-11-12 13:00", False),  # half is gone, three hours are left
+    ],
+)
+def test_a_promise_of_hours_is_drafted_for_halfway(play, at, made, due, now, wanted):
+    calendar = offices.calendar(offices.now_of(play.cast.ward.pk))
+    leads = rules.leads(at=at(now), calendar=calendar)
+    assert rules.in_lead(due_at=at(due), made_at=at(made), leads=leads) is wanted
+
+
 def test_a_paused_promise_is_not_drafted_for_and_a_broken_one_is(play, at):
     dossier = play.walked("work")
     actions.ask_supplement(
@@ -268,11 +284,12 @@ def test_withdrawn_after_the_breach_is_still_owed_one(play, at):
 
 
 @pytest.mark.parametrize("day", [13, 16, 17, 18, 19, 20, 23, 25, 26])
-@pytest.mark.parametrize("hour", [10, 16])
+@pytest.mark.parametrize("hour", ["10:00", "16:00", "15:40"])
 def test_the_search_finds_what_the_rule_says(play, at, day, hour):
     made = [play.accepted("marriage", when=f"2026-11-{d} 09:10") for d in (12, 13, 16, 17, 18, 19)]
     made += [play.accepted("land", when="2026-11-12 09:20"), play.accepted("birth", when=f"2026-11-{day} 09:30")]
-    now = at(f"2026-11-{day} {hour}:00")
+    made += [play.accepted("birth", when=f"2026-11-{day} {start}") for start in ("13:10", "14:30")]
+    now = at(f"2026-11-{day} {hour}")
     calendar = offices.calendar(offices.now_of(play.cast.ward.pk))
     leads = rules.leads(at=now, calendar=calendar)
     wanted = {

@@ -50,6 +50,16 @@ LATENESS: tuple[Rule, ...] = (
         source="law.md §1.7",
     ),
     Rule(
+        id="APOLOGY_SHORT_SHARE",
+        value=50,
+        unit="percent",
+        basis="Nếp của Một Cửa: lời hẹn tính giờ thì soạn phiếu xin lỗi khi đã qua chừng này phần thời gian của nó",
+        start=None,
+        certainty=UNSURE,
+        note="Chỉ khi còn không quá APOLOGY_SHORT_HOURS giờ làm việc. Chưa thấy văn bản quy định; phường đặt được số khác.",
+        source="law.md §1.7",
+    ),
+    Rule(
         id="APOLOGY_EXTRA_SHARE",
         value=50,
         unit="percent",
