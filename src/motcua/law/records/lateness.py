@@ -56,7 +56,7 @@ LATENESS: tuple[Rule, ...] = (
         basis="Nếp của Một Cửa: lời hẹn tính giờ thì soạn phiếu xin lỗi khi đã qua chừng này phần thời gian của nó",
         start=None,
         certainty=UNSURE,
-        note="Chỉ khi còn không quá APOLOGY_SHORT_HOURS giờ làm việc. Chưa thấy văn bản quy định; phường đặt được số khác.",
+        note="Chỉ khi còn không quá APOLOGY_SHORT_HOURS giờ làm việc. Chưa thấy văn bản quy định; phường đặt được.",
         source="law.md §1.7",
     ),
     Rule(
