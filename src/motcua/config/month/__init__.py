@@ -33,6 +33,7 @@ from motcua.offices.models import Ward
 
 __all__ = ["Plan", "live", "run"]
 
+SENDING = "notices."  # jobs that follow what people did; the others come before they look
 AFTERWARDS = timedelta(days=7)  # the post goes on for so long after the last day, at most
 
 
@@ -78,13 +79,18 @@ def live(*, ward: Ward, plan: Plan, say: Callable[[datetime], None]) -> Story:
         people = _people(ward, plan=plan, first=first, pick=pick)
         _open_channels(people, post=post, at=first)
         looks = list(moments(first=first, days=plan.days, calendar=people.office.calendar, minutes=plan.minutes))
-        deaths = {at: pick.uniform(0.0, 0.3) for at in pick.sample(looks, min(plan.kills, len(looks)))}
+        doomed = pick.sample(looks, min(plan.kills, len(looks)))
+        deaths = {at: (pick.choice((True, False)), pick.uniform(0.0, 0.3)) for at in doomed}  # while it sends; after
         before = first
         for at in looks:
+            due = starts(after=before, until=at)
+            sends = [one for one in due if one.name.startswith(SENDING)]
+            sending, seconds = deaths.get(at, (False, None))
             people.stage.until(at)
-            people.apologise(at=at)
+            worker.work([one for one in due if one not in sends], kill_after=None if sending else seconds)
+            people.apologise(at=at)  # of what the house drafted until now; what they sign goes out at once
             _call_them(people, at=at)
-            worker.work(starts(after=before, until=at), kill_after=deaths.get(at))
+            worker.work(sends, kill_after=seconds if sending else None)
             moment.move(to=at)
             say(at)
             before = at
