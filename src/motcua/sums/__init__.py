@@ -1,17 +1,36 @@
-"""Sums between figures: do they hold, and which single figure would make them hold. Pure."""
+"""Sums between figures and rates of them: do they hold, and which smallest change makes all of them hold. Pure."""
 
+from motcua.sums.relations import Force, Fraction, Kind, Quantity, Relation, Weighted, weighted
 from motcua.sums.repairs import Repair, repair
-from motcua.sums.rules import Identity, Rate, RateVerdict, Rounding, Verdict, check, check_rates, share
+from motcua.sums.rules import Identity, Rate, RateVerdict, Rounding, Verdict, check, check_rates, percent_of, share
+from motcua.sums.solving import SMALL, Change, Held, Slip, connected, exact_percent, judge, slip, solve
 
 __all__ = [
+    "SMALL",
+    "Change",
+    "Force",
+    "Fraction",
+    "Held",
     "Identity",
+    "Kind",
+    "Quantity",
     "Rate",
     "RateVerdict",
+    "Relation",
     "Repair",
     "Rounding",
+    "Slip",
     "Verdict",
+    "Weighted",
     "check",
     "check_rates",
+    "connected",
+    "exact_percent",
+    "judge",
+    "percent_of",
     "repair",
     "share",
+    "slip",
+    "solve",
+    "weighted",
 ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from motcua import vietnam
 from motcua.acts import Refused
 
-__all__ = ["Identity", "Rate", "RateVerdict", "Rounding", "Verdict", "check", "check_rates", "share"]
+__all__ = ["Identity", "Rate", "RateVerdict", "Rounding", "Verdict", "check", "check_rates", "percent_of", "share"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +91,16 @@ def check_rates(figures: Mapping[str, int], rates: Iterable[Rate]) -> tuple[Rate
 
 def share(part: int, whole: int, decimals: int = 2) -> Decimal | None:
     """`part` of `whole` in percent, rounded half up; None when there is no whole."""
-    return _percent(part, whole, decimals, ROUND_HALF_UP)
+    return percent_of(part, whole, decimals, ROUND_HALF_UP) if whole else None
 
 
-def _percent(part: int, whole: int, decimals: int, rounding: str) -> Decimal | None:
-    """Exact: the quotient is rounded once, in whole numbers."""
-    if not whole:
-        return None
-    scaled, rest = divmod(abs(part) * 100 * 10**decimals, abs(whole))
-    if rounding == ROUND_HALF_UP and 2 * rest >= abs(whole):
+def percent_of(part: int | Decimal, whole: int | Decimal, decimals: int, rounding: str) -> Decimal:
+    """`part` of `whole` in percent, rounded half up or down. Exact: the quotient is rounded once. `whole` is not 0."""
+    top, below = part.as_integer_ratio()
+    over, under = whole.as_integer_ratio()
+    divisor = abs(below * over)
+    scaled, rest = divmod(abs(top * under) * 100 * 10**decimals, divisor)
+    if rounding == ROUND_HALF_UP and 2 * rest >= divisor:
         scaled += 1
     return Decimal(scaled if (part < 0) == (whole < 0) else -scaled).scaleb(-decimals)
 
@@ -125,8 +126,8 @@ def _verdict(figures: Mapping[str, int], identity: Identity) -> Verdict:
 
 def _rate_verdict(figures: Mapping[str, int], rate: Rate) -> RateVerdict:
     numerator, denominator = sum(_terms(figures, rate.numerator)), sum(_terms(figures, rate.denominator))
-    half_up = _percent(numerator, denominator, rate.decimals, ROUND_HALF_UP)
-    truncated = _percent(numerator, denominator, rate.decimals, ROUND_DOWN)
+    half_up = share(numerator, denominator, rate.decimals)
+    truncated = percent_of(numerator, denominator, rate.decimals, ROUND_DOWN) if denominator else None
     rounding = _rounding(rate.printed, half_up, truncated)
     holds = rounding is not None or (half_up is None and rate.printed == 0)
     return RateVerdict(
