@@ -107,7 +107,7 @@ class language:  # noqa: N801 - a middleware is named like the functions beside 
 
     ENGLISH = (
         "motcua.portal.",
-        *(f"motcua.{room}.views.public" for room in ("feedback", "notices", "petitions", "surveys")),
+        *(f"motcua.{room}.views.public" for room in ("checker", "feedback", "notices", "petitions", "surveys")),
     )
 
     def __init__(self, get_response: Handler) -> None:

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "motcua.forecast",
     "motcua.conduct",
     "motcua.watch",
+    "motcua.checker",
     "motcua.desk",
     "motcua.portal",
     "motcua.api",

@@ -19,4 +19,5 @@ urlpatterns = [
     path("", include("motcua.forecast.urls")),
     path("", include("motcua.conduct.urls")),
     path("", include("motcua.watch.urls")),
+    path("", include("motcua.checker.urls")),
 ]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from motcua.acts import Refused
 from motcua.config import postgres
-from motcua.config.cli import calendar, data, demo, forecast, office, post, promises, serving
+from motcua.config.cli import calendar, data, demo, forecast, office, post, promises, serving, statements
 from motcua.config.home import Sorry, home
 
 __all__ = ["main", "prepare_django", "with_database"]
@@ -23,7 +23,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="motcua", description="Một Cửa: một cửa của phường, lời hẹn nào cũng giữ. / The ward's one-stop."
     )
     commands = parser.add_subparsers(dest="command", metavar="lệnh/command", required=True)
-    for module in (serving, calendar, office, demo, promises, forecast, data, post):
+    for module in (serving, calendar, office, demo, promises, forecast, data, post, statements):
         module.register(commands)
     return parser
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from motcua.acts import Refused
 
-__all__ = ["moment", "register"]
+__all__ = ["day", "moment", "register"]
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -23,8 +23,8 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
     figures = commands.add_parser("figures", help="Biểu II.06a")
     figures.add_argument("--ward", required=True)
-    figures.add_argument("--from", dest="from_", required=True, type=_day)
-    figures.add_argument("--to", required=True, type=_day)
+    figures.add_argument("--from", dest="from_", required=True, type=day)
+    figures.add_argument("--to", required=True, type=day)
     figures.add_argument("--as-of", type=moment)
     figures.add_argument("--by", default="field")
     figures.add_argument("--json", action="store_true")
@@ -34,8 +34,8 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     surveys = commands.add_parser("surveys", help="ý kiến người dân / what people answered")
     surveys.add_argument("what", choices=["results"])
     surveys.add_argument("--ward", required=True)
-    surveys.add_argument("--from", dest="from_", required=True, type=_day)
-    surveys.add_argument("--to", required=True, type=_day)
+    surveys.add_argument("--from", dest="from_", required=True, type=day)
+    surveys.add_argument("--to", required=True, type=day)
     surveys.add_argument("--of", default="sipas", help="sipas, evaluation, short")
     surveys.add_argument("--by", default="field", help="field, procedure, unit, officer, counter, channel")
     surveys.add_argument("--json", action="store_true")
@@ -53,7 +53,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     token.set_defaults(run=_token, database=True)
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:

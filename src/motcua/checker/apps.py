@@ -1,0 +1,10 @@
+"""The room as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class CheckerConfig(AppConfig):
+    """The figure checker."""
+
+    name = "motcua.checker"
+    label = "checker"

@@ -1,0 +1,150 @@
+"""The page: paste, file, what comes back, the note, limits. Nothing is stored."""
+
+import io
+import re
+
+import docx
+import pytest
+import typst
+import xlsxwriter
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.checker.rules import ASKING, LONGEST
+
+pytestmark = pytest.mark.django_db
+AN_THANG = (
+    "Phường đã tiếp nhận 1.338 hồ sơ, trong đó trực tuyến 1.262 hồ sơ, trực tiếp và qua bưu chính 76 hồ sơ. "
+    "Đã giải quyết 1.281 hồ sơ, trong đó trước hạn 1.226, đúng hạn 2, quá hạn 56. "
+    "Đang giải quyết 57 hồ sơ, trong đó trong hạn 55, quá hạn 2. Tỷ lệ đúng hạn đạt 95,89 %, quá hạn 4,11 %."
+)
+
+
+def read(answer):
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def test_a_report_comes_back_marked(client):
+    page = read(client.post("/check/", {"text": AN_THANG}))
+    assert "2 trong 7 phép kiểm không khớp." in page
+    assert "1.226 + 2 + 56 = 1.284, không phải 1.281: lệch 3." in page
+    assert "56 (đã giải quyết quá hạn) → 53: sai một chữ số" in page
+    assert re.search(r'<a class="fig-mark likely" id="figure-\d+" href="#check-1">56</a>', page)
+    for anchor in re.findall(r'href="#(figure-\d+|check-\d+)"', page):
+        assert f'id="{anchor}"' in page
+
+
+def test_in_english(client):
+    client.cookies["lang"] = "en"
+    page = read(client.post("/check/", {"text": AN_THANG}))
+    assert "2 of 7 checks fail." in page
+    assert "1,226 + 2 + 56 = 1,284, not 1,281: off by 3." in page
+    assert "The report, each figure as it was read" in page
+    assert "Paste the report or choose a file." in read(client.post("/check/", {"text": ""}))
+
+
+def test_the_note_is_in_both_languages(client):
+    page = read(client.post("/check/", {"text": AN_THANG, "note": "1"}))
+    assert "Ghi chú về số liệu" in page
+    assert "Note on figures" in page
+    assert "off by 3" in page
+    assert "lệch 3" in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"text": ""}, "Chưa có chữ nào để kiểm."),
+        ({"text": " \x00\n\t"}, "Chưa có chữ nào để kiểm."),
+        ({"text": "a" * (LONGEST + 1)}, "Báo cáo dài quá"),
+        ({"text": "Tên\tSố\n" + "A\t1\n" * 600}, "Bảng dài quá 500 hàng."),
+        ({"text": "12 hồ sơ; " * 2500}, "Bài có hơn 2.000 con số."),
+        ({"file": SimpleUploadedFile("a.bin", b"\x89PNG\r\n\x1a\n\x00\x00")}, "Không đọc được loại tệp này."),
+        ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04broken")}, "tệp hỏng hoặc có mật khẩu"),
+        ({"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7 nothing")}, "tệp hỏng hoặc có mật khẩu"),
+    ],
+)
+def test_bad_input_gets_a_sentence(client, sent, words):
+    answer = client.post("/check/", sent)
+    assert answer.status_code == 422
+    assert words in read(answer)
+
+
+def _document():
+    made = docx.Document()
+    made.add_paragraph("Kết quả giải quyết hồ sơ")
+    table = made.add_table(rows=3, cols=4)
+    rows = [
+        ("Lĩnh vực", "Tiếp nhận", "Đã giải quyết", "Đang giải quyết"),
+        ("Hộ tịch", "120", "100", "20"),
+        ("Đất đai", "80", "60", "30"),
+    ]
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    kept = io.BytesIO()
+    made.save(kept)
+    return kept.getvalue()
+
+
+def _sheet():
+    kept = io.BytesIO()
+    book = xlsxwriter.Workbook(kept, {"in_memory": True})
+    sheet = book.add_worksheet()
+    for row, cells in enumerate(
+        [("Lĩnh vực", "Số hồ sơ", "Trực tuyến"), ("Hộ tịch", 120, 100), ("Đất đai", 80, 60), ("Tổng cộng", 200, 150)]
+    ):
+        sheet.write_row(row, 0, cells)
+    book.close()
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.docx", _document(), "60 + 30 = 90, không phải 80: lệch 10."),
+        ("a.xlsx", _sheet(), "100 + 60 = 160, không phải 150: lệch 10."),
+        (
+            "a.csv",
+            "Lĩnh vực;Số hồ sơ;Trực tuyến\nHộ tịch;120;100\nĐất đai;80;60\nTổng;200;150\n".encode("utf-8-sig"),
+            "không phải 150",
+        ),
+        ("a.txt", AN_THANG.encode("utf-16"), "lệch 3"),
+    ],
+)
+def test_files_are_read(client, name, content, words):
+    answer = client.post("/check/", {"file": SimpleUploadedFile(name, content)})
+    assert answer.status_code == 200
+    assert words in read(answer)
+
+
+def test_a_machine_that_asks_too_often_waits(db):
+    client = Client()
+    for _ in range(ASKING[0].most):
+        assert client.post("/check/", {"text": "12 hồ sơ"}).status_code == 200
+    answer = client.post("/check/", {"text": "12 hồ sơ"})
+    assert answer.status_code == 429
+    assert "Thử lại sau" in read(answer)
+
+
+def test_no_script_may_run(client):
+    answer = client.post("/check/", {"text": "<script>alert(1)</script> tiếp nhận 12 hồ sơ"})
+    assert "<script>alert" not in answer.content.decode()
+    assert "script-src" not in answer["Content-Security-Policy"]
+    assert answer["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+def test_a_pdf_with_text_is_read(client, tmp_path):
+    source = tmp_path / "report.typ"
+    source.write_text(f'#set text(font: "Noto Sans")\n{AN_THANG}', encoding="utf-8")
+    content = typst.compile(str(source))
+    page = read(client.post("/check/", {"file": SimpleUploadedFile("a.pdf", content, "application/pdf")}))
+    assert "không phải 1.281: lệch 3." in page
+
+
+def test_a_pdf_of_pictures_is_told(client, tmp_path):
+    source = tmp_path / "scan.typ"
+    source.write_text("#rect(width: 10cm, height: 10cm)", encoding="utf-8")
+    answer = client.post("/check/", {"file": SimpleUploadedFile("a.pdf", typst.compile(str(source)))})
+    assert answer.status_code == 422
+    assert "chỉ có hình, không có chữ" in read(answer)

@@ -1,0 +1,108 @@
+"""What the breakdowns of a text claim: that parts come to their whole, or that they do not exceed it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from motcua.statements.figures import Bunch, Figure, Tie
+from motcua.statements.identities import EXTRAS
+from motcua.statements.lexicon import Sort
+from motcua.statements.quantities import Known
+from motcua.sums import Force, Kind, Relation, Weighted, weighted
+
+__all__ = ["breakdowns"]
+
+_INTAKE = (Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL)
+# Names that are all there is: what holds one of these sets is meant to be the whole.
+_COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
+    Sort.TIMING: (
+        frozenset({"early", "on_time", "late"}),
+        frozenset({"early_on_time", "late"}),
+        frozenset({"on_time", "late"}),
+        frozenset({"early", "late"}),
+        frozenset({"in_time", "late"}),
+    ),
+    Sort.CHANNEL: (
+        frozenset({"online", "direct"}),
+        frozenset({"online", "direct_post"}),
+        frozenset({"online", "cash"}),
+        frozenset({"paid_online", "cash"}),
+        frozenset({"paid_online", "direct"}),
+    ),
+    Sort.LEVEL: (frozenset({"level3", "level4"}), frozenset({"full", "partial"})),
+    Sort.ARRIVAL: (frozenset({"in_period", "carried"}),),
+    Sort.STAGE: (frozenset({"settled", "pending"}),),
+    Sort.OPINION: (frozenset({"satisfied", "dissatisfied"}),),
+}
+_ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
+
+
+def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
+    """A check for every breakdown whose figures are all exact."""
+    for bunch in bunches:
+        whole = figures[bunch.whole]
+        parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
+        if not parts or not whole.counts or not all(part.counts for part in parts):
+            continue
+        top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+        if len(set(under)) == len(under) and top not in under:
+            yield from _checked(bunch, top, under, parts)
+
+
+def _checked(bunch: Bunch, top: int, under: Sequence[int], parts: Sequence[Figure]) -> Iterator[Relation]:
+    within = Relation(
+        kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, bunch=bunch.index
+    )
+    if len(parts) == 1:
+        if bunch.tie != Tie.OPEN and bunch.sort in _ALONE:
+            yield within
+        return
+    force = _force(bunch, parts)
+    if force is not None:
+        yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), bunch=bunch.index)
+    elif bunch.sort is Sort.TIMING:  # other groups may overlap
+        yield within
+
+
+def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bunch) -> Iterator[Weighted]:
+    """All parts; without levels that are within the online ones; without groups that may stand outside."""
+    yield weighted([top], under)
+    levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
+    if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
+        yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
+    if bunch.sort is Sort.STAGE and bunch.tie != Tie.CLAIMED:
+        extra = [number for number, part in enumerate(parts) if part.tags.get(Sort.STAGE) in EXTRAS]
+        for size in range(1, len(extra) + 1):
+            for left_out in combinations(extra, size):
+                yield weighted([top], [one for number, one in enumerate(under) if number not in left_out])
+
+
+def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
+    """How surely the parts are meant to be all of the whole; None when they may surely fall short."""
+    if bunch.tie == Tie.OPEN:
+        return None
+    claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
+    if bunch.sort is None:
+        alike = len(parts) > 2 and bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
+        return Force.LIKELY if alike else claimed or Force.LOOSE
+    if bunch.closed:
+        return Force.CLAIMED
+    names = frozenset(_name(part, bunch.sort) for part in parts)
+    if not any(names >= one for one in _complete(bunch.sort)):
+        levels = bunch.sort in _INTAKE and "direct" in names and names & {"level3", "level4"}
+        return Force.LIKELY if levels else claimed
+    if bunch.sort is Sort.STAGE:
+        return Force.CLAIMED if bunch.tie == Tie.CLAIMED else Force.LIKELY
+    return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
+
+
+def _complete(sort: Sort) -> tuple[frozenset[str], ...]:
+    if sort in _INTAKE:
+        return tuple(one for each in _INTAKE for one in _COMPLETE[each])
+    return _COMPLETE.get(sort, ())
+
+
+def _name(part: Figure, sort: Sort) -> str:
+    """What tells a part apart; ways of coming in are told apart by any of three things."""
+    if sort in _INTAKE:
+        return next((part.tags[one] for one in _INTAKE if one in part.tags), "")
+    return part.tags.get(sort, "")

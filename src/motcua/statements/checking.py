@@ -1,0 +1,81 @@
+"""The checker: a statement in, every check of its sums and rates out, with the smallest correction of what fails."""
+
+from dataclasses import dataclass
+
+from motcua.statements.columns import Placed, cells, place
+from motcua.statements.figures import Bunch, Figure
+from motcua.statements.grids import grids
+from motcua.statements.hundreds import hundreds
+from motcua.statements.numerals import english, spot
+from motcua.statements.prose import Prose
+from motcua.statements.quantities import Known, known
+from motcua.statements.relations import merged, relations
+from motcua.statements.tables import Table, table
+from motcua.statements.verdicts import Check, Verdict, verdicts
+
+__all__ = ["MOST_CHARACTERS", "MOST_FIGURES", "Check", "Reading", "Verdict", "check"]
+
+MOST_CHARACTERS = 200_000
+MOST_FIGURES = 2_000  # of one statement; a report of a ward has about a hundred
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A whole statement, read and checked. `start` and `end` of its numerals count characters of `text`.
+
+    A text longer than any report is read only up to `read_to`.
+    """
+
+    text: str
+    in_english: bool
+    figures: tuple[Figure, ...]
+    bunches: tuple[Bunch, ...]
+    known: Known
+    checks: tuple[Check, ...]
+    read_to: int
+
+
+def check(text: str) -> Reading:
+    """Read a statement and check it. Never refuses: what is not understood is not checked."""
+    foreign = english(text)
+    figures: list[Figure] = []
+    bunches: list[Bunch] = []
+    prose = Prose(figures, bunches)
+    tables: list[tuple[Table, tuple[dict[int, int], ...]]] = []
+    at, end = 0, len(text[:MOST_CHARACTERS])
+    for grid in grids(text[:end]):
+        end = _read_prose(prose, text, at, grid.start, foreign=foreign)
+        if end < grid.start:
+            break
+        read = table(grid, in_english=foreign)
+        if read is not None:
+            tables.append((read, place(read, figures, len(tables))))
+        at = grid.end
+        end = len(text[:MOST_CHARACTERS])
+    else:
+        end = _read_prose(prose, text, at, end, foreign=foreign)
+    found = known(figures, bunches)
+    placed = [Placed(table=read, lines=lines, found=found, figures=figures) for read, lines in tables]
+    every = relations(text, figures, bunches, found)
+    every = merged([*every, *(one for each in placed for one in cells(each)), *hundreds(figures, bunches, found)])
+    return Reading(
+        text=text,
+        in_english=foreign,
+        figures=tuple(figures),
+        bunches=tuple(bunches),
+        known=found,
+        checks=tuple(verdicts(every, figures, found)),
+        read_to=end,
+    )
+
+
+def _read_prose(prose: Prose, text: str, start: int, end: int, *, foreign: bool) -> int:
+    """Read the sentences from here to there; gives where the reading stopped."""
+    numerals = spot(text[start:end], in_english=foreign)
+    room = max(0, MOST_FIGURES - len(prose.figures))
+    if len(numerals) > room:
+        end, numerals = start + numerals[room].start, numerals[:room]
+    part = text[start:end]
+    if part.strip():
+        prose.read(part, numerals, shift=start)
+    return end

@@ -1,0 +1,107 @@
+"""Finds the tables of a text: pasted from a spreadsheet (tabs), Markdown, or CSV."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Cell", "Grid", "grids"]
+
+_RULE = re.compile(r"[\s|:+=_-]+")
+_WORDY = re.compile(r"[^\W\d_]\s+\d[^|]*\|[^|]*[^\W\d_]\s+\d")  # "qua mạng 799 | tại quầy 261"
+_FILLED = re.compile(r"[+-]?\d[\d.,]*\s?%?")
+_QUOTED = re.compile(r'\s*"[^"]*"(?:"[^"]*")*\s*')
+_LEAST_MARKS = {"|": 2, "\t": 1, ";": 2, ",": 2}  # in a line
+_LEAST_ROWS = {"|": 2, "\t": 2, ";": 3, ",": 3}
+_LEAST_CELLS = 3  # in a line of CSV
+
+_Text = tuple[int, int, str]  # a line: where it begins and ends, and what it says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell and where its text stands."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The cells of a table, as many in every row, and the span of the text it takes."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def grids(text: str) -> Iterator[Grid]:
+    """The tables of a text."""
+    found: list[_Text] = []
+    at = 0
+    for line in text.split("\n"):
+        found.append((at, at + len(line), line))
+        at += len(line) + 1
+    for mark in ("|", "\t"):
+        if run := list(_runs(found, mark)):
+            yield from run
+            return
+    for mark in (";", ","):
+        if run := [grid for grid in _runs(found, mark) if _even(grid)]:
+            yield from run
+            return
+
+
+def _runs(lines: Sequence[_Text], mark: str) -> Iterator[Grid]:
+    rows: list[_Text] = []
+    for line in (*lines, (0, 0, "")):
+        if line[2].count(mark) >= _LEAST_MARKS[mark]:
+            rows.append(line)
+            continue
+        if len(rows) >= _LEAST_ROWS[mark] and (mark != "|" or _drawn(rows)):
+            yield _grid(rows, mark)
+        rows = []
+
+
+def _grid(rows: Sequence[_Text], mark: str) -> Grid:
+    kept = [_cells(one, mark) for one in rows if not (_RULE.fullmatch(one[2]) and "-" in one[2])]
+    width = max((len(row) for row in kept), default=0)
+    end = rows[-1][1]
+    nothing = Cell(start=end, end=end, text="")
+    return Grid(
+        start=rows[0][0], end=end, rows=tuple((*row, *(nothing for _ in range(width - len(row)))) for row in kept)
+    )
+
+
+def _drawn(rows: Sequence[_Text]) -> bool:
+    """Whether strokes draw a table and do not only part the words of a slide."""
+    return any(line.lstrip().startswith("|") or _RULE.fullmatch(line) for _, _, line in rows) or not any(
+        _WORDY.search(line) for _, _, line in rows
+    )
+
+
+def _even(grid: Grid) -> bool:
+    """Whether the cells are filled with numbers: those of prose with commas are not."""
+    if len(grid.rows[0]) < _LEAST_CELLS or any(cell.start == grid.end for row in grid.rows[:-1] for cell in row):
+        return False  # short rows were padded
+    cells = [cell.text for row in grid.rows[1:] for cell in row[1:] if cell.text]
+    return sum(bool(_FILLED.fullmatch(text)) for text in cells) * 2 >= len(cells) > 0
+
+
+def _cells(line: _Text, mark: str) -> list[Cell]:
+    start, _, body = line
+    found: list[Cell] = []
+    at = 0
+    if mark == "|":
+        at = len(body) - len(body.lstrip()) + 1 if body.lstrip().startswith("|") else 0
+        body = body.rstrip().removesuffix("|")
+    while at <= len(body):
+        quoted = _QUOTED.match(body, at) if mark in ";," else None
+        end = body.find(mark, quoted.end() if quoted else at)
+        end = len(body) if end < 0 else end
+        raw = body[at:end]
+        bare = raw.strip().strip('"').strip("*").strip()
+        lead = raw.find(bare) if bare else 0
+        found.append(Cell(start=start + at + lead, end=start + at + lead + len(bare), text=bare))
+        at = end + 1
+    return found

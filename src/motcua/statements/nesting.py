@@ -1,0 +1,268 @@
+"""Which figures of a text are parts of which: brackets, lists, "trong đó", and sentences that go on."""
+
+from motcua.statements.figures import Bunch, Figure, Tie
+from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.pieces import Break, Piece
+
+__all__ = ["NO_BULLET", "STAGE_OF_TIMING", "Nest", "sort_of"]
+
+STAGE_OF_TIMING = {"early": "settled", "on_time": "settled", "early_on_time": "settled", "in_time": "pending"}
+NO_BULLET = "·"  # a line that begins with none
+_PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
+_INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
+_GOOD = frozenset({"early", "on_time", "early_on_time"})
+_HANDLED = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.FEEDBACK, Topic.PETITIONS, None})  # received and settled
+
+
+def sort_of(tags: dict[Sort, str]) -> Sort | None:
+    """What tells a part apart from its sisters."""
+    return next((sort for sort in (*_PARTS, Sort.STAGE) if sort in tags), None)
+
+
+class Nest:
+    """The breakdowns that are open at one point of the text; `bunches` grows as the reading goes on."""
+
+    def __init__(self, figures: list[Figure], bunches: list[Bunch]) -> None:
+        """Nothing is open yet. Both lists are only appended to."""
+        self.figures, self.bunches = figures, bunches
+        self.stack: list[Bunch] = []
+        self.block = 0  # counts sentences, lines and what semicolons part
+        self.last: int | None = None  # the last count at the level of the sentence
+        self.recent: int | None = None  # the count that a bracket or a rate right here speaks of
+        self.dormant: Bunch | None = None  # the breakdown of the sentence before, which may go on
+        self.opened: str | None = None  # an introduction whose first part is still to come
+        self.opened_of: int | None = None  # the count it surely is of
+        self.called: int | None = None  # the count that the words before a list name as its whole
+        self.fresh = False  # whether no words stand between that count and here
+        self.bullet = ""  # of this line
+        self.line = 0  # the first figure of this line
+
+    # how it opens and closes
+
+    def introduce(self, tie: str, *, of: int | None = None) -> None:
+        """The next figure begins a breakdown: of that count, else of the one it follows."""
+        if self.last is not None:
+            self.opened, self.opened_of = tie, of
+
+    def step(self, mark: Break, piece: Piece) -> None:
+        """What a mark between two pieces opens and closes."""
+        if mark is Break.OPEN:
+            here = self._here(self.recent) and piece.count is not None
+            whole = self.recent if here and self.recent is not None else -1
+            self.stack.append(Bunch(index=-1, whole=whole, tie=Tie.BARE, bracket=True))
+        elif mark is Break.CLOSE:
+            self._close()
+        elif mark is Break.PLUS and self.stack:
+            self.stack[-1].tie = Tie.CLAIMED
+        elif mark is Break.COLON and (self._here(self.last) or (self.fresh and self._here(self.recent))):
+            self.opened = self.opened or Tie.BARE
+        elif mark in {Break.STOP, Break.LINE, Break.PARAGRAPH, Break.SEMICOLON}:
+            self.block += 1
+            self.called = self.called if mark is Break.LINE else None
+            if mark in {Break.STOP, Break.PARAGRAPH}:
+                self._end_sentence(mark)
+
+    def _close(self) -> None:
+        while self.stack:
+            gone = self.stack.pop()
+            if gone.bracket:
+                self.recent = gone.whole if gone.whole >= 0 else self.recent
+                break
+        self.opened = None
+
+    def _end_sentence(self, mark: Break) -> None:
+        lists = [bunch for bunch in self.stack if bunch.index >= 0]
+        self.dormant = (lists[0] if lists else self.dormant) if mark is Break.STOP else None
+        self.stack = [bunch for bunch in self.stack if bunch.bullet and mark is not Break.PARAGRAPH]
+        self.opened = None if mark is Break.STOP else self.opened
+
+    def begin_line(self, piece: Piece) -> None:
+        """A line with the bullet of an open list goes on with it; deeper bullets are parts of the figure above them."""
+        bullet = piece.bullet or NO_BULLET
+        if bullet in [bunch.bullet for bunch in self.stack]:
+            while self.stack[-1].bullet != bullet:
+                self.stack.pop()
+        elif not piece.bullet:
+            self.stack = []
+        elif piece.breaks == [Break.LINE] and self.bullet != bullet and self._just_said():
+            self.opened, self.opened_of = self.opened or Tie.BARE, self.recent
+        self.bullet, self.line = bullet, len(self.figures)
+
+    def _here(self, which: int | None) -> bool:
+        return which is not None and self.figures[which].block == self.block
+
+    def _just_said(self) -> bool:
+        """Whether the line before ends with a count that its list may be parts of."""
+        if self.recent is None or self.recent != len(self.figures) - 1:
+            return False
+        return self.figures[self.recent].block == self.block - 1 and self.figures[self.recent].counts
+
+    @property
+    def named_list(self) -> bool:
+        """Whether the lines of the open list are told apart by names, whatever labels they hold."""
+        if self.bullet in {"", NO_BULLET} or self.opened or not self.stack:
+            return False
+        bunch = self.stack[-1]
+        return bunch.index >= 0 and bunch.sort is None and bunch.bullet == self.bullet and len(bunch.parts) > 1
+
+    @property
+    def above(self) -> int | None:
+        """The count that the next figure is likely to be a part of."""
+        if self.stack and self.stack[-1].whole >= 0:
+            return self.stack[-1].whole
+        return self._before() if self.opened else None
+
+    def _before(self) -> int | None:
+        return self.opened_of if self.opened_of is not None else self.last
+
+    def awaits(self, tags: dict[Sort, str]) -> bool:
+        """Whether a figure tagged so is the next part of the innermost breakdown."""
+        bunch = self.stack[-1] if self.stack else None
+        return bunch is not None and bunch.index >= 0 and self._fits(bunch, dict(tags), sort_of(tags))
+
+    # where a figure belongs
+
+    def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
+        """The breakdown a figure is part of, with the figure in it; lists it does not belong to end here."""
+        sort = sort_of(tags)
+        if self.opened:
+            tie, self.opened = self.opened, None
+            whole = self._whole_for(tags)
+            if whole is not None and self._may_split(self.figures[whole], tags):
+                bullet = self.bullet if whole < self.line else ""  # a list over lines
+                return self._begin(whole, tie, sort, figure, bullet=bullet)
+        while self.stack:
+            bunch = self.stack[-1]
+            if bunch.index == -1 and bunch.whole >= 0 and self._may_split(self.figures[bunch.whole], tags):
+                return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
+            if bunch.index >= 0 and self._fits(bunch, tags, sort):
+                bunch.parts.append(figure.index)
+                self._name_received(bunch, tags)
+                return bunch
+            if bunch.bracket:
+                return None
+            self.stack.pop()
+        return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
+
+    def _whole_for(self, tags: dict[Sort, str]) -> int | None:
+        called, of, self.called, self.opened_of = self.called, self.opened_of, None, None
+        if called is not None or of is not None:
+            return called if called is not None else of
+        if self.recent is None or self.recent == self.last or not self._here(self.recent):
+            return self.last
+        inner = self.figures[self.recent]
+        sister = inner.bunch is not None and self.bunches[inner.bunch].sort is sort_of(tags)
+        return self.recent if inner.bunch is not None and not sister and self._may_split(inner, tags) else self.last
+
+    def _may_split(self, whole: Figure, tags: dict[Sort, str]) -> bool:
+        """Whether a figure tagged so can be a part of `whole` at all."""
+        if not whole.counts:
+            return False
+        sort = sort_of(tags)
+        stage = whole.tags.get(Sort.STAGE, "")
+        if sort is Sort.STAGE:
+            return stage != tags[Sort.STAGE] and stage in {"received", "due", "", "pending"}
+        own = tags.get(Sort.STAGE)
+        if sort is Sort.TIMING and own and stage and stage not in (own, "received"):
+            return False
+        return not (sort in whole.tags and sort is not Sort.CHANNEL)
+
+    def _begin(
+        self, whole: int, tie: str, sort: Sort | None, first: Figure, *, bracket: bool = False, bullet: str = ""
+    ) -> Bunch:
+        bunch = Bunch(index=len(self.bunches), whole=whole, tie=tie, sort=sort, bracket=bracket, bullet=bullet)
+        bunch.parts.append(first.index)
+        self.bunches.append(bunch)
+        if bracket:
+            self.stack[-1] = bunch
+        else:
+            self.stack.append(bunch)
+        self._name_whole(self.figures[whole], first, sort)
+        return bunch
+
+    def _name_whole(self, whole: Figure, first: Figure, sort: Sort | None) -> None:
+        """A whole without a label is what only such a whole has such parts of."""
+        if whole.tags or whole.topic not in _HANDLED:
+            return
+        if sort in _INTAKE:
+            whole.tags = {Sort.STAGE: "received"}
+        elif sort is Sort.TIMING and (stage := STAGE_OF_TIMING.get(first.tags.get(Sort.TIMING, ""))):
+            whole.tags = {Sort.STAGE: stage}
+
+    def _name_received(self, bunch: Bunch, tags: dict[Sort, str]) -> None:
+        """What is settled in part and in progress for the rest was received."""
+        whole = self.figures[bunch.whole]
+        stages = {tags.get(Sort.STAGE), *(self.figures[part].tags.get(Sort.STAGE) for part in bunch.parts)}
+        if {"settled", "pending"} <= stages and not whole.tags and whole.topic in _HANDLED:
+            whole.tags = {Sort.STAGE: "received"}
+
+    def _fits(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:
+        whole = self.figures[bunch.whole]
+        if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
+            return self._of_other_stage(bunch, tags, whole)
+        if not self._alike(bunch, tags, sort, whole):
+            return False
+        taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
+        if sort and tags.get(sort) in taken:
+            return False
+        if sort is Sort.TIMING and "in_time" in {*taken, tags[sort]} and {*taken, tags[sort]} & _GOOD:
+            return False
+        if (
+            sort is Sort.TIMING
+            and "early_on_time" in {*taken, tags[sort]}
+            and {*taken, tags[sort]} & {"early", "on_time"}
+        ):
+            return False
+        stage, own = whole.tags.get(Sort.STAGE), tags.get(Sort.STAGE)
+        return sort is Sort.STAGE or not (stage and own and own != stage and sort is Sort.TIMING)
+
+    def _of_other_stage(self, bunch: Bunch, tags: dict[Sort, str], whole: Figure) -> bool:
+        """Whether it is one more state of the whole: "đã giải quyết 371; đang giải quyết trong hạn 3".
+
+        What is "in time" beside what is settled is in progress, and so is what is late after it: tags are told so.
+        """
+        parts = [self.figures[part] for part in bunch.parts]
+        late = tags[Sort.TIMING] == "late" and any(one.key == "pending.in_time" for one in parts)
+        if late or tags[Sort.TIMING] == "in_time":
+            tags.setdefault(Sort.STAGE, "pending")
+        stage = tags.get(Sort.STAGE)
+        if stage is None or whole.tags.get(Sort.STAGE, "received") not in {"received", "due"}:
+            return False
+        taken = {(one.tags.get(Sort.STAGE), one.tags.get(Sort.TIMING)) for one in parts}
+        return stage != whole.tags.get(Sort.STAGE) and not taken & {(stage, None), (stage, tags[Sort.TIMING])}
+
+    def _alike(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None, whole: Figure) -> bool:
+        """Whether a figure told apart so may stand among the parts of a breakdown."""
+        if sort is bunch.sort:
+            return True
+        intake = whole.tags.get(Sort.STAGE) == "received" and not whole.tags.keys() & {Sort.CHANNEL, Sort.LEVEL}
+        if sort in _INTAKE and bunch.sort in _INTAKE:
+            arrivals = {tags.get(Sort.ARRIVAL), *(self.figures[part].tags.get(Sort.ARRIVAL) for part in bunch.parts)}
+            return intake and "in_period" not in arrivals
+        if sort is None and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
+            return True  # "46 thủ tục còn lại cung cấp thông tin"
+        named = bunch.sort is None and sort in {Sort.CHANNEL, Sort.LEVEL} and Sort.STAGE not in tags
+        return named and (not intake or len(bunch.parts) > 1)
+
+    def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
+        """A part that a sentence adds to the breakdown of the sentence before."""
+        old = self.dormant
+        if old is None or old.sort is None or sort not in _PARTS or Sort.STAGE in tags:
+            return None
+        if not self._fits(old, tags, sort) or figure.block - self.figures[old.parts[-1]].block > 2:
+            return None
+        old.parts.append(figure.index)
+        self.stack.append(old)
+        return old
+
+    def _implied(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
+        """A part that only a comma led to: "đã giải quyết 1.281 hồ sơ, trước hạn 1.226, …"."""
+        if sort not in {Sort.TIMING, Sort.CHANNEL, Sort.LEVEL} or self.last is None:
+            return None
+        whole = self.figures[self.last]
+        near = whole.block == figure.block or (self.recent == self.last and figure.block - whole.block <= 2)
+        if not near or not self._may_split(whole, tags) or sort_of(whole.tags) not in {Sort.STAGE, Sort.ARRIVAL}:
+            return None
+        stage = whole.tags.get(Sort.STAGE)
+        fits = STAGE_OF_TIMING.get(tags[sort], stage) == stage if sort is Sort.TIMING else stage == "received"
+        return self._begin(self.last, Tie.BARE, sort, figure) if fits else None

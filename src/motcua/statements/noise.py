@@ -1,0 +1,94 @@
+"""What looks like a number of a report and is none: dates, decrees, places, telephones, levels, hours."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["noise"]
+
+_NOUNS = r"(?:hồ\s+sơ|nhiệm\s+vụ|thủ\s+tục|tthc|trường\s+hợp|phiếu|lượt|dossiers?|files?|cases?|applications?|tasks?)"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
+_NAMED = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_FREE = r"(?![\d.,/%]*\d)"  # the number ends here
+_ALONE = rf"{_FREE}(?!\s+{_NOUNS})"  # and counts nothing
+_CODE = r"(?-i:[A-ZĐ][A-ZĐ&]+)"  # UBND, NĐ
+
+_DATES = (
+    (
+        rf"(?:ngày|mùng|mồng|hết|đến|từ|tới|trước|sau|on|by|until)\s+(?:ngày\s+)?{_DAY}\s?[/.-]\s?{_MONTH}"
+        rf"(?:\s?[/.-]\s?\d{{2,4}})?(?![\d%/])(?!\s+{_NOUNS})"
+    ),
+    rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)",
+    rf"{_MONTH}\s?/\s?{_YEAR}(?!\d)",
+    rf"(?:tháng|quý)\s+(?:{_MONTH}|[IVX]+)(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
+    rf"ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
+    r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{4})?(?!\w)",
+    (
+        rf"(?:năm|giai\s+đoạn|nhiệm\s+kỳ|niên\s+độ|year|in|of|since|during|for|and|to|from|before|the)\s+{_YEAR}"
+        rf"(?:\s?[-–—]\s?{_YEAR})?{_ALONE}"
+    ),
+    rf"{_YEAR}\s?[-–—]\s?{_YEAR}(?!\d)",
+    rf"{_NAMED}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)",
+    rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
+    rf"{_NAMED}\s+{_YEAR}(?!\d)",
+    r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?(?!\w)",
+    r"\d{1,2}:\d{2}(?!\d)",
+    r"24/7|24/24",
+    r"(?:lần\s+)?thứ\s+\d+",
+)
+_PAPERS = (
+    rf"(?:(?:số|no\.?)\s{{0,3}})?\d{{1,6}}(?:/\d{{4}})?/{_CODE}(?:-?(?-i:[A-ZĐ][A-Za-zĐđ]*)\d*)*",
+    r"\d+\s?-\s?(?-i:[A-ZĐ][A-Za-zĐđ]+/[A-ZĐ][A-Za-zĐđ]+)",
+    r"(?:số|no\.?)\s{0,3}:?\s{0,3}\d{1,6}(?:[/.-]\d{1,6}){0,4}(?=\s+(?:ngày|của|dated|of)\b)",
+    (
+        r"(?:nghị\s+định|thông\s+tư|quyết\s+định|kế\s+hoạch|luật|nghị\s+quyết|chỉ\s+thị|công\s+văn|văn\s+bản\s+số|"
+        r"decree|circular|decision|plan|resolution)(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*(?:/?(?-i:[A-ZĐ])[\w-]*)*"
+    ),
+    r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,
+    r"(?:điều|khoản|mục|chương|phụ\s+lục|bảng|biểu|mẫu(?:\s+số)?|trang|tiêu\s+chí|hình|stt|"
+    r"article|clause|annex|table|form|page|section|slide)\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
+    (
+        rf"(?:mức(?:\s+độ)?|cấp\s+độ|levels?)\s+[1-4](?:\s?(?:,|và|&|-|–|and|/|hoặc|or)\s?"
+        rf"(?:mức(?:\s+độ)?\s+|level\s+)?[2-4]{_FREE}(?!\s+(?:{_NOUNS}|trực\s+tuyến|online)))*{_FREE}"
+    ),
+)
+_PLACES = (
+    r"các\s+(?:nhiệm\s+vụ|hồ\s+sơ|văn\s+bản|phiếu)\s+số\s+\d+(?:\s?(?:,|và)\s?\d+)*",
+    r"(?:câu(?:\s+hỏi)?|question)\s+(?:số\s+)?\d{1,2}(?=\s*[.:])",
+    r"(?:ấp|khu\s+phố|tdp|tổ\s+dân\s+phố|tổ|quầy\s+số|cửa\s+số|room|counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}"
+    r"(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
+    r"(?:điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}" + _ALONE,
+    r"(?:quận|phường)\s+\d{1,2}" + _ALONE,
+    r"(?:ngõ|ngách|số\s+nhà)\s+\d+\w*",
+)
+_CONTACTS = (
+    (
+        r"(?:điện\s+thoại|đt|đtdđ|sđt|hotline|fax|tel|phone|đường\s+dây\s+nóng|tổng\s+đài|zalo)"
+        r"[^\d\n.]{0,12}\+?[01]\d[\d \t.()-]{0,20}\d"
+    ),
+    r"0\d{2,3}[.\s-]\d{3}[.\s-]\d{3,4}(?!\d)",
+    r"1[89]00[.\s-]?\d{3,4}(?:[.\s-]\d{2,3})?(?!\d)",
+    r"0\d{8,10}(?!\d)",
+    r"(?:ext(?:ension)?\.?|máy\s+lẻ)\s+\d+",
+)
+_MEASURES = (
+    r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi)(?!\w)",
+    r"(?:từ\s+)?\d{1,2}(?:\s?(?:-|–|đến)\s?\d{1,2})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
+)
+_NOISE = re.compile(
+    r"(?<!\w)(?:" + "|".join((*_DATES, *_PAPERS, *_PLACES, *_CONTACTS, *_MEASURES)) + ")", re.IGNORECASE
+)
+_HEADING = re.compile(
+    r"^[ \t>*#-]{0,20}(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđIVX]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?)(?=[ \t]+\D)",
+    re.MULTILINE,
+)
+
+
+def noise(text: str) -> Iterator[tuple[int, int]]:
+    """Where such numbers stand, each from the word that gives it away."""
+    for pattern in (_HEADING, _NOISE):
+        yield from (found.span() for found in pattern.finditer(text))

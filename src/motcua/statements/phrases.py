@@ -1,0 +1,221 @@
+"""Turns of phrase that tell how the figures of a sentence belong together."""
+
+import re
+
+from motcua.statements.figures import Tie
+from motcua.statements.lexicon import Topic, topic_of
+
+__all__ = [
+    "AGAIN",
+    "AMONG",
+    "ASSIGNED",
+    "BY_NAME",
+    "FROM",
+    "NONE_LATE",
+    "NO_OTHER",
+    "OPEN",
+    "PLAN_AFTER",
+    "REST",
+    "SOME",
+    "TO",
+    "WORK",
+    "all_of",
+    "among_count",
+    "base_after",
+    "base_in",
+    "compared",
+    "introduced",
+    "names_part",
+    "of_count",
+    "says_share",
+    "subject",
+    "tie_in",
+    "topic_in",
+    "total_after",
+]
+
+
+def _words(*phrases: str) -> re.Pattern[str]:
+    """Any of these phrases, as whole words."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(phrases) + r")(?!\w)", re.IGNORECASE)
+
+
+_CLAIMED = _words(
+    r"gồm(?: có)?", "bao gồm", "chia (?:ra|theo|thành)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể", "như sau",
+    "chỉ (?:thuộc|gồm|có|ở một trong)", r"thuộc một trong (?:các|\w+) (?:nhóm|trạng thái)",
+    "không có (?:nhóm|trường hợp) nào khác", "exactly one", "fall into", "mutually exclusive", "comprising",
+    "consisting of", "made up of", "namely", "broken down", "as follows",
+    "(?:divided|split|allocated|distributed) (?:into|among|between|over|by)",
+)  # fmt: skip
+_NAMED = _words(
+    "trong đó", "trong số (?:đó|này)", "trong tổng số (?:đó|này)", "of which", "of (?:these|them|those|whom)",
+    "among (?:them|these)", "including", "with",
+)  # fmt: skip
+OPEN = re.compile(
+    _words(
+        "như(?! sau)", "chủ yếu", "điển hình", "tiêu biểu", "phần lớn", "đa số", "đa phần", r"v\.v", "nhất là",
+        "nổi bật", "nhiều nhất", "ví dụ", "such as", "mainly", "mostly", "chiefly", "notably", r"e\.g", "for example",
+        "among others", "etc", "largely", "in particular",
+    ).pattern + r"|\.\.\.|…",
+    re.IGNORECASE,
+)  # fmt: skip
+_COMPARED = _words(
+    "so với(?! (?:tổng|số|toàn))", "cùng kỳ", "năm ngoái",
+    "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))", "(?:đạt|vượt|theo|bằng) kế hoạch", "chỉ tiêu",
+    "mục tiêu", "phấn đấu", "dự toán", "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
+    "against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)", "target", "planned",
+)  # fmt: skip
+_ENDS = re.compile(
+    r"[\s:]*(?:là|có|như sau|sau)?(?: ?(?:\w+ ){0,2}"
+    r"(?:nhóm|loại|phần|hình thức|kênh|trạng thái|groups?|kinds?|states?|categories)(?: sau| below)?)?[\s:]*",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    _words(
+        "đạt", "chiếm", "tức", "nghĩa là", "xấp xỉ", "tương ứng", "tương đương", "bằng", "tỷ lệ", "tỉ lệ",
+        "accounting for", "or", r"i\.e\.", "equal to", "that is", "representing", "making",
+    ).pattern + r"|^\s*[=(]?\s*$|=",
+    re.IGNORECASE,
+)  # fmt: skip
+_OF_COUNT = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:trong|trên|của|so với|trên tổng|of|out of)"
+    r"(?:\s+(?:tổng|số|tổng số|the|all|a total of))*\s*(?:of\s+)?",
+    re.IGNORECASE,
+)
+_AMONG_COUNT = re.compile(r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern, re.IGNORECASE)
+AMONG = re.compile(
+    r"\W*(?:trong|of|out of|among)(?: (?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*\s*", re.IGNORECASE
+)
+REST = _words(
+    "còn lại", r"còn(?= \d)", "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
+    "(?:all )?others?", "remainder",
+)  # fmt: skip
+SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
+ASSIGNED = _words("giao", "đề ra", "assigned", "gave", "given")
+NONE_LATE = re.compile(
+    r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
+    r"no(?:ne| dossiers?)?[^.;,]{0,20}(?:late|overdue)",
+    re.IGNORECASE,
+)
+NO_OTHER = re.compile(
+    r"không (?:có|còn|phát sinh)[^.;,]{0,40}"
+    r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại)|"
+    r"(?:no|none)(?: \w+){0,3} (?:else|other|elsewhere|outside|withdrawn|refused|returned|suspended)",
+    re.IGNORECASE,
+)
+BY_NAME = _words(
+    "(?:các|từng|theo|nhiều|một số) (?:lĩnh vực|đơn vị|nhóm thủ tục|loại việc|thôn|tổ dân phố)",
+    "(?:by|in the|these|several) (?:fields?|areas?|units?|wards?|villages?)",
+)
+AGAIN = re.compile(r"\W*(?:riêng|đối với)(?: (?:số|các|những))*(?!\w)", re.IGNORECASE)
+PLAN_AFTER = re.compile(
+    r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
+)
+FROM = re.compile(
+    r"(?<!\w)(?:tăng|giảm|rose|grew|increased|fell|dropped|decreased|up|down)(?:\s+\w+){0,3}\s+(?:từ|from)\s*$",
+    re.IGNORECASE,
+)
+TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\s*$", re.IGNORECASE)
+WORK = re.compile(r"(?:giải quyết|tiếp nhận|xử lý|thực hiện)(?: \w+){0,3} (?:thủ tục|tthc|dịch vụ)", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:trên |trong |của )?(?:tổng(?: số)?|số|of (?:the|all)|so với)(?!\w)", re.IGNORECASE)
+_OF = re.compile(
+    r"\s*\)?\s*(?:(?:trên|trong|của|so với)(?!\w)|(?:tổng )?số(?= hồ sơ)|of(?= (?:the|all|those|these|what)))",
+    re.IGNORECASE,
+)
+_OF_NOUN = re.compile(r"\s*(?=(?:hồ sơ|hs)\s)", re.IGNORECASE)
+_BASE = re.compile(
+    r"(?<!\w)(?:tính )?(?:trên|so với|trong|của|/) ?(?:tổng(?: số)?|số|nhóm)"
+    r"(?: (?:hồ sơ|lượng|thủ tục|nhiệm vụ|tthc))*(?: [^\d,;.:()]{2,40})?|"
+    r"(?:of|over) (?:all|the|total)[^\d,;.:()]{2,40}",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    r"(?:(?:trên|trong|so với|tổng|số|toàn bộ|tất cả|of|over|all|the|total|number|valid)\s*)+", re.IGNORECASE
+)
+_PART_HAS = re.compile(
+    r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
+    re.IGNORECASE,
+)
+_VERB = _words("were", "was", "are", "is", "đạt", "là", "chiếm", "bằng")
+_NOUNS = _words(
+    "hồ sơ", "nhiệm vụ", "thủ tục", "tthc", "phản ánh", "kiến nghị", "đơn thư", r"đơn(?!\s+vị)", "phiếu", "công dân",
+    "lượt", "văn bản", "dossiers?", "files?", "cases?", "applications?", "tasks?", "procedures?", "petitions?",
+    "feedback", "slips?", "forms?", "ratings?",
+)  # fmt: skip
+
+
+def introduced(words: str, *, ends: bool = False) -> str | None:
+    """How these words introduce a breakdown, if they do; `ends`: only when nothing but filler follows."""
+    if ends:
+        found = [one for pattern in (_CLAIMED, _NAMED) for one in pattern.finditer(words)]
+        if not found or not _ENDS.fullmatch(words[max(one.end() for one in found) :]):
+            return None
+    if OPEN.search(words):
+        return Tie.OPEN
+    if _CLAIMED.search(words):
+        return Tie.CLAIMED
+    return Tie.NAMED if _NAMED.search(words) else None
+
+
+def tie_in(words: str) -> re.Match[str] | None:
+    """Where these words introduce a breakdown."""
+    return _CLAIMED.search(words) or _NAMED.search(words)
+
+
+def compared(words: str) -> re.Match[str] | None:
+    """Where these words turn to another period or to a plan."""
+    return _COMPARED.search(words)
+
+
+def says_share(words: str) -> bool:
+    """Whether the words between a count and a rate say that the rate is that of the count."""
+    return _SHARE.search(words) is not None
+
+
+def names_part(words: str) -> bool:
+    """Whether words before a rate say what it counts: "lĩnh vực chứng thực chiếm", not only "tỷ lệ đạt"."""
+    return _PART_HAS.fullmatch(words) is not None
+
+
+def of_count(words: str) -> bool:
+    """Whether the words between a rate and a count say that the rate is of that count."""
+    return _OF_COUNT.fullmatch(words) is not None
+
+
+def among_count(words: str) -> bool:
+    """Whether the words between two counts say that the first is of the second: "1.214 hồ sơ trong tổng số 1.259"."""
+    return _AMONG_COUNT.fullmatch(words) is not None
+
+
+def subject(words: str) -> str:
+    """What stands before the verb."""
+    return _VERB.split(words, maxsplit=1)[0]
+
+
+def total_after(text: str, at: int, end: int) -> bool:
+    """Whether the rate that ends at `at` is said to be of some total."""
+    return _TOTAL.match(text, at, end) is not None
+
+
+def base_after(text: str, at: int, end: int, *, noun: bool) -> re.Match[str] | None:
+    """What the rate that ends at `at` is said to be of begins where the match ends; `noun`: a noun alone says so."""
+    return _OF.match(text, at, end) or (_OF_NOUN.match(text, at, end) if noun else None)
+
+
+def base_in(words: str) -> re.Match[str] | None:
+    """Where words before a rate say what it is of."""
+    return _BASE.search(words)
+
+
+def all_of(words: str) -> Topic | None:
+    """What these words speak of all of: "tổng số thủ tục", "all ratings"; None when they tell more than that."""
+    noun = _NOUNS.search(words)
+    if noun is None or not _ALL_OF.fullmatch(words[: noun.start()].strip()) or re.search(r"\w", words[noun.end() :]):
+        return None
+    return topic_of(" " + noun.group(), 0)
+
+
+def topic_in(words: str) -> Topic | None:
+    """What these words speak of."""
+    noun = _NOUNS.search(words)
+    return topic_of(" " + noun.group(), 0) if noun else None

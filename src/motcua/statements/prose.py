@@ -1,0 +1,431 @@
+"""Reads prose: which figure counts what, whose part it is, and what its rates are of."""
+
+from dataclasses import replace
+
+from motcua.statements import phrases
+from motcua.statements.figures import Bunch, Figure, Tie, before
+from motcua.statements.identities import EXTRAS
+from motcua.statements.lexicon import Label, Sort, Topic, labels, topic_of
+from motcua.statements.nesting import STAGE_OF_TIMING, Nest
+from motcua.statements.numerals import Form, Hedge, Numeral
+from motcua.statements.pieces import Break, Piece, cut
+
+__all__ = ["Prose"]
+
+_PLAIN = frozenset({Topic.PEOPLE, Topic.CLASSES, Topic.MEETINGS, Topic.OTHER, Topic.TIME, Topic.MONEY, Topic.DOCUMENTS})
+_PAID = frozenset({Topic.MONEY, Topic.DOCUMENTS})  # plain, but may be received, carried over, paid online
+_GOOD = frozenset({"early", "on_time", "early_on_time", "in_time"})
+_NEW_SENTENCE = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH})
+_NEAR_BLOCKS = 4  # sentences and lines
+_LEAD = 300  # characters before a rate that may say what it counts
+_NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
+_SMALL = 10  # a count below it may stand twice in a text by chance
+
+
+class Prose:
+    """Reads the sentences of one statement; `figures` and `bunches` grow as it goes."""
+
+    def __init__(self, figures: list[Figure], bunches: list[Bunch]) -> None:
+        """What was read before is only appended to."""
+        self.figures = figures
+        self.nest = Nest(figures, bunches)
+        self.text, self.shift = "", 0
+        self.topic: Topic | None = None
+        self.context: dict[Sort, str] = {}  # of a heading or the words before a colon
+        self.lead: dict[Sort, str] = {}  # of the words right before a colon
+        self.before: dict[Sort, str] = {}  # of the words right before a bracket
+        self.far = False  # whether the heading is of another line
+        self.said = ""  # words since the last figure of the sentence
+        self.base: tuple[dict[Sort, str], str] | None = None  # what a sentence says at its head that its rates are of
+        self.among: int | None = None  # the whole that a sentence begins with: "Trong 1.803 hồ sơ"
+        self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
+        self.compared = False  # whether the sentence speaks of another period
+
+    def read(self, text: str, numerals: tuple[Numeral, ...], *, shift: int = 0) -> None:
+        """Read a text whose numerals are known; `shift` is where it begins in the whole statement."""
+        self.text, self.shift = text, shift
+        pieces = cut(text, numerals)
+        for number, piece in enumerate(pieces):
+            following = pieces[number + 1].breaks[:1] if number + 1 < len(pieces) else []
+            self._piece(piece, colon=following == [Break.COLON])
+
+    def _piece(self, piece: Piece, *, colon: bool) -> None:
+        for mark in piece.breaks:
+            self._mark(mark, piece)
+        if Break.COLON not in piece.breaks and {Break.STOP, Break.LINE, Break.PARAGRAPH} & {*piece.breaks}:
+            self.lead = {}
+        if piece.bullet or Break.LINE in piece.breaks:
+            self.nest.begin_line(piece)
+        words, count = self.text[piece.start : piece.end], piece.count
+        other = self._other_period(piece, words)
+        if tie := phrases.introduced(words[: count.start - piece.start] if count else words):
+            self.nest.introduce(tie)
+            self.compared = self.compared and self._latest_compared()
+        if count is None and not piece.percents:
+            self._heading(piece, words, colon=colon)
+            self.compared = self.compared or other is not None
+            return
+        tags = self._settle(self._tags(piece, count))
+        if count and not tags:
+            tags = self._handed_down(piece)
+        self.before, self.lead = {}, {}
+        if count:
+            self._counted(piece, count, tags, words, other)
+        else:
+            for percent in piece.percents:
+                self._percent(piece, percent, None, words, other)
+        self.said = ""
+        if other is not None and not self.compared and not self._of_plan(piece, other):
+            self.compared = other[1] >= piece.end - _NEAR_END
+
+    def _counted(
+        self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, other: tuple[int, int] | None
+    ) -> None:
+        """A count and the rates beside it; those before it may be of it: "93,9 % trong 1.281 hồ sơ"."""
+        recent = self.nest.recent
+        early = [
+            one
+            for one in piece.percents
+            if one.start < count.start and phrases.of_count(self.text[one.end : count.start])
+        ]
+        rates = [self._percent(piece, one, None, words, other) for one in early]
+        late = other is not None and other[0] < count.start
+        figure = self._count(piece, count, tags, words, compared=late or self.compared)
+        self._pair(figure, count)
+        if Break.OPEN in piece.breaks and not self.text[piece.start : count.start].strip():
+            self._counts_rate(figure)
+        for one in rates:
+            one.of, one.said_of = figure.index, one.said_of if one.said_of is not None else recent
+        after = phrases.introduced(words[count.end - piece.start :], ends=True)
+        if after and not figure.compared and not piece.percents:
+            self.nest.introduce(after)
+        for percent in piece.percents:
+            if percent not in early:
+                self._percent(piece, percent, figure, words, other)
+        self.nest.fresh = True
+
+    def _pair(self, whole: Figure, count: Numeral) -> None:
+        """Two counts of which the first is of the second: "45 of 62 assigned tasks"."""
+        part = self.figures[whole.index - 1] if whole.index else whole
+        if not (part.counts and whole.counts and part.numeral.form is whole.numeral.form is Form.COUNT):
+            return
+        gap = self.text[max(0, part.numeral.end - self.shift) : count.start] if part.trio is None else ""
+        alike = part.topic in {None, whole.topic} or not part.key
+        if alike and part.numeral.value <= whole.numeral.value and phrases.among_count(gap):
+            part.of, part.topic = whole.index, whole.topic
+
+    def _of_pair(self, rate: Figure) -> None:
+        """A rate right after such two counts is what the one is of the other."""
+        part = self.figures[rate.said_of - 1] if rate.said_of else rate
+        if part.of is not None and part.of == rate.said_of:
+            rate.said_of, rate.of, rate.tags = part.index, part.of, dict(part.tags)
+
+    def _counts_rate(self, figure: Figure) -> None:
+        """A count alone in a bracket after a rate is what the rate counts: "3,26 % (157 hồ sơ) bị trả chậm"."""
+        before = self.figures[figure.index - 1] if figure.index else figure
+        if before.numeral.form is not Form.PERCENT or before.compared or figure.numeral.form is not Form.COUNT:
+            return
+        if figure.bunch is not None and self.nest.bunches[figure.bunch].whole == before.said_of:
+            self.nest.bunches[figure.bunch].parts.remove(figure.index)
+            figure.bunch = None
+        before.said_of = figure.index
+
+    def _mark(self, mark: Break, piece: Piece) -> None:
+        self.nest.step(mark, piece)
+        if mark is Break.CLOSE:
+            self.compared = False
+        elif mark in {Break.STOP, Break.LINE, Break.PARAGRAPH, Break.SEMICOLON}:
+            self.said, self.far = "", self.far or mark is not Break.SEMICOLON
+            self.base, self.among, self.moved = None, None, {}
+            if not any(bunch.bracket for bunch in self.nest.stack):
+                self.compared = False
+            if mark is Break.STOP:
+                self.context = {}
+
+    def _other_period(self, piece: Piece, words: str) -> tuple[int, int] | None:
+        """Where the words turn to another period; what was carried over from one is of this period."""
+        found = phrases.compared(words)
+        if found is None:
+            return None
+        at = piece.start + found.start()
+        carried = any(one.value == "carried" and one.start <= at < one.end for one in piece.labels)
+        return None if carried else (at, piece.start + found.end())
+
+    def _latest_compared(self) -> bool:
+        """Whether the count before is of another period; else what it consists of is of this one."""
+        counts = (one for one in reversed(self.figures) if one.numeral.form is not Form.PERCENT)
+        return next((one.compared for one in counts), True)
+
+    def _of_plan(self, piece: Piece, other: tuple[int, int]) -> bool:
+        """Whether the words on a plan only say what the rate before them is of: "đạt 88,4 % dự toán"."""
+        before = [one for one in piece.percents if one.end <= other[0]]
+        return bool(before) and phrases.PLAN_AFTER.match(self.text, before[-1].end, other[1]) is not None
+
+    def _heading(self, piece: Piece, words: str, *, colon: bool) -> None:
+        """Words without a figure: what the figures after them are of."""
+        self.nest.fresh = False
+        found = _received({one.sort: one.value for one in piece.labels if one.sort})
+        self.said, self.far = f"{self.said}, {words}" if self.said else words, False
+        if tie := phrases.tie_in(words):
+            at = piece.start + tie.start()
+            self.nest.called = self._called(
+                {one.sort: one.value for one in piece.labels if one.sort and one.start < at}
+            )
+            found = {one.sort: one.value for one in piece.labels if one.sort and one.start > at}
+        if colon and phrases.BY_NAME.search(words):
+            found = {}
+        opening = Break.OPEN in piece.breaks
+        self.lead = {**self.lead, **found} if colon or not self.nest.stack or opening else {}
+        self._close_lists(words)
+        if phrases.AGAIN.match(words) and found and (again := self._called(found)) is not None:
+            self.nest.introduce(Tie.NAMED, of=again)
+        if phrases.SOME.search(words) and any(one.value in EXTRAS for one in piece.labels):
+            for figure in before(self.figures, len(self.figures)):
+                figure.more = figure.more or self.nest.block - figure.block <= _NEAR_BLOCKS
+        if not phrases.WORK.search(words):
+            self.topic = phrases.topic_in(words) or self.topic
+        if phrases.OPEN.search(words) and self.nest.stack and not self.nest.opened:
+            self.nest.stack[-1].tie = Tie.OPEN
+        last = [one for one in piece.labels if one.sort][-1:]
+        self.before = {one.sort: one.value for one in last if one.sort} if not opening else {}
+        if found and not self.nest.opened and (colon or piece.bullet):
+            stages = {one.value for one in piece.labels if one.sort is Sort.STAGE}
+            self.context = found if len(stages) < 2 else {}
+
+    def _close_lists(self, words: str) -> None:
+        """Words that say of the open breakdowns that nothing else is there: "không có hồ sơ quá hạn"."""
+        none_late, no_other = phrases.NONE_LATE.search(words), phrases.NO_OTHER.search(words)
+        for bunch in (*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])):
+            told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort is Sort.STAGE)
+            bunch.closed = bunch.closed or bool(told)
+
+    def _called(self, tags: dict[Sort, str]) -> int | None:
+        """The latest count that these labels name."""
+        near = (
+            one
+            for one in reversed(before(self.figures, len(self.figures)))
+            if one.counts and self.nest.block - one.block <= _NEAR_BLOCKS
+        )
+        return next((one.index for one in near if tags and tags.items() <= one.tags.items()), None)
+
+    # what a figure counts
+
+    def _tags(self, piece: Piece, count: Numeral | None) -> dict[Sort, str]:
+        """What the labels of a piece say of its figure; the nearest of a sort wins, after the number before it."""
+        at = count.start if count else piece.percents[0].start
+        last = max(one.end for one in piece.numerals)
+        tags: dict[Sort, str] = {}
+        for one in sorted(piece.labels, key=lambda one: (self._weak(one), abs(one.start - at))):
+            if one.sort is not None and not (count is None and one.start > last):
+                tags.setdefault(one.sort, one.value)
+        tags = _received(tags)
+        if Sort.LEVEL in tags:
+            tags.pop(Sort.CHANNEL, None)
+        if tags.get(Sort.STAGE) == "due" and Sort.TIMING in tags:
+            del tags[Sort.STAGE]
+        return tags
+
+    def _weak(self, label: Label) -> bool:
+        """Whether "còn" only says that there are some: "vẫn còn 43 hồ sơ trả kết quả trễ"."""
+        return self.text[label.start : label.end].lower() == "còn"
+
+    def _settle(self, tags: dict[Sort, str]) -> dict[Sort, str]:
+        """What "tồn" means: carried over among what was received, else still in progress."""
+        if tags.get(Sort.STAGE) != "stock":
+            return tags
+        whole = self.nest.above
+        if whole is not None and self.figures[whole].tags.get(Sort.STAGE) == "received":
+            return {**{sort: value for sort, value in tags.items() if sort is not Sort.STAGE}, Sort.ARRIVAL: "carried"}
+        return {**tags, Sort.STAGE: "pending"}
+
+    def _handed_down(self, piece: Piece) -> dict[Sort, str]:
+        """The labels of the words right before a bracket or a colon."""
+        if Break.OPEN in piece.breaks and self.before:
+            return dict(self.before)
+        return dict(self.lead) if Break.COLON in piece.breaks else {}
+
+    def _count(self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, *, compared: bool) -> Figure:
+        topic = topic_of(self.text, count.end) or phrases.topic_in(words)
+        figure = self._figure(count, words)
+        figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
+        figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
+        own = {} if self.nest.named_list else self._of_topic(tags, topic, words)
+        if self.moved and phrases.TO.search(self._before(count)):
+            own, self.moved = {**self.moved, **own}, {}
+        if figure.compared:
+            figure.topic, figure.tags = topic or self.topic, self._inherited(own, None)
+            self.moved = figure.tags if self._left_behind(count) else self.moved
+        else:
+            again = self._again(figure, own) if piece.breaks[0] in _NEW_SENTENCE else None
+            self._place(figure, own, topic, again=again, among=self._among(piece, count))
+        self.topic = topic or self.topic
+        return figure
+
+    def _before(self, count: Numeral) -> str:
+        return self.text[max(0, count.start - _NEAR_END) : count.start]
+
+    def _left_behind(self, count: Numeral) -> bool:
+        """Whether it is where a change began: "rose from 1,408 to 1,633"."""
+        return phrases.FROM.search(self._before(count)) is not None
+
+    def _of_topic(self, tags: dict[Sort, str], topic: Topic | None, words: str) -> dict[Sort, str]:
+        """The labels that make sense for what is counted."""
+        above = self.nest.above
+        sense = topic or (self.figures[above].topic if above is not None else None)
+        if sense in _PLAIN:
+            kept = {Sort.OPINION} | ({Sort.STAGE, Sort.ARRIVAL, Sort.CHANNEL} if sense in _PAID else set())
+            return {sort: value for sort, value in tags.items() if sort in kept}
+        if sense is Topic.PROCEDURES:
+            return {sort: value for sort, value in tags.items() if sort in {Sort.CHANNEL, Sort.LEVEL}}
+        if sense is Topic.TASKS and Sort.STAGE not in tags and phrases.ASSIGNED.search(words):
+            return {**tags, Sort.STAGE: "received"}
+        return tags
+
+    def _among(self, piece: Piece, count: Numeral) -> bool:
+        """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""
+        if piece.breaks[:1] == [Break.AND] or topic_of(self.text, count.end) in {Topic.TIME, Topic.MONEY}:
+            return False
+        return phrases.AMONG.fullmatch(self.text, piece.start, count.start) is not None
+
+    def _place(
+        self, figure: Figure, own: dict[Sort, str], topic: Topic | None, *, again: Figure | None, among: bool
+    ) -> None:
+        """Find its breakdown, unless it repeats a part or opens a breakdown of its own."""
+        if again is not None or among:
+            self.nest.opened, self.nest.stack = None, []
+        if again is not None:
+            own = dict(again.tags)
+        figure.tags = dict(own)
+        bunch = self.nest.home(figure, own) if again is None and not among else None
+        whole = self.figures[bunch.whole] if bunch else None
+        figure.topic = topic or (whole.topic if whole else None) or self.topic
+        figure.tags = self._inherited(own, whole)
+        if whole is not None and (not own or (figure.key and figure.key == whole.key)):
+            figure.tags = {}  # something within it that has no name of ours
+        if bunch is not None and whole is not None:
+            if topic and whole.topic and topic is not whole.topic:
+                bunch.parts.remove(figure.index)
+                bunch = None
+            else:
+                figure.bunch = bunch.index
+        self.nest.recent = figure.index
+        if bunch is None:
+            self.nest.last = figure.index
+        self.among = figure.index if among else self.among
+        if among:
+            self.nest.introduce(Tie.NAMED, of=figure.index)
+
+    def _again(self, figure: Figure, own: dict[Sort, str]) -> Figure | None:
+        """The part that it repeats, to say more of it: "48 hồ sơ trễ, … Phân tích 48 hồ sơ trễ theo nguyên nhân"."""
+        if not own or self.nest.awaits(own) or figure.numeral.value < _SMALL or figure.numeral.form is not Form.COUNT:
+            return None
+        return next(
+            (
+                one
+                for one in reversed(before(self.figures, figure.index))
+                if 0 < figure.block - one.block <= 3
+                and one.counts
+                and one.bunch is not None
+                and one.numeral.value == figure.numeral.value
+                and own.items() <= one.tags.items()
+            ),
+            None,
+        )
+
+    def _figure(self, numeral: Numeral, words: str) -> Figure:
+        figure = Figure(
+            index=len(self.figures),
+            numeral=replace(numeral, start=numeral.start + self.shift, end=numeral.end + self.shift),
+            block=self.nest.block,
+            words=" ".join(f"{self.said} {words}".split()),
+        )
+        self.figures.append(figure)
+        return figure
+
+    def _inherited(self, own: dict[Sort, str], whole: Figure | None) -> dict[Sort, str]:
+        """Its own labels, and the stage of its whole or of the heading."""
+        tags = dict(own)
+        if whole is not None:
+            if Sort.STAGE not in tags and (stage := whole.tags.get(Sort.STAGE)):
+                fits = STAGE_OF_TIMING.get(tags.get(Sort.TIMING, ""), stage)
+                tags[Sort.STAGE] = stage if stage in (fits, "settled") else fits
+            return tags
+        if not own and (self.far or any(bunch.bracket for bunch in self.nest.stack)):
+            return tags
+        for sort, value in self.context.items():
+            if not own or sort is Sort.STAGE:
+                tags.setdefault(sort, value)
+        return tags
+
+    # what a rate is of
+
+    def _percent(
+        self, piece: Piece, percent: Numeral, count: Figure | None, words: str, other: tuple[int, int] | None
+    ) -> Figure:
+        figure = self._figure(percent, words)
+        figure.compared = (
+            percent.hedge is Hedge.CHANGE or self.compared or (other is not None and other[0] < percent.start)
+        )
+        lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
+        after = {one.sort: one.value for one in piece.labels if one.sort and one.start >= percent.end}
+        lead, said = self._base(figure, piece, percent, lead, after, counted=count is not None)
+        if count is not None and count.numeral.start - self.shift < percent.start:
+            figure.said_of, figure.tags = count.index, dict(count.tags)
+            self._of_pair(figure)
+            return figure
+        latest = self.figures[self.nest.recent] if self.nest.recent is not None else None
+        here = latest is not None and latest.block == figure.block
+        tags = _labelled(lead)
+        if not tags and said and not here:
+            tags = _labelled(said)
+        figure.topic = phrases.topic_in(lead) or self.topic
+        follows = Sort.TIMING in after and not figure.base
+        if not tags and after and (follows or not phrases.says_share(lead.strip() or "-")):
+            tags, figure.base = after, {}  # "98 % người dân hài lòng": what it counts follows
+        figure.tags = tags = self._of_topic(tags, figure.topic, lead)
+        if latest is not None and here and latest.index == self.among and not tags and phrases.names_part(lead):
+            figure.of = self.among
+        elif latest is not None and here and not tags and phrases.says_share(self.text[piece.start : percent.start]):
+            figure.said_of, figure.tags = latest.index, dict(latest.tags)
+            self._of_pair(figure)
+        return figure
+
+    def _base(
+        self, figure: Figure, piece: Piece, percent: Numeral, lead: str, after: dict[Sort, str], *, counted: bool
+    ) -> tuple[str, str]:
+        """Note what the text says the rate is of; gives the words before it without that."""
+        noun = counted and Sort.TIMING not in after and phrases.says_share(lead)
+        if of := phrases.base_after(self.text, percent.end, piece.end, noun=noun):
+            figure.base, figure.base_words = after, phrases.subject(self.text[of.end() : piece.end])
+        figure.based = phrases.total_after(self.text, percent.end, piece.end) and not figure.base
+        said = self.said
+        base = phrases.base_in(lead) or phrases.base_in(said)
+        if self.base and base is None and not (figure.base or figure.base_words or figure.based):
+            figure.base, figure.base_words = self.base
+        if figure.base or base is None:
+            return lead, said
+        figure.base = {one.sort: one.value for one in labels(base.group()) if one.sort}
+        figure.base_words = phrases.subject(base.string[base.start() :])
+        figure.based = not figure.base
+        if not counted and not base.string[: base.start()].strip():
+            self.base = (figure.base, figure.base_words)
+        return (lead[: base.start()], said) if base.string == lead else (lead, said[: base.start()])
+
+
+def _received(tags: dict[Sort, str]) -> dict[Sort, str]:
+    """What is of the period was received in it, unless it is said to stand elsewhere."""
+    if tags.get(Sort.ARRIVAL) != "in_period":
+        return tags
+    if tags.get(Sort.STAGE, "received") == "received":
+        return {Sort.STAGE: "received", **tags}
+    return {sort: value for sort, value in tags.items() if sort is not Sort.ARRIVAL}
+
+
+def _labelled(words: str) -> dict[Sort, str]:
+    """What the labels before a rate say that it counts; early and on time together when both stand there."""
+    found = labels(words)
+    tags = {one.sort: one.value for one in found if one.sort}
+    timings = {one.value for one in found if one.sort is Sort.TIMING}
+    if len(timings) > 1 and timings <= _GOOD:
+        tags[Sort.TIMING] = "early_on_time"
+    return tags

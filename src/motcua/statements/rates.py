@@ -1,0 +1,428 @@
+"""What the printed rates of a statement may be of: every denominator that offices really use."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from motcua.statements.figures import Bunch, Figure, before, key_of
+from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.numerals import Form, Hedge
+from motcua.statements.phrases import all_of
+from motcua.statements.quantities import TABLES, Known
+from motcua.sums import Force, Fraction, Kind, Relation, judge
+
+__all__ = ["rates", "spare"]
+
+_FAR = 150  # figures between a rate and a whole that it may be of by chance
+_WHOLES = ("settled", "received", "received.in_period", "due", "pending", "collected", "sent")
+_WAYS = ("online", "direct", "post", "direct_post")
+_OPINIONS = ("very_satisfied", "satisfied", "neutral", "dissatisfied")
+
+_Top = tuple[tuple[int, ...], tuple[int, ...]]  # what a rate counts, and what is taken from it
+_Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
+
+
+def rates(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
+    """A check for each printed rate that something is known of; its readings, the one the text suggests first."""
+    for figure in figures:
+        if figure.numeral.form is Form.PERCENT and not figure.compared and figure.numeral.hedge is Hedge.EXACT:
+            read = _Rate(figure, figures, bunches, found)
+            yield from read.relation()
+
+
+@dataclass(slots=True)
+class _Rate:
+    """One printed rate: what it may count and what that may be of."""
+
+    figure: Figure
+    figures: Sequence[Figure]
+    bunches: Sequence[Bunch]
+    found: Known
+    force: Force = Force.LOOSE
+    over: list[_Top] = field(default_factory=list)
+    under: list[_Bottom] = field(default_factory=list)
+
+    @property
+    def said(self) -> Figure | None:
+        """The count that it follows."""
+        return self.figures[self.figure.said_of] if self.figure.said_of is not None else None
+
+    @property
+    def topic(self) -> Topic | None:
+        """What its count counts."""
+        return self.figure.topic or (self.said.topic if self.said else None)
+
+    def relation(self) -> Iterator[Relation]:
+        """Its check, when it has one."""
+        printed = self.found.of_figure[self.figure.index]
+        said = self.said
+        if said is not None and said.numeral.form is Form.RATIO:
+            own = Fraction(
+                over=(self.found.of_figure[said.index],), under=(self.found.whole_of[said.index],), name="ratio"
+            )
+            yield Relation(kind=Kind.RATIO, force=Force.CLAIMED, fractions=(own,), printed=printed)
+            return
+        if said is not None and not said.counts:
+            return
+        named = self._of_a_count() or self._of_a_base()
+        if fractions := named or self._of_any():
+            one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
+            yield self._wrong_whole(one) if named else one
+
+    def at(self, key: str) -> int | None:
+        """The quantity of a standard name in the scope of this rate."""
+        for topic in _alike(self.topic):
+            if (which := self.found.named.get((self.figure.scope, topic, key))) is not None:
+                return which
+        return None
+
+    def _of_a_count(self) -> list[Fraction]:
+        """The text puts the count it is of right beside it: "93,9 % trong 1.281 hồ sơ"."""
+        if self.figure.of is None or not self.figures[self.figure.of].counts:
+            return []
+        whole = self.figures[self.figure.of]
+        bottom = [((self.found.of_figure[whole.index],), whole.key or "named")]
+        if self.said is None:  # "trong 1.803 hồ sơ, lĩnh vực chứng thực chiếm 56,3 %": of a count named so elsewhere
+            return _crossed([((self.found.of_figure[one.index],), ()) for one in self._so_called()], bottom)
+        self.force = Force.CLAIMED
+        tops = [self.said]
+        if self.said.bunch is not None:  # "…, gồm toàn trình 2.871 và một phần 439; chiếm 88 % trong 3.741": of both
+            tops.append(self.figures[self.bunches[self.said.bunch].whole])
+        over = [((self.found.of_figure[top.index],), ()) for top in tops if top is not whole]
+        return _crossed(over, bottom)
+
+    def _of_a_base(self) -> list[Fraction]:
+        """The text names what it is of: "trên tổng số hồ sơ đã giải quyết"."""
+        over = self._counted()
+        tops = {top[0] for top, less in over if len(top) == 1 and not less}
+        keys = self._base_keys()
+        own: list[_Bottom] = [
+            ((which,), key) for key in keys if (which := self.at(key)) is not None and which not in tops
+        ]
+        if not own and keys[:1] == ("received.in_period",):
+            ways = [which for way in _WAYS if (which := self.at("received." + way)) is not None]
+            own = [(tuple(ways), "received.in_period")] if len(ways) > 1 else []
+        if not own:
+            own = self._elsewhere(keys, tops) or self._called(tops)
+        if not over or not own:
+            return []
+        self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
+        return _crossed(over, own)
+
+    def _base_keys(self) -> tuple[str, ...]:
+        """The standard names of what the text says it is of."""
+        if self.figure.base.get(Sort.ARRIVAL) == "in_period":
+            return ("received.in_period",)
+        if self.figure.base.keys() & {Sort.CHANNEL, Sort.LEVEL}:
+            return (key_of(self.figure.base),)
+        stage = self.figure.base.get(Sort.STAGE)
+        return ("received", "received.in_period") if stage == "received" else (stage,) if stage else ()
+
+    def _elsewhere(self, keys: Sequence[str], tops: set[int]) -> list[_Bottom]:
+        """What is named so in another scope of the text."""
+        return [
+            ((which,), name[2])
+            for name, which in self.found.named.items()
+            if name[2] in keys and name[1] is self.topic and which not in tops
+        ]
+
+    def _called(self, tops: set[int]) -> list[_Bottom]:
+        """A count before it that the text calls by the same words."""
+        if not self.figure.base_words:
+            return []
+        others = [
+            one
+            for one in before(self.figures, self.figure.index)
+            if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
+        ]
+        near = _same_words(self.figure.base_words, others, cells=self.figure.trio is not None) or self._all_of(others)
+        return [((which,), "named") for which in dict.fromkeys(self.found.of_figure[one.index] for one in near)]
+
+    def _all_of(self, before: Sequence[Figure]) -> list[Figure]:
+        """The largest count of what the text says that it is all of: "trên tổng số thủ tục"."""
+        topic = all_of(self.figure.base_words)
+        near = [one for one in before if one.counts and one.topic is topic and one.numeral.form is Form.COUNT]
+        return [max(near, key=lambda one: one.numeral.value)] if topic and near else []
+
+    def _counted(self) -> list[_Top]:
+        """What it counts: the count it follows, else what its labels or its words say."""
+        if self.said is not None:
+            return [((self.found.of_figure[self.said.index],), ()), *numerators(self.figure, self.at)]
+        over = numerators(self.figure, self.at)
+        if over or self.figure.tags:
+            return over
+        if self.figure.trio is not None:
+            return [((self.found.of_figure[one.index],), ()) for one in self._so_called()]
+        near = [
+            one
+            for one in before(self.figures, self.figure.index)
+            if self.figure.block - one.block <= 3 and one.trio is None
+        ]
+        alike = _same_words(self.figure.words, near)
+        return [((which,), ()) for which in dict.fromkeys(self.found.of_figure[one.index] for one in alike)]
+
+    def _of_any(self) -> list[Fraction]:
+        """Nothing is said of what it is of: the whole it is a part of, what stands before it, and the usual wholes."""
+        if self.said is not None:
+            self.over.append(((self.found.of_figure[self.said.index],), ()))
+            self._near(self.said)
+        else:
+            self.over += numerators(self.figure, self.at)
+        if not self.over and not self.figure.tags:
+            self._by_words()
+        if not self.over:
+            return []
+        split = [whole for top, less in self.over if len(top) == 1 and not less for whole in self._split_of(top[0])]
+        if not self.figure.tags:
+            self.under += split
+        ways = self.figure.tags.keys() & {Sort.CHANNEL, Sort.LEVEL}  # how they came is said of all that came
+        wholes = (*sorted(_WHOLES, key=lambda one: not one.startswith("received")), "received.online")
+        self.under += [
+            ((which,), name) for name in (wholes if ways else _WHOLES) if (which := self.at(name)) is not None
+        ]
+        self.under += split
+        settled, received = self.at("settled"), self.at("received")
+        if settled is not None and (overdue := self.at("pending.late")) is not None:
+            self.under.append(((settled, overdue), "settled + pending.late"))
+        if received is not None and (carried := self.at("carried")) is not None:
+            self.under.append(((received, carried), "received + carried"))
+        known = any(one is not None for one in (settled, received, self.at("received.in_period")))
+        if known and (self.said is not None or self.figure.tags):
+            self.force = max(self.force, Force.LIKELY)
+        opinions = [which for key in _OPINIONS if (which := self.at(key)) is not None]
+        if self.figure.tags.get(Sort.OPINION) and len(opinions) > 1:
+            self.under.append((tuple(opinions), "answers"))
+            self.force = max(self.force, Force.LIKELY)
+        if self.figure.based and len(opinions) < 2:
+            self.force = min(self.force, Force.LIKELY) if self.topic is Topic.DOSSIERS else Force.LOOSE
+        return _crossed(self.over, self.under)
+
+    def _split_of(self, part: int) -> list[_Bottom]:
+        """The wholes of the breakdowns that a count is a part of."""
+        bunches = [self.figures[one].bunch for one in self.found.quantities[part].figures]
+        wholes = [self.figures[self.bunches[one].whole] for one in bunches if one is not None]
+        return [((self.found.of_figure[whole.index],), whole.key or "whole") for whole in wholes]
+
+    def _by_words(self) -> None:
+        """Its words name a count before it: "52 hồ sơ đất đai, …; riêng đất đai chiếm 59,8 %"."""
+        for one in self._so_called():
+            self.over.append(((self.found.of_figure[one.index],), ()))
+
+    def _so_called(self) -> list[Figure]:
+        """Counts that the words of this rate name: of the sentences before it, else of a table; a cell's column."""
+        mine = self.figure
+        if mine.trio is not None:
+            table, column = mine.scope // TABLES, mine.trio[1]
+            near = [one for one in self.figures if one.trio and one.trio[1] == column and one.scope // TABLES == table]
+            return _same_words(mine.words.split(" · ", maxsplit=1)[0], near, cells=True)
+        before = [one for one in self.figures[: mine.index] if one.trio is None]
+        cells = [one for one in self.figures if one.trio is not None and one.index != mine.index]
+        return _same_words(mine.words, before) or _same_words(mine.words, cells)
+
+    def _near(self, said: Figure) -> None:
+        if said.bunch is not None:
+            whole = self.figures[self.bunches[said.bunch].whole]
+            self.under.append(((self.found.of_figure[whole.index],), whole.key or "whole"))
+            self.force = Force.CLAIMED
+            if self.bunches[said.bunch].parts[-1] == said.index:  # "…, 6 nhiệm vụ quá hạn, đạt 83,33 %": of the whole
+                self.over.append(((self.found.of_figure[whole.index],), ()))
+        for earlier in before(self.figures, said.index):
+            if not (earlier.counts and said.block - earlier.block <= 1 and earlier.topic is said.topic):
+                continue
+            if said.trio is not None and earlier.scope != said.scope:
+                continue
+            if earlier.numeral.form is Form.COUNT and earlier.numeral.value >= said.numeral.value:
+                self.under.append(((self.found.of_figure[earlier.index],), earlier.key or "named"))
+                self.force = max(self.force, Force.LIKELY) if earlier.block == said.block else self.force
+
+    def _wrong_whole(self, one: Relation) -> Relation:
+        """A rate that fits another whole than the text names is surely wrong; one that fits none may be misread."""
+        values = {known.index: known.value for known in self.found.quantities}
+        if one.force is not Force.LIKELY or judge(one, values).holds:
+            return one
+        return (
+            replace(one, force=Force.CLAIMED)
+            if spare(one, self.figures, self.found)
+            else replace(one, force=Force.LOOSE)
+        )
+
+
+def spare(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[Fraction, ...]:
+    """Wholes anywhere in the text of which a printed rate is right, though nothing says that it is of them."""
+    values = {known.index: known.value for known in found.quantities}
+    mine = figures[found.quantities[one.printed].figures[0]]
+    tops = dict.fromkeys((fraction.over, fraction.minus) for fraction in one.fractions)
+    used = {(fraction.over, fraction.under) for fraction in one.fractions}
+    wholes = [
+        found.of_figure[figure.index]
+        for figure in figures[max(0, mine.index - _FAR) : mine.index + _FAR]
+        if _exact(figure) and (mine.trio is None) == (figure.trio is None)
+    ]
+    fit = []
+    for over, minus in tops:
+        for which in dict.fromkeys(wholes):
+            fraction = Fraction(over=over, minus=minus, under=(which,), name="other")
+            if (over, (which,)) in used or which in over or values[which] < sum(values[top] for top in over):
+                continue
+            if judge(replace(one, fractions=(fraction,)), values).holds:
+                fit.append(fraction)
+    return tuple(fit)
+
+
+def _beside(one: Figure, other: Figure) -> bool:
+    """Whether both stand in sentences, or in one column of one table."""
+    if one.trio is None or other.trio is None:
+        return one.trio is other.trio
+    return one.trio[1] == other.trio[1] and one.scope // TABLES == other.scope // TABLES
+
+
+def _exact(figure: Figure) -> bool:
+    """Whether it is an amount, of this period or another."""
+    return figure.numeral.form is Form.COUNT and figure.numeral.hedge is Hedge.EXACT
+
+
+def _crossed(over: Sequence[_Top], under: Sequence[_Bottom]) -> list[Fraction]:
+    return [
+        Fraction(over=top, minus=less, under=bottom, name=name)
+        for top, less in over
+        for bottom, name in under
+        if top != bottom
+    ]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset(
+    [
+        "hồ",
+        "sơ",
+        "số",
+        "tỷ",
+        "lệ",
+        "tỉ",
+        "đạt",
+        "chiếm",
+        "trong",
+        "trên",
+        "của",
+        "các",
+        "là",
+        "được",
+        "đã",
+        "có",
+        "và",
+        "tổng",
+        "nhóm",
+        "chỉ",
+        "so",
+        "với",
+        "tính",
+        "the",
+        "of",
+        "all",
+        "rate",
+        "share",
+        "dossiers",
+        "files",
+    ]
+)
+
+
+def _same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) -> list[Figure]:
+    """Counts called by the most of the same words in a row: two that tell something, in cells one and two others."""
+    mine = _WORD.findall(words.lower())
+    best, found = (1, 2) if cells else (1, 99), list[Figure]()
+    for figure in figures:
+        if not figure.counts or figure.numeral.form is not Form.COUNT:
+            continue
+        length = _longest(mine, _WORD.findall(figure.words.lower()))
+        if length > best:
+            best, found = length, [figure]
+        elif length == best:
+            found.append(figure)
+    return found if len({one.numeral.value for one in found}) == 1 else []
+
+
+def _longest(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
+    """The most telling run of words that both hold: how many of its words tell something, how many it has."""
+    best = (0, 0)
+    for start in range(len(a)):
+        for other in range(len(b)):
+            length = 0
+            while start + length < len(a) and other + length < len(b) and a[start + length] == b[other + length]:
+                length += 1
+            best = max(best, (sum(word not in _COMMON for word in a[start : start + length]), length))
+    return best
+
+
+def _alike(topic: Topic | None) -> tuple[Topic | None, ...]:
+    """Topics that one rate may mix: slips are answered by people."""
+    if topic in {None, Topic.DOSSIERS}:
+        return (topic, None, Topic.DOSSIERS)
+    return (topic, Topic.SLIPS, Topic.PEOPLE) if topic in {Topic.SLIPS, Topic.PEOPLE} else (topic,)
+
+
+_Names = tuple[tuple[str, ...], tuple[str, ...]]  # what is counted, and what is taken from it
+
+
+def _one(name: str) -> _Names:
+    return (name,), ()
+
+
+_GOOD: tuple[_Names, ...] = (
+    (("settled.early_on_time",), ()),
+    (("settled.early", "settled.on_time"), ()),
+    (("settled.early_on_time", "pending.in_time"), ()),
+    (("settled.early", "settled.on_time", "pending.in_time"), ()),
+    (("settled.on_time", "pending.in_time"), ()),
+    (("settled.on_time",), ()),
+    (("pending.in_time",), ()),
+    (("settled",), ("settled.late",)),
+    (("settled",), ("late",)),
+    (("received",), ("late",)),
+)
+_LATE = (_one("settled.late"), (("settled.late", "pending.late"), ()), _one("late"), _one("pending.late"))
+_OF_TIMING = {
+    "early_on_time": _GOOD,
+    "on_time": _GOOD,
+    "in_time": _GOOD,
+    "late": _LATE,
+    "early": (_one("settled.early"),),
+}
+_ONLINE: tuple[_Names, ...] = (
+    (("received.full", "received.partial"), ()),
+    (("received.level3", "received.level4"), ()),
+)
+_PLEASED: tuple[_Names, ...] = ((("very_satisfied", "satisfied"), ()),)
+_DONE: tuple[_Names, ...] = (
+    (("settled.early", "settled.on_time", "settled.late"), ()),
+    (("settled.early_on_time", "settled.late"), ()),
+    (("settled.on_time", "settled.late"), ()),
+)
+_PARTS = frozenset({"settled", "pending", "withdrawn", "refused", "returned", "supplement"})
+
+
+def numerators(figure: Figure, at: Callable[[str], int | None]) -> list[_Top]:
+    """What a labelled rate may count; `at` looks a standard name up."""
+    found = []
+    for names, less in _names(figure):
+        tops = [which for name in names if (which := at(name)) is not None]
+        minus = [which for name in less if (which := at(name)) is not None]
+        if len(tops) == len(names) and len(minus) == len(less):
+            found.append((tuple(tops), tuple(minus)))
+    return found
+
+
+def _names(figure: Figure) -> Sequence[_Names]:
+    timing, stage = figure.tags.get(Sort.TIMING), figure.tags.get(Sort.STAGE, "")
+    where, opinion = figure.tags.get(Sort.LEVEL) or figure.tags.get(Sort.CHANNEL), figure.tags.get(Sort.OPINION)
+    if timing is not None:
+        return _OF_TIMING[timing]
+    if where is not None and stage in _PARTS:
+        return _one(f"{stage}.{where}"), _one(stage)
+    if where == "paid_online":
+        return _one("received.paid_online"), _one("received.online")
+    if where is not None:
+        return (_one("received." + where), *(_ONLINE if where == "online" else ()))
+    if opinion is not None:
+        return (*(_PLEASED if opinion in {"satisfied", "very_satisfied"} else ()), _one(opinion))
+    return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()

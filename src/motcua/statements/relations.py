@@ -1,0 +1,183 @@
+"""What a statement says must agree: its breakdowns and sums, its rates, and the identities of every report."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from motcua.statements.breakdowns import breakdowns
+from motcua.statements.figures import Bunch, Figure, before
+from motcua.statements.growth import growth
+from motcua.statements.identities import EXTRAS, Shelf, identities
+from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.numerals import Form
+from motcua.statements.quantities import TABLES, Known
+from motcua.statements.rates import rates
+from motcua.sums import Force, Kind, Relation, Weighted, weighted
+
+__all__ = ["merged", "relations"]
+
+_MOST_UNITS = 12  # scopes before a total that may be its units
+_MOST_PARTS = 3  # figures between a whole and what remains of it
+_PLUS = re.compile(r"(?: [^\W\d]+){0,3}\s*\+\s*")
+_EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
+
+
+def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> list[Relation]:
+    """Every check the text suggests, the surest of each set of quantities once."""
+    standard = (
+        _in_table(one, scope) for scope, shelf in _shelves(figures, bunches, found) for one in identities(shelf)
+    )
+    said = (*_rests(figures, found), *_units(found), *_equations(text, figures, found))
+    return merged(
+        (
+            *breakdowns(figures, bunches, found),
+            *standard,
+            *said,
+            *rates(figures, bunches, found),
+            *growth(figures, found),
+        )
+    )
+
+
+def merged(relations: Iterable[Relation]) -> list[Relation]:
+    """Each check once: the surest force, every reading."""
+    every: dict[tuple[object, ...], Relation] = {}
+    for relation in relations:
+        mark = (relation.kind, relation.printed, frozenset(relation.sums[0]) if relation.sums else None)
+        known = every.get(mark)
+        every[mark] = relation if known is None else _both(known, relation)
+    return list(every.values())
+
+
+def _both(first: Relation, after: Relation) -> Relation:
+    surer = after if after.force > first.force else first
+    sums = dict.fromkeys((*first.sums, *after.sums))
+    either = (*first.fractions, *after.fractions) if first.force == after.force else surer.fractions
+    return replace(first, force=surer.force, sums=tuple(sums), fractions=tuple(dict.fromkeys(either)))
+
+
+def _in_table(relation: Relation, scope: int) -> Relation:
+    """In a table the columns say what they are: a sum of them is meant."""
+    return replace(relation, force=Force.CLAIMED) if scope >= TABLES and relation.force is Force.LIKELY else relation
+
+
+# what remains, and sums that the text writes out
+
+
+def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
+    for rest in figures:
+        if rest.rest and rest.counts and rest.trio is None and rest.numeral.form is Form.COUNT:
+            yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
+
+
+def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
+    """Right after a ratio, or "27 trong 32", what remains is of it: "27/32 nhiệm vụ, đạt 84,4 %; còn 5 nhiệm vụ"."""
+    ratio = figures[rest.index - 1] if rest.index else rest
+    if ratio.index and figures[ratio.index - 1].of == ratio.index:
+        ratio = figures[ratio.index - 1]
+    if ratio.numeral.form is Form.PERCENT and ratio.said_of is not None:
+        ratio = figures[ratio.said_of]
+    whole = found.of_figure[ratio.of] if ratio.of is not None else found.whole_of.get(ratio.index)
+    under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
+    if whole is None or not ratio.counts or ratio.topic is not rest.topic or len({whole, *under}) < len(under) + 1:
+        return []
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([whole], under),))]
+
+
+def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
+    near = [
+        one
+        for one in before(figures, rest.index)
+        if one.counts and one.topic is rest.topic and rest.block - one.block <= 2 and one.numeral.form is Form.COUNT
+    ]
+    wholes = [
+        one
+        for one in near
+        if one.numeral.value > rest.numeral.value and one.tags.get(Sort.STAGE) in {None, "received", "due"}
+    ]
+    if not wholes:
+        return []
+    whole = max(wholes, key=lambda one: one.numeral.value)
+    parts = [one for one in near if one.index > whole.index]
+    under = [found.of_figure[one.index] for one in (*parts, rest)]
+    top = found.of_figure[whole.index]
+    if not 0 < len(parts) <= _MOST_PARTS or len(set(under)) < len(under) or top in under:
+        return []
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))]
+
+
+def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Sums written out: "38 + 1.135 = 1.173 hồ sơ"."""
+    terms: list[int] = []
+    for figure, following in zip_longest(figures, figures[1:]):
+        if following is None or not _plain(figure) or not _plain(following):
+            terms = []
+            continue
+        terms.append(found.of_figure[figure.index])
+        gap = text[figure.numeral.end : following.numeral.start]
+        total = found.of_figure[following.index]
+        if _EQUALS.fullmatch(gap) and len({*terms, total}) == len(terms) + 1 > 2:
+            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([total], terms),))
+        if not _PLUS.fullmatch(gap):
+            terms = []
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.trio is None and figure.numeral.form is Form.COUNT
+
+
+# several units and all of them together
+
+
+def _units(found: Known) -> Iterator[Relation]:
+    """Figures of several units and their total: what adds up in two ways is meant to add up in every way."""
+    by_scope: dict[tuple[Topic | None, int], dict[str, int]] = {}
+    for (scope, topic, key), which in found.named.items():
+        if scope < TABLES:
+            by_scope.setdefault((topic, scope), {})[key] = which
+    for (topic, last), total in by_scope.items():
+        for first in range(max(0, last - _MOST_UNITS), last - 1):
+            units = [unit for scope in range(first, last) if (unit := by_scope.get((topic, scope)))]
+            yield from _together(total, units, found)
+
+
+def _together(total: Mapping[str, int], units: Sequence[Mapping[str, int]], found: Known) -> Iterator[Relation]:
+    sums = [
+        weighted([which], [unit[key] for unit in units])
+        for key, which in total.items()
+        if len(units) > 1 and all(key in unit for unit in units)
+    ]
+    fits = sum(_adds_up(one, found) for one in sums)
+    if fits > 1 and fits >= len(sums) - 1:
+        for one in sums:
+            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(one,))
+
+
+def _adds_up(one: Weighted, found: Known) -> bool:
+    return not sum(weight * found.quantities[which].value for weight, which in one)
+
+
+# what stands apart in the text
+
+
+def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[tuple[int, Shelf]]:
+    """The named quantities of every scope and topic."""
+    split = frozenset(
+        found.of_figure[bunch.whole] for bunch in bunches if bunch.sort is Sort.STAGE and len(bunch.parts) > 1
+    )
+    apart = frozenset(_apart(figures, bunches, found))
+    named: dict[tuple[int, Topic | None], dict[str, int]] = {}
+    for (scope, topic, key), which in found.named.items():
+        named.setdefault((scope, topic), {})[key] = which
+    for scope, topic in sorted(named, key=str):
+        yield scope, Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart)
+
+
+def _apart(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[int]:
+    """The figure of other groups in a breakdown that names none of those groups: they follow by themselves."""
+    for bunch in bunches:
+        keys = [figures[part].key for part in bunch.parts]
+        if "other" in keys and not set(keys) & set(EXTRAS[:-1]):
+            yield found.of_figure[bunch.parts[keys.index("other")]]

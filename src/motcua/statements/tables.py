@@ -1,0 +1,248 @@
+"""Reads tables: what each column counts, and which rows are totals, groups and parts.
+
+A row is a scope of its own; so is a column of a turned table.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from motcua.statements.grids import Cell, Grid
+from motcua.statements.headings import column_tags, head_rows, headings, is_index_row, own_tags
+from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.numerals import Form, Numeral, spot
+
+__all__ = ["Line", "Table", "table"]
+
+_TOTAL = re.compile(
+    r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|toàn (?:phường|xã|thị trấn)|cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|"
+    r"grand total|all(?: \w+){0,2})(?:\s*[:(].*)?|(?:tổng|cộng) .{0,30}",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#|mã(?: số)?|năm|year|code)", re.IGNORECASE)
+_RATE_HEAD = re.compile(r"%|t[ỷỉyi][ _]l[ệe]|rate|share|percent|pct", re.IGNORECASE)
+_MONEY = re.compile(r"đồng|tiền|thu|phí|chi|vnd|amount|fee|cost", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"(?<!\w)(?:tăng|giảm|chênh lệch|so với|change|growth|difference|increase|decrease)(?!\w)", re.IGNORECASE
+)
+_NO_SUM = re.compile(r"trung bình|bình quân|average|mean|điểm|xếp hạng|rank|score|hạng", re.IGNORECASE)
+_TASKS = re.compile(r"nhiệm vụ|task", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?:tháng|quý|tuần|kỳ|năm|month|quarter|week|q[1-4]|\d{4}-\d{2}|\d{1,2}/\d{4}|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+# Periods and the longer ones that they add up to.
+_LONGER = tuple(
+    (re.compile(rf"(?:{short})\s?\.?[\dIVX]", re.IGNORECASE), re.compile(rf"(?:{longer})(?!\w)", re.IGNORECASE))
+    for short, longer in (
+        ("tháng|month|t", r"quý|năm|cả|\d+ tháng|quarter|year"),
+        ("quý|quarter|q", r"năm|cả|\d+ tháng|year"),
+    )
+)
+_SIGN = re.compile(r"\s*(?:(?P<minus>[-–−])|\+)\s?")
+_AROUND = re.compile(r"[\s.*()%]*")  # what may stand before the number of a cell
+_DASH = re.compile(r"[-–—]")
+_ORDINAL = re.compile(r"\d{1,3}(?:\.\d+)*|[IVXa-z]+")
+_MOST_REST = 12  # characters of a cell beside its number: a unit, a note
+_MOST_COLUMNS = 40
+_MOST_ROWS = 500
+_HUNDRED = 100
+_FRACTION = 3  # decimals of a rate that is written as a fraction of one
+_FEW = 3  # columns of a table whose rows may be rates
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """A row: its name and its numbers by column."""
+
+    name: str
+    total: bool = False
+    level: int = 1  # 0: a group (I, A) whose figures are those of the rows under it; 2: a part of a row (-); 3 (+)
+    numerals: dict[int, Numeral] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
+class Table:
+    """A table read: what each column counts, and the rows. Columns are spoken of by their place in the grid."""
+
+    tags: dict[int, dict[Sort, str]]
+    names: list[str]
+    rate: set[int]  # columns of rates
+    summed: set[int]  # columns that add up
+    growth: set[int]  # columns that say how much more or less than before
+    margin: int | None  # the column that says what the others come to
+    lines: list[Line]
+    turned: bool  # the rows say what is counted
+    topic: Topic
+
+    @property
+    def over_time(self) -> bool:
+        """Whether the rows are periods: what is there at the end of one is there at the start of the next."""
+        return sum(bool(_PERIOD.match(line.name)) for line in self.lines) * 2 > len(self.lines)
+
+
+def table(grid: Grid, *, in_english: bool) -> Table | None:
+    """What a grid says; None when it holds no numbers, or is too large to be of a report."""
+    if not grid.rows or len(grid.rows[0]) > _MOST_COLUMNS or len(grid.rows) > _MOST_ROWS:
+        return None
+    numbers = [[_number(cell, in_english=in_english) for cell in row] for row in grid.rows]
+    heads = head_rows(grid.rows, numbers)
+    body = [row for row in range(heads, len(grid.rows)) if not is_index_row(grid.rows[row])]
+    names = headings(grid.rows[:heads], len(grid.rows[0]))
+    called = _name_column(grid, body, numbers, names)
+    columns = list(_columns(grid, body, numbers, names, called))
+    if not columns:
+        return None
+    lines = [_line(grid.rows[row], numbers[row], called, columns) for row in body]
+    lines = [line for line in lines if line.numerals or line.name]
+    _mark_whole_period(lines)
+    tags = dict(zip(columns, column_tags([names[column] for column in columns]), strict=True))
+    rate = {column for column in columns if _is_rate(column, names[column], lines)}
+    turned = _is_turned(lines, list(tags.values()))
+    for column in rate:
+        if not turned or _RATE_HEAD.search(names[column]):
+            _to_percent([(line, column) for line in lines])
+    for line in lines:
+        if _RATE_HEAD.search(line.name) and not line.total and len(columns) - len(rate) <= _FEW:
+            _to_percent([(line, column) for column in columns])
+    ratios = {column for line in lines for column, one in line.numerals.items() if one.form is Form.RATIO}
+    return Table(
+        tags=tags,
+        names=names,
+        rate=rate,
+        summed={column for column in columns if column not in rate | ratios and not _NO_SUM.search(names[column])},
+        growth={column for column in columns if _GROWTH.search(names[column])},
+        margin=next((one for one in (columns[0], columns[-1]) if _is_margin(names[one])), None),
+        lines=lines,
+        turned=turned,
+        topic=Topic.TASKS if _TASKS.search(" ".join((*names, grid.rows[0][0].text))) else Topic.DOSSIERS,
+    )
+
+
+# cells
+
+
+def _number(cell: Cell, *, in_english: bool) -> Numeral | None:
+    """The numeral that fills a cell; a dash is nothing."""
+    if _DASH.fullmatch(cell.text):
+        return Numeral(start=cell.start, end=cell.end, text=cell.text, form=Form.COUNT, value=Decimal(0))
+    found = spot(cell.text, in_english=in_english) if cell.text else ()
+    if len(found) != 1:
+        return None
+    one = found[0]
+    before, after = cell.text[: one.start], cell.text[one.end :]
+    sign = _SIGN.fullmatch(before)
+    if len((before + after).strip()) > _MOST_REST or not (sign or _AROUND.fullmatch(before)):
+        return None
+    return replace(
+        one,
+        start=cell.start + one.start,
+        end=cell.start + one.end,
+        value=-one.value if sign and sign["minus"] else one.value,
+    )
+
+
+# columns
+
+
+def _columns(
+    grid: Grid,
+    body: Sequence[int],
+    numbers: Sequence[Sequence[Numeral | None]],
+    names: Sequence[str],
+    called: int,
+) -> Iterator[int]:
+    """The columns that hold figures: not the names, nor the numbers of the rows."""
+    for column, name in enumerate(names):
+        if column == called or _INDEX.fullmatch(name.strip()):
+            continue
+        texts = [text for row in body if (text := grid.rows[row][column].text.strip("."))]
+        ordinal = column < called and all(_ORDINAL.fullmatch(text) for text in texts)
+        if not ordinal and any(numbers[row][column] is not None for row in body):
+            yield column
+
+
+def _name_column(
+    grid: Grid, body: Sequence[int], numbers: Sequence[Sequence[Numeral | None]], names: Sequence[str]
+) -> int:
+    """The first column of words."""
+    for column, name in enumerate(names):
+        words = sum(
+            re.search(r"[^\W\d_]{2}", grid.rows[row][column].text) is not None and numbers[row][column] is None
+            for row in body
+        )
+        if words * 2 > len(body) and not _INDEX.fullmatch(name):
+            return column
+    return 0
+
+
+def _is_rate(column: int, name: str, lines: Sequence[Line]) -> bool:
+    """Whether a column holds percentages: its heading or its signs say so, or all are decimals up to 100, not money."""
+    cells = [line.numerals[column] for line in lines if column in line.numerals]
+    if _RATE_HEAD.search(name) or all(cell.form is Form.PERCENT for cell in cells):
+        return True
+    if _MONEY.search(name) or any(not 0 <= cell.value <= _HUNDRED for cell in cells):
+        return False
+    return sum(cell.decimals > 0 for cell in cells) * 2 > len(cells)
+
+
+def _is_margin(name: str) -> bool:
+    return _TOTAL.fullmatch(re.sub(r"\([^()]*\)", "", name).strip()) is not None
+
+
+def _to_percent(cells: Sequence[tuple[Line, int]]) -> None:
+    """Make counts of these cells percentages; a spreadsheet may hold all of them as fractions, 0,9589."""
+    held = [(line, column) for line, column in cells if column in line.numerals]
+    plain = [line.numerals[column] for line, column in held if line.numerals[column].form is Form.COUNT]
+    fractions = all(one.value <= 1 for one in plain) and any(one.decimals >= _FRACTION for one in plain)
+    for line, column in held:
+        one = line.numerals[column]
+        if one.form is Form.COUNT and 0 <= one.value <= _HUNDRED:
+            value = one.value.scaleb(2) if fractions else one.value
+            line.numerals[column] = replace(one, form=Form.PERCENT, value=value)
+
+
+# rows
+
+
+def _line(row: Sequence[Cell], numbers: Sequence[Numeral | None], called: int, columns: Sequence[int]) -> Line:
+    name, first = row[called].text, row[0].text
+    return Line(
+        name=name or first,
+        total=any(_TOTAL.fullmatch(cell.text.strip(" .:*")) for cell in row[: called + 1] if cell.text),
+        level=_level(first, name),
+        numerals={column: found for column in columns if (found := numbers[column]) is not None},
+    )
+
+
+def _level(first: str, name: str) -> int:
+    if re.match(r"\+\s", name) or first == "+" or re.match(r"\d+\.\d+\.\d+", first):
+        return 3
+    if re.match(r"[-–+•*]\s|trong đó|of which", name, re.IGNORECASE) or first in {"-", "–", "+", "*"}:
+        return 2
+    if re.match(r"\d+\.\d+", first):
+        return 2
+    group = re.fullmatch(r"[IVX]+\.?|[A-ZĐ]\.?", first) or re.match(r"(?:[IVX]+|[A-ZĐ])\.\s", name)
+    return 0 if group and first != name else 1
+
+
+def _mark_whole_period(lines: Sequence[Line]) -> None:
+    """The quarter or year under its months is their total."""
+    if len(lines) > 2 and not any(line.total for line in lines):
+        *parts, last = lines
+        last.total = any(
+            longer.match(last.name) and all(short.match(line.name) for line in parts) for short, longer in _LONGER
+        )
+
+
+def _is_turned(lines: Sequence[Line], columns: Sequence[dict[Sort, str]]) -> bool:
+    """Whether the rows say what is counted, and not the columns; rows that answer one question and a total do not."""
+    rows = [own_tags(line.name) for line in lines]
+    if sum(bool(one) for one in rows) < 2 or sum(bool(one) for one in columns) > 1:
+        return False
+    one_question = any(
+        all(one.keys() <= sorts for one in rows) for sorts in ({Sort.OPINION}, {Sort.CHANNEL, Sort.LEVEL})
+    )
+    return not (one_question and any(line.total for line in lines))

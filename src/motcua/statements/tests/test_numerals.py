@@ -1,0 +1,121 @@
+"""Which numbers of a text count something, and what they are."""
+
+from decimal import Decimal
+
+import pytest
+
+from motcua.statements.numerals import Form, Hedge, english, spot
+
+
+def counted(text: str) -> list[str]:
+    return [one.text for one in spot(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12.558 hồ sơ", "12558"),
+        ("4545 hồ sơ", "4545"),
+        ("1.234.567 đồng", "1234567"),
+        ("1 234 hồ sơ tiếp nhận", "1234"),
+        ("05 nhiệm vụ", "5"),
+        ("96,5 triệu đồng", "96.5"),
+        ("received 12,558 dossiers", "12558"),
+        ("mười hai hồ sơ", "12"),
+        ("hai mươi mốt đơn", "21"),
+        ("một nghìn không trăm bốn mươi hồ sơ", "1040"),
+        ("twenty-one dossiers", "21"),
+        ("còn năm hồ sơ", "5"),
+    ],
+)
+def test_a_count(text: str, value: str) -> None:
+    one = spot(text)[0]
+    assert (one.form, one.value) == (Form.COUNT, Decimal(value))
+    assert text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "decimals"),
+    [("98,23%", "98.23", 2), ("51,8 %", "51.8", 1), ("97 phần trăm", "97", 0), ("at 98.50 % of all", "98.50", 2)],
+)
+def test_a_rate(text: str, value: str, decimals: int) -> None:
+    one = spot(text)[0]
+    assert (one.form, one.value, one.decimals) == (Form.PERCENT, Decimal(value), decimals)
+
+
+def test_a_ratio() -> None:
+    one = spot("đã hoàn thành 14/27 nhiệm vụ")[0]
+    assert (one.form, one.value, one.whole) == (Form.RATIO, 14, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("hơn 2.000 hồ sơ", Hedge.ABOUT),
+        ("gần 98%", Hedge.ABOUT),
+        ("about 40 visits", Hedge.ABOUT),
+        ("tăng 12%", Hedge.CHANGE),
+        ("giảm 35 hồ sơ", Hedge.CHANGE),
+        ("gấp 2 lần", Hedge.CHANGE),
+        ("rose by 428 dossiers", Hedge.CHANGE),
+        ("tiếp nhận 428 hồ sơ", Hedge.EXACT),
+    ],
+)
+def test_how_firmly_it_is_said(text: str, hedge: Hedge) -> None:
+    assert spot(text)[0].hedge is hedge
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 15/9/2025",
+        "từ 01/7 đến 30/9/2025",
+        "tháng 9/2025",
+        "quý III/2025",
+        "6 tháng đầu năm 2025",
+        "năm 2024",
+        "giai đoạn 2021 - 2025",
+        "between 4 and 15 August 2025",
+        "3 March 2026",
+        "17 giờ 30",
+        "7:30",
+        "Quyết định số 1510/QĐ-UBND",
+        "Nghị định 61/2018/NĐ-CP",
+        "Công văn 1902/UBND-NC",
+        "điều 19",
+        "mức độ 3, 4",
+        "level 3 and level 4",
+        "TCVN ISO 9001:2015",
+        "khu phố 3",
+        "phường 14",
+        "điểm tiếp nhận số 2",
+        "ĐT 0236.3.812.345",
+        "hotline 1900 5551",
+        "máy lẻ 12",
+        "từ 30 đến 60 tuổi",
+        "4 sao",
+        "60 m2",
+        "24/7",
+        "1. Kết quả",
+        "thứ 2",
+        "năm hồ sơ cũ",  # "the year" as likely as "five"
+    ],
+)
+def test_noise(text: str) -> None:
+    assert counted(text) == []
+
+
+def test_noise_does_not_swallow_what_follows() -> None:
+    assert counted("Ngày 15/9, 12 hồ sơ; tháng 9 có 130 hồ sơ; trong 6 tháng 1.204 hồ sơ") == ["12", "130", "1.204"]
+
+
+def test_which_language_the_numbers_speak() -> None:
+    assert english("received 12,558 dossiers, 98.23%")
+    assert not english("tiếp nhận 12.558 hồ sơ, đạt 98,23%")
+    assert english("Only 12 dossiers")
+    assert not english("Chỉ có 12 hồ sơ")
+    assert spot("phường nhận 1,204 hồ sơ, 98.23%")[0].value == 1204  # as printed, whatever the language
+
+
+def test_a_number_nobody_means_is_left_out() -> None:
+    assert spot("9" * 5000 + " hồ sơ") == ()

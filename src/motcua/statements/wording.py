@@ -1,0 +1,324 @@
+"""The words of reports: what offices call their figures, in Vietnamese and English. Data, read by `lexicon`."""
+
+from enum import StrEnum
+
+__all__ = ["PHRASES", "TOPICS", "Sort", "Topic"]
+
+
+class Sort(StrEnum):
+    """What a label tells about a figure."""
+
+    STAGE = "stage"
+    TIMING = "timing"
+    CHANNEL = "channel"
+    LEVEL = "level"
+    ARRIVAL = "arrival"
+    OPINION = "opinion"
+
+
+class Topic(StrEnum):
+    """What is counted. Figures of two topics never make one sum."""
+
+    DOSSIERS = "dossiers"
+    TASKS = "tasks"
+    PROCEDURES = "procedures"
+    PEOPLE = "people"
+    SLIPS = "slips"
+    FEEDBACK = "feedback"
+    PETITIONS = "petitions"
+    DOCUMENTS = "documents"
+    MEETINGS = "meetings"
+    CLASSES = "classes"
+    MONEY = "money"
+    TIME = "time"
+    OTHER = "other"
+
+
+_WORK = "(?:giải quyết|gq|xử lý|thụ lý|thực hiện|triển khai|xem xét)"
+_NO_OTHER_NHAN = "(?<!tiếp )(?<!xác )(?<!công )(?<!chứng )(?<!thu )(?<!cá )(?<!ghi )"
+_APPLICANT = "(?:công dân|người dân|tổ chức|người nộp|chủ hồ sơ)"
+_PERIOD = "(?:kỳ|tháng|quý|năm)"
+_WHICH = r"(?:\d{1,4}(?:/\d{4})?|[IVX]{1,4}(?:/\d{4})?)"
+_BY_POST = "(?:qua |gửi qua |bằng )?(?:dịch vụ )?(?:bưu chính|bưu điện|bcci|bưu tá|bc(?!\\w))(?: công ích)?"
+_LEVEL = "(?:(?:dịch vụ công )?trực tuyến |dvctt |dvc )?(?:ở |các )?mức(?: độ)?"
+_SERVICE = "(?:dịch vụ công )?trực tuyến |dvctt |dvc |dịch vụ công "
+_PAY = "(?:thanh toán|nộp phí|nộp tiền|trả tiền|thu phí)(?: phí, lệ phí| phí| lệ phí)?"
+_COUNTER = "(?:trụ sở|xã|phường|ủy ban|quầy|bộ phận một cửa)"
+_OR = "?(?:và|hoặc|,|/|\\+|&|, và)"
+_DEADLINE = "(?:deadline|due date|time limit|time)"
+
+# (sort, value, phrases); a sort of None swallows words that would mislead.
+# Of two phrases that begin at one place the longer wins.
+PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
+    (
+        None, "", (
+            "(?:bộ phận |trung tâm |tổ )?tiếp nhận (?:và|&) (?:trả kết quả|hoàn trả)", "bộ phận (?:tiếp nhận|một cửa)",
+            "trung tâm phục vụ hành chính công", "một cửa(?: liên thông| điện tử)?",
+            "(?:thời (?:hạn|gian)|quy trình|quá trình|trách nhiệm) (?:giải quyết|xử lý)",
+            "vẫn nằm trong quy trình xử lý", "(?:cơ quan|đơn vị|cán bộ|công chức) (?:tiếp nhận|giải quyết|xử lý)",
+            "(?:thuộc )?thẩm quyền(?: giải quyết| xử lý)?", "thực hiện không phụ thuộc", "ngoài ra,? còn",
+            "thư xin lỗi", "xin lỗi", "letters? of apology", "apolog(?:y|ies)",
+            r"không (?:có|phát sinh|còn|để xảy ra) [^.;:,()\d]{2,70}",
+            "no(?:ne|t one)(?: of (?:them|these))? (?:is|are|was|were) (?:late|overdue)",
+            r"no (?:dossiers?|cases?|files?|applications?) [^.;:,()\d]{2,40}",
+            f"(?:so với )?cùng kỳ(?: {_PERIOD})?(?: trước| ngoái)?", "không trực tuyến", "ngoài trực tuyến",
+            "(?:hội nghị|họp) trực tuyến", "(?:ngoài ra|bên cạnh đó),? còn",
+            "(?:chưa|không)(?: được)? (?:cung cấp|thực hiện|đưa lên|tiếp nhận)(?: \\w+)? trực tuyến",
+            "(?:not|never) (?:yet )?(?:offered |provided |available )?online",
+        ),
+    ),
+    # where it came from
+    (
+        Sort.ARRIVAL, "carried", (
+            f"(?:tồn )?(?:từ |do )?{_PERIOD} trước (?:chuyển(?: sang| qua| tiếp| đến)?|mang sang|để lại)",
+            f"(?:chuyển|tồn|tồn đọng|còn tồn) (?:tiếp )?(?:từ )?{_PERIOD}(?: báo cáo)? trước(?: (?:chuyển|mang) sang)?",
+            f"tồn đầu {_PERIOD}", f"(?:từ )?{_PERIOD} trước(?: chưa (?:giải quyết )?xong)?",
+            "(?:tồn|dư)(?: cũ| đọng)? (?:chuyển|mang|từ)(?: sang| qua)?",
+            f"(?:từ |của )?{_PERIOD} {_WHICH} (?:chuyển|mang)(?: sang| qua)?", "(?:hồ sơ |đơn |nhiệm vụ )?cũ(?! kỹ)",
+            r"(?<=\d hồ sơ )(?:để lại|chuyển sang|chuyển qua)(?! kỳ| tháng| quý| năm)",
+            "(?:brought|carried) (?:over|forward)(?: from [a-z ]{3,25})?",
+            r"(?:had been |were )?left over(?: from \d{4})?",
+        ),
+    ),
+    (
+        Sort.ARRIVAL, "in_period", (
+            "tiếp nhận (?:mới|trong kỳ)(?: trong kỳ)?", "(?:mới|trong kỳ) tiếp nhận", "(?:nhận|nộp) mới",
+            "(?:hồ sơ|đơn) mới", f"phát sinh (?:mới|trong {_PERIOD})", "mới phát sinh", "trong kỳ(?: báo cáo)?",
+            r"mới(?=:? ?\d)", "(?:newly )?received (?:in|during) (?:the|this) (?:period|quarter|month|year)",
+            "new(?:ly received)?",
+        ),
+    ),
+    # where it stands
+    (
+        Sort.STAGE, "other", (
+            "chưa (?:được )?(?:triển khai|làm|bắt đầu)", "(?:thuộc )?(?:các )?(?:diện|dạng|trường hợp|nhóm|loại) khác",
+        ),
+    ),
+    (
+        Sort.STAGE, "pending", (
+            f"đang (?:được )?(?:trong (?:quá trình|thời gian|quy trình) )?{_WORK}",
+            "đang (?:luân chuyển|chạy|làm|xác minh)",
+            "chưa (?:được )?(?:giải quyết|gq|xử lý|hoàn thành|xong|thực hiện|có kết quả)(?: xong)?", "còn lại",
+            "còn tồn", "tồn đọng", f"tồn cuối {_PERIOD}",
+            f"(?:phải )?(?:chuyển|để) (?:sang |qua )?{_PERIOD} (?:sau|tới|tiếp theo|{_WHICH})", "(?:còn )?nằm lại",
+            "còn đọng", "(?:chưa|còn phải|chờ) trả(?: kết quả)?", r"(?<!chỉ )còn(?: lại)?(?= (?:\d|hồ sơ \d))",
+            "(?:still )?(?:in progress|pending|being (?:processed|handled|reviewed)|under (?:way|processing|review))",
+            "(?:still )?(?:outstanding|unresolved|open|remaining|remain(?:s|ed)?)",
+            "with the (?:specialist )?(?:units?|officers?)", "not yet (?:settled|resolved|done|finished|completed)",
+        ),
+    ),
+    (Sort.STAGE, "stock", ("tồn(?! tại)",)),
+    (
+        Sort.STAGE, "received", (
+            "hồ sơ (?:vào|đến)", "đầu vào", "logged", "registered", "opened",
+            "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện)",
+            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
+            "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
+            "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|\\d|tổng|nhiệm))", "được giao",
+            "nộp(?= (?:hồ sơ|trực|qua|tại))", "received", "submitted", "filed", "lodged", "assigned", "intake",
+        ),
+    ),
+    (
+        Sort.STAGE, "settled", (
+            "hồ sơ ra", "đầu ra", "(?:đã )?có kết quả", r"xong(?=:? \d)", "(?:xem xét, )?trả lời", "đã trả(?! lại)",
+            r"(?:đã )?trả(?: kết quả)?(?! lại| lời| về)(?= (?:\d|xong|được|cho|hồ sơ|kết quả|hết|trong kỳ))",
+            "(?:đã |được )*(?:giải quyết|gq|xử lý|hoàn thành|ht|trả kết quả)(?: xong| dứt điểm| hoàn thành)?",
+            r"(?:đã (?:được )?)?thực hiện(?: xong)?", "results? (?:were|was) issued", "issued", "settled", "resolved",
+            "processed", "completed", "closed", "finished", "handled", "done", "fulfilled", "decided", "completion",
+            "settlement",
+        ),
+    ),
+    (
+        Sort.STAGE, "supplement", (
+
+            f"(?:chờ|đợi|phải|yêu cầu|đang)(?: {_APPLICANT})? (?:bổ sung|hoàn thiện)",
+            "tạm dừng(?: (?:để )?(?:chờ )?bổ sung)?", "dừng xử lý",
+            "(?:waiting for|awaiting|pending) (?:supplements?|supplementary papers?|more papers|additional documents?)",
+        ),
+    ),
+    (
+        Sort.STAGE, "withdrawn", (
+            "(?:xin |công dân |người dân |tự )?rút(?: (?:lại )?hồ sơ| đơn| lại)?(?! ngắn| gọn)", "withdrawn",
+            "withdrew",
+        ),
+    ),
+    (
+        Sort.STAGE, "refused", (
+            "(?:bị )?từ chối(?: tiếp nhận| giải quyết)?", "refused", "rejected", "declined", "turned down",
+        ),
+    ),
+    (
+        Sort.STAGE, "returned", (
+            "trả lại(?: hồ sơ| công dân| người dân)?", "trả về", "hoàn trả hồ sơ",
+            "không đủ điều kiện(?: giải quyết| tiếp nhận)?",
+            "returned (?:unprocessed|as ineligible|to (?:the )?applicants?)",
+        ),
+    ),
+    (
+        Sort.STAGE, "uncollected", (
+            "không (?:thu(?: được| về| hồi được)?|hợp lệ)(?: (?:hoặc|và) không (?:thu được|hợp lệ))?",
+        ),
+    ),
+    (Sort.STAGE, "collected", ("thu (?:về|được|lại|hợp lệ)", "hợp lệ", "collected", "came back")),
+    (
+        Sort.STAGE, "sent", (
+            "phát ra", r"phát(?= \d[\d.,]* phiếu)", "phát hành", r"gửi(?= \d[\d.,]* phiếu)", "handed out", "sent out",
+            "distributed",
+        ),
+    ),
+    (
+        Sort.STAGE, "due", (
+            "(?:đến|tới) (?:thời )?hạn(?: giải quyết| trả(?: kết quả)?)?",
+            "(?:fell |falling |fallen |were |was )?due(?! date)",
+        ),
+    ),
+    # when it was settled, or is to be
+    (
+        Sort.TIMING, "early_on_time", (
+            r"không (?:bị )?(?:trễ|chậm|quá|muộn)(?: hạn| hẹn)?(?! hồ sơ)", "kịp (?:thời )?hạn",
+            "kịp hoặc trước (?:ngày )?hẹn", "not late",
+            f"(?:trước|sớm)(?: thời)?(?: hạn| hẹn)? {_OR} ?đúng (?:thời )?(?:hạn|hẹn)",
+            f"đúng(?: thời)?(?: hạn| hẹn)? {_OR} ?(?:trước|sớm) (?:thời )?(?:hạn|hẹn)", "(?:đạt|đúng|bảo đảm) tiến độ",
+            "early (?:or|and|/) on[- ]time", "on[- ]time or early",
+            "(?:ahead of|before|on) or (?:on|before|ahead of) (?:time|schedule|the deadline)",
+            "early or on the promised day",
+        ),
+    ),
+    (
+        Sort.TIMING, "early", (
+            "(?:trước|sớm)(?: thời| so với thời)? hạn", "sớm hơn (?:thời )?hạn",
+            "(?:trước|sớm)(?: hơn| so với)?(?: giấy| ngày)? hẹn", "sớm", "early",
+            "ahead of (?:time|schedule|the deadline)", f"before (?:the )?{_DEADLINE}",
+        ),
+    ),
+    (
+        Sort.TIMING, "on_time", (
+            "đúng (?:thời )?(?:hạn|hẹn|ngày hẹn|giấy hẹn|ngày)", r"đúng(?=:? \d)", "on[- ]time", "by the deadline",
+            "on the (?:due (?:date|day)|deadline)", "on schedule", "(?:by|on) the promised (?:date|day)",
+        ),
+    ),
+    (
+        Sort.TIMING, "in_time", (
+            "chưa (?:đến|tới) (?:ngày |giấy )?hẹn", "chưa (?:đến|tới) (?:thời )?hạn(?: giải quyết| trả)?",
+            "(?:còn )?trong (?:thời )?hạn(?: giải quyết| quy định)?", "còn (?:thời )?hạn", "not yet due",
+            "(?:within|inside) (?:the |their )?(?:deadline|time(?: limits?)?)", "(?:still )?in[- ]time",
+        ),
+    ),
+    (
+        Sort.TIMING, "late", (
+            "không kịp (?:thời )?hạn", "(?:không|chưa) (?:đạt tiến độ|đúng hạn|đúng hẹn)", "sau (?:ngày |giấy )?hẹn",
+            "sau hạn", "(?:quá|trễ|chậm|muộn|qua|lố)(?: so với)?(?: thời| ngày| giấy)? (?:hạn|hẹn)", "trả chậm",
+            "bị (?:chậm|trễ)", "chậm trễ", "trễ", r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ)|[,.;)]|$)", "hết hạn",
+            "late(?:ly)?", "overdue", "past (?:the )?(?:due(?: date)?|deadline)", "delayed",
+            "after the (?:deadline|promised (?:date|day))", r"(?<=\d )(?:after|beyond) it",
+        ),
+    ),
+    # how it came: levels before channels, the longer says more
+    (
+        Sort.CHANNEL, "online", (
+            f"{_LEVEL} 3 ?(?:,|và|-|–|&|/) ?(?:mức(?: độ)? )?4(?! hồ sơ| trực tuyến)",
+            "(?:online )?(?:at )?levels? 3 ?(?:,|and|-|–|&|/|or) ?(?:level )?4",
+        ),
+    ),
+    (Sort.LEVEL, "level3", (f"{_LEVEL} 3", "(?:online )?(?:at )?level 3")),
+    (Sort.LEVEL, "level4", (f"{_LEVEL} 4", "(?:online )?(?:at )?level 4")),
+    (
+        Sort.LEVEL, "full", (
+            f"(?:{_SERVICE})?toàn trình",
+            "(?:used |using )?(?:online )?full(?:y)?[- ](?:online|service)(?: services?)?", "full online service",
+            "end[- ]to[- ]end",
+        ),
+    ),
+    (
+        Sort.LEVEL, "partial", (
+            f"(?:{_SERVICE})một phần", "một phần(?! ba| tư| nhỏ)",
+            "(?:used |using )?partial(?:ly)?(?: online(?: services?)?)?",
+        ),
+    ),
+    (
+        Sort.CHANNEL, "direct_post", (
+            f"trực tiếp {_OR} ?(?:hồ sơ )?(?:nộp )?{_BY_POST}",
+            f"(?:bưu chính|bưu điện)(?: công ích)? {_OR} ?trực tiếp",
+            "(?:in person|direct(?:ly)?|(?:at|over) the counter) ?(?:and|or|/|,) ?(?:by )?(?:post|mail|postal)",
+        ),
+    ),
+    (Sort.CHANNEL, "post", (_BY_POST, "by (?:post|mail)", "postal", "via (?:the )?post")),
+    (
+        Sort.CHANNEL, "paid_online", (
+            f"{_PAY} (?:trực tuyến|qua mạng|điện tử|không dùng tiền mặt)", "không dùng tiền mặt",
+            "(?:paid|payments?(?: made)?) (?:online|electronically)", "online payments?",
+        ),
+    ),
+    (Sort.CHANNEL, "cash", ("(?:nộp |thu |bằng )*tiền mặt", "(?:in )?cash")),
+    (
+        Sort.CHANNEL, "online", (
+            "trực tuyến", "qua mạng", r"mạng(?= \d)",
+            "(?:qua|trên|từ) (?:cổng )?dịch vụ công(?: quốc gia| trực tuyến)?", "qua cổng", "môi trường mạng",
+            "online", "dvctt", "electronic(?:ally)?",
+            "(?:via|through|on|from) the (?:national |public |provincial |service )*portal",
+        ),
+    ),
+    (
+        Sort.CHANNEL, "direct", (
+            f"(?:đem|mang|đến|nộp) (?:tới|đến|tại) {_COUNTER}",
+            "(?<!lãnh đạo )trực tiếp(?! phụ trách| chỉ đạo| đối thoại)", r"tại (?:quầy|bộ phận một cửa|trụ sở|chỗ)",
+            r"(?<=\d )(?:tại|ở) (?:xã|phường)", r"quầy(?= \d)", "bằng giấy", "in person",
+            "(?:over|at|to) the counters?", "direct(?:ly)?", "walk-ins?", "on paper",
+        ),
+    ),
+    # what people say of it
+    (Sort.OPINION, "dissatisfied", ("(?:chưa|không) hài lòng", "dissatisfied", "unhappy", "not satisfied")),
+    (Sort.OPINION, "very_satisfied", ("rất hài lòng", "very satisfied")),
+    (Sort.OPINION, "satisfied", ("hài lòng", "satisfaction(?= rate)", "satisfied(?: or very satisfied)?")),
+    (Sort.OPINION, "neutral", ("bình thường", "neutral")),
+)  # fmt: skip
+
+# What is counted, by the noun after the number.
+TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
+    (Topic.TASKS, (r"nhiệm\s+vụ", r"(?:đầu\s+)?việc(?!\s+làm)", "tasks?")),
+    (
+        Topic.PROCEDURES, (
+            r"thủ\s+tục(?:\s+hành\s+chính)?", "tthc", r"dịch\s+vụ(?:\s+công)?", "dvc", "procedures?", "services?",
+        ),
+    ),
+    (Topic.FEEDBACK, (r"phản\s+ánh(?:,?\s+kiến\s+nghị)?", r"kiến\s+nghị", "pakn", "feedbacks?", r"ý\s+kiến")),
+    (
+        Topic.PETITIONS, (
+            r"đơn\s+thư", r"đơn(?!\s+(?:vị|giản))", r"khiếu\s+nại", r"tố\s+cáo", "petitions?", "complaints?",
+        ),
+    ),
+    (
+        Topic.DOSSIERS,
+        (
+            r"(?:bộ\s+)?hồ\s+sơ(?:\s+tthc)?", "bộ", "hs", r"trường\s+hợp", "dossiers?", "files?", "cases?",
+            "applications?", "records?",
+        ),
+    ),
+    (Topic.SLIPS, ("phiếu", "slips?", "ballots?", "questionnaires?", r"(?:valid\s+)?(?:survey\s+)?forms?", "ratings?")),
+    (
+        Topic.PEOPLE,
+        (
+            r"lượt\s+(?:người|công\s+dân|khách)", r"người(?:\s+dân)?", r"công\s+dân", r"cán\s+bộ",
+            r"(?:công|viên)\s+chức", r"(?:thành|nhân|hội|học)\s+viên", r"đại\s+biểu", "people", "persons?",
+            "officers?", "residents?", "visitors?", "participants?",
+            "lượt",
+        ),
+    ),
+    (
+        Topic.DOCUMENTS, (
+            r"văn\s+bản", r"công\s+văn", r"quyết\s+định", r"tin(?:\s+bài)?", "bài", "documents?", "letters?", "news",
+        ),
+    ),
+    (Topic.MEETINGS, (r"cuộc(?:\s+họp)?", "buổi", r"hội\s+nghị", "meetings?", "sessions?")),
+    (Topic.CLASSES, ("lớp", "khóa", "khoá", "class(?:es)?", "courses?")),
+    (Topic.MONEY, (r"(?:nghìn|ngàn|triệu|tỷ)?\s*(?:đồng|vnđ|vnd)", "(?:triệu|tỷ)", "million", "billion")),
+    (Topic.TIME, ("ngày", "giờ", "phút", "tuần", "tháng", "days?", "hours?", "minutes?", "weeks?", "months?")),
+    (
+        Topic.OTHER,
+        (
+            "điểm", "points?", r"tiêu\s+chí", "máy", "cái", "chiếc", "phòng", "ghế", r"màn\s+hình", "camera",
+            r"sáng\s+kiến", r"mô\s+hình", r"đơn\s+vị", "phường", "xã", r"lĩnh\s+vực", "tổ", r"khu\s+phố", "units?",
+            "wards?", "computers?", "fields?",
+        ),
+    ),
+)  # fmt: skip
