@@ -285,6 +285,14 @@ JUMPED = """() => new Promise(tell => {
 })"""
 
 
+@pytest.fixture(autouse=True)
+def _vietnamese() -> None:
+    """Each test begins in Vietnamese, whatever page the last one read."""
+    from django.utils import translation
+
+    translation.activate("vi")
+
+
 def looked_at(page: "Page", name: str) -> None:
     """See `look`."""
     jumped = page.evaluate(JUMPED)

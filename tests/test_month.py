@@ -9,7 +9,7 @@ import pytest
 def lived(installed):
     """An Thắng, and twelve days after its report; its gateways fail a third of the time."""
     installation = installed("month", migrated=True)
-    words = ("--days", "11", "--a-day", "8", "--minutes", "90", "--kills", "4", "--json")
+    words = ("--days", "11", "--a-day", "8", "--minutes", "60", "--kills", "4", "--json")
     return installation, json.loads(installation.run("demo", "month", "--replay", "an-thang-2025", *words).stdout)
 
 

@@ -1,5 +1,6 @@
 """What the cells of a table must agree on: columns that add up, rows that add up, rates that one rule explains."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,8 @@ from motcua.sums import SMALL, Force, Fraction, Kind, Relation, judge, slip, wei
 __all__ = ["Placed", "cells", "place"]
 
 _ANSWERS = 3  # rows that are all answers to one question are all the answers
+_NUMBERED = re.compile(r"\s*[(\[]?(\d{1,2})[)\]]?(?=\s*=|\s+\D|\)|$)")
+_FORMULA = re.compile(r"[(\[]?\d{1,2}[)\]]?\s*=\s*[(\[]?\d{1,2}[)\]]?(?:\s*\+\s*[(\[]?\d{1,2}[)\]]?)+")
 _RESTATED = 100  # from this value on, a figure of the text and one of the table that agree by chance are rare
 
 
@@ -112,6 +115,7 @@ def cells(placed: Placed) -> Iterator[Relation]:
     yield from _down(placed)
     yield from _nested(placed)
     yield from _across(placed)
+    yield from _formulas(placed)
     yield from _rate_columns(placed)
     yield from _restated(placed)
 
@@ -125,7 +129,8 @@ def _down(placed: Placed) -> Iterator[Relation]:
     if read.turned:
         return
     totals = placed.totals
-    rows = [row for row in range(len(read.lines)) if row not in totals]
+    last = totals[0] if len(totals) == 1 and totals[0] > 1 else len(read.lines)  # what follows a total is of it
+    rows = [row for row in range(len(read.lines)) if row not in totals and row < last]
     groups = [row for row in rows if read.lines[row].level == 0]
     plain = [row for row in rows if read.lines[row].level == 1]
     sides: list[tuple[int, list[list[int]]]] = []
@@ -138,6 +143,9 @@ def _down(placed: Placed) -> Iterator[Relation]:
             sides.append((group, [under]))
     named = [own_tags(read.lines[row].name) for row in rows]
     every_answer = all(Sort.OPINION in tags for tags in named) and len(named) >= _ANSWERS
+    of_total = list(range(last + 1, len(read.lines)))
+    for column in sorted(read.summed) if len(of_total) > 1 else ():
+        yield from _adds_up(placed, (last, column), [[(row, column) for row in of_total]], Force.LOOSE)
     force = Force.CLAIMED if len(read.summed) > 1 or every_answer else Force.LIKELY
     for column in sorted(read.summed):
         if not (read.over_time and _stock(read.tags[column])):
@@ -221,6 +229,18 @@ def _fits(placed: Placed, margin: int, others: Sequence[int]) -> int:
             telling += sum(part != 0 for part in parts) > 1
     least = 2 if margin == placed.table.margin else 3
     return fits if fits >= least and telling > 1 and full - fits <= min(2, fits - (least > 2)) else 0
+
+
+def _formulas(placed: Placed) -> Iterator[Relation]:
+    """Headings that say what a column adds up: "(3)=(4)+(5)+(6)", whose columns are numbered in theirs."""
+    names = placed.table.names
+    numbered = {int(found[1]): column for column, name in enumerate(names) if (found := _NUMBERED.match(name))}
+    for found in (one for name in names for one in _FORMULA.finditer(name)):
+        whole, *parts = (numbered.get(int(number)) for number in re.findall(r"\d+", found.group()))
+        columns = [column for column in parts if column is not None]
+        if whole is not None and len(columns) == len(parts):
+            for row in range(len(placed.lines)):
+                yield from _adds_up(placed, (row, whole), [[(row, column) for column in columns]], Force.CLAIMED)
 
 
 # rates

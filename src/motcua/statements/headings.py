@@ -84,7 +84,7 @@ def _bare(name: str) -> dict[Sort, str]:
 def own_tags(name: str) -> dict[Sort, str]:
     """What the labels of a heading say; the first of a sort counts, but "received, in progress" is in progress."""
     found: dict[Sort, str] = {}
-    for one in labels(name):
+    for one in labels(name.replace("_", " ")):
         if one.sort is Sort.STAGE and one.value == "pending" and found.get(Sort.STAGE) in {"received", "settled"}:
             found[Sort.STAGE] = one.value
         elif one.sort is not None:

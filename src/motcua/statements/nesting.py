@@ -124,6 +124,8 @@ class Nest:
 
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
         """The breakdown a figure is part of, with the figure in it; lists it does not belong to end here."""
+        if self._told_by_name(tags):
+            tags = {}
         sort = sort_of(tags)
         if self.opened:
             tie, self.opened = self.opened, None
@@ -143,6 +145,14 @@ class Nest:
                 return None
             self.stack.pop()
         return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
+
+    def _told_by_name(self, tags: dict[Sort, str]) -> bool:
+        """Whether a part says again only what its whole says: "được giao 151, trong đó tỉnh giao 87"."""
+        above = self.above
+        listed = self.opened is not None or (self.stack and self.stack[-1].index >= 0 and self.stack[-1].sort is None)
+        if above is None or above < self.line or not listed or tags.keys() != {Sort.STAGE}:
+            return False
+        return tags[Sort.STAGE] == self.figures[above].tags.get(Sort.STAGE) == "received"
 
     def _whole_for(self, tags: dict[Sort, str]) -> int | None:
         called, of, self.called, self.opened_of = self.called, self.opened_of, None, None

@@ -26,6 +26,7 @@ __all__ = [
     "compared",
     "introduced",
     "names_part",
+    "names_rate",
     "of_count",
     "says_share",
     "subject",
@@ -43,6 +44,7 @@ def _words(*phrases: str) -> re.Pattern[str]:
 _CLAIMED = _words(
     r"gồm(?: có)?", "bao gồm", "chia (?:ra|theo|thành)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể", "như sau",
     "chỉ (?:thuộc|gồm|có|ở một trong)", r"thuộc một trong (?:các|\w+) (?:nhóm|trạng thái)",
+    "(?:toàn bộ|tất cả)(?: các| số)? (?:hồ sơ|nhiệm vụ|đơn|phiếu) (?:nói )?(?:trên|này|đó)",
     "không có (?:nhóm|trường hợp) nào khác", "exactly one", "fall into", "mutually exclusive", "comprising",
     "consisting of", "made up of", "namely", "broken down", "as follows",
     "(?:divided|split|allocated|distributed) (?:into|among|between|over|by)",
@@ -100,7 +102,7 @@ NONE_LATE = re.compile(
 NO_OTHER = re.compile(
     r"không (?:có|còn|phát sinh)[^.;,]{0,40}"
     r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại)|"
-    r"(?:no|none)(?: \w+){0,3} (?:else|other|elsewhere|outside|withdrawn|refused|returned|suspended)",
+    r"(?<!\w)(?:no|none|nothing)(?: \w+){0,3}? (?:else|others?|elsewhere|outside|withdrawn|refused|returned|suspended)",
     re.IGNORECASE,
 )
 BY_NAME = _words(
@@ -131,6 +133,9 @@ _BASE = re.compile(
 )
 _ALL_OF = re.compile(
     r"(?:(?:trên|trong|so với|tổng|số|toàn bộ|tất cả|of|over|all|the|total|number|valid)\s*)+", re.IGNORECASE
+)
+_RATE_OF = re.compile(
+    r"t[ỷỉ] lệ(?! (?:là|đạt|chiếm|tương|này|chung|bằng|cao|khá|trên|so))(?: [^\W\d]+){2,}", re.IGNORECASE
 )
 _PART_HAS = re.compile(
     r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
@@ -175,6 +180,11 @@ def says_share(words: str) -> bool:
 def names_part(words: str) -> bool:
     """Whether words before a rate say what it counts: "lĩnh vực chứng thực chiếm", not only "tỷ lệ đạt"."""
     return _PART_HAS.fullmatch(words) is not None
+
+
+def names_rate(words: str) -> bool:
+    """Whether words before a rate give it a name of its own: "đạt tỷ lệ hòa giải thành"."""
+    return _RATE_OF.search(words) is not None
 
 
 def of_count(words: str) -> bool:

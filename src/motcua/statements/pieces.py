@@ -152,9 +152,9 @@ def _edge(text: str, a: Numeral, b: Numeral, piece: Piece) -> int:
         for found in _JOIN.finditer(gap)
         if not any(one.start < a.end + found.start("word") < one.end for one in between)
     ]
+    begun = {one.start - a.end for one in between}  # "20 nhiệm vụ còn trong hạn và 3 …": "còn" joins nothing here
+    joins = [found for found in joins if found.start("word") not in begun] or joins
     strong = [found for found in joins if found["word"].lower() in _STRONG_JOIN]
-    labelled = {one.start for one in piece.labels}  # "20 còn trong hạn và 3 quá hạn": parted at "và"
-    strong = [found for found in strong if a.end + found.start("word") not in labelled] or strong
     if strong or joins:
         return a.end + (strong or joins)[0].start("word")
     if not between:

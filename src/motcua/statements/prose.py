@@ -5,16 +5,14 @@ from dataclasses import replace
 from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie, before
 from motcua.statements.identities import EXTRAS
-from motcua.statements.lexicon import Label, Sort, Topic, labels, topic_of
+from motcua.statements.lexicon import Sort, Topic, labels, topic_of
 from motcua.statements.nesting import STAGE_OF_TIMING, Nest
 from motcua.statements.numerals import Form, Hedge, Numeral
 from motcua.statements.pieces import Break, Piece, cut
+from motcua.statements.tagging import labelled, of_topic, received, tags_of
 
 __all__ = ["Prose"]
 
-_PLAIN = frozenset({Topic.PEOPLE, Topic.CLASSES, Topic.MEETINGS, Topic.OTHER, Topic.TIME, Topic.MONEY, Topic.DOCUMENTS})
-_PAID = frozenset({Topic.MONEY, Topic.DOCUMENTS})  # plain, but may be received, carried over, paid online
-_GOOD = frozenset({"early", "on_time", "early_on_time", "in_time"})
 _NEW_SENTENCE = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH})
 _NEAR_BLOCKS = 4  # sentences and lines
 _LEAD = 300  # characters before a rate that may say what it counts
@@ -65,7 +63,7 @@ class Prose:
             self._heading(piece, words, colon=colon)
             self.compared = self.compared or other is not None
             return
-        tags = self._settle(self._tags(piece, count))
+        tags = self._settle(tags_of(piece, count, self.text))
         if count and not tags:
             tags = self._handed_down(piece)
         self.before, self.lead = {}, {}
@@ -164,7 +162,7 @@ class Prose:
     def _heading(self, piece: Piece, words: str, *, colon: bool) -> None:
         """Words without a figure: what the figures after them are of."""
         self.nest.fresh = False
-        found = _received({one.sort: one.value for one in piece.labels if one.sort})
+        found = received({one.sort: one.value for one in piece.labels if one.sort})
         self.said, self.far = f"{self.said}, {words}" if self.said else words, False
         if tie := phrases.tie_in(words):
             at = piece.start + tie.start()
@@ -210,25 +208,6 @@ class Prose:
 
     # what a figure counts
 
-    def _tags(self, piece: Piece, count: Numeral | None) -> dict[Sort, str]:
-        """What the labels of a piece say of its figure; the nearest of a sort wins, after the number before it."""
-        at = count.start if count else piece.percents[0].start
-        last = max(one.end for one in piece.numerals)
-        tags: dict[Sort, str] = {}
-        for one in sorted(piece.labels, key=lambda one: (self._weak(one), abs(one.start - at))):
-            if one.sort is not None and not (count is None and one.start > last):
-                tags.setdefault(one.sort, one.value)
-        tags = _received(tags)
-        if Sort.LEVEL in tags:
-            tags.pop(Sort.CHANNEL, None)
-        if tags.get(Sort.STAGE) == "due" and Sort.TIMING in tags:
-            del tags[Sort.STAGE]
-        return tags
-
-    def _weak(self, label: Label) -> bool:
-        """Whether "còn" only says that there are some: "vẫn còn 43 hồ sơ trả kết quả trễ"."""
-        return self.text[label.start : label.end].lower() == "còn"
-
     def _settle(self, tags: dict[Sort, str]) -> dict[Sort, str]:
         """What "tồn" means: carried over among what was received, else still in progress."""
         if tags.get(Sort.STAGE) != "stock":
@@ -269,17 +248,8 @@ class Prose:
         return phrases.FROM.search(self._before(count)) is not None
 
     def _of_topic(self, tags: dict[Sort, str], topic: Topic | None, words: str) -> dict[Sort, str]:
-        """The labels that make sense for what is counted."""
         above = self.nest.above
-        sense = topic or (self.figures[above].topic if above is not None else None)
-        if sense in _PLAIN:
-            kept = {Sort.OPINION} | ({Sort.STAGE, Sort.ARRIVAL, Sort.CHANNEL} if sense in _PAID else set())
-            return {sort: value for sort, value in tags.items() if sort in kept}
-        if sense is Topic.PROCEDURES:
-            return {sort: value for sort, value in tags.items() if sort in {Sort.CHANNEL, Sort.LEVEL}}
-        if sense is Topic.TASKS and Sort.STAGE not in tags and phrases.ASSIGNED.search(words):
-            return {**tags, Sort.STAGE: "received"}
-        return tags
+        return of_topic(tags, topic or (self.figures[above].topic if above is not None else None), words)
 
     def _among(self, piece: Piece, count: Numeral) -> bool:
         """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""
@@ -375,9 +345,9 @@ class Prose:
             return figure
         latest = self.figures[self.nest.recent] if self.nest.recent is not None else None
         here = latest is not None and latest.block == figure.block
-        tags = _labelled(lead)
+        tags = labelled(lead)
         if not tags and said and not here:
-            tags = _labelled(said)
+            tags = labelled(said)
         figure.topic = phrases.topic_in(lead) or self.topic
         follows = Sort.TIMING in after and not figure.base
         if not tags and after and (follows or not phrases.says_share(lead.strip() or "-")):
@@ -385,7 +355,13 @@ class Prose:
         figure.tags = tags = self._of_topic(tags, figure.topic, lead)
         if latest is not None and here and latest.index == self.among and not tags and phrases.names_part(lead):
             figure.of = self.among
-        elif latest is not None and here and not tags and phrases.says_share(self.text[piece.start : percent.start]):
+        elif (
+            latest is not None
+            and here
+            and not tags
+            and not phrases.names_rate(lead)
+            and phrases.says_share(self.text[piece.start : percent.start])
+        ):
             figure.said_of, figure.tags = latest.index, dict(latest.tags)
             self._of_pair(figure)
         return figure
@@ -410,22 +386,3 @@ class Prose:
         if not counted and not base.string[: base.start()].strip():
             self.base = (figure.base, figure.base_words)
         return (lead[: base.start()], said) if base.string == lead else (lead, said[: base.start()])
-
-
-def _received(tags: dict[Sort, str]) -> dict[Sort, str]:
-    """What is of the period was received in it, unless it is said to stand elsewhere."""
-    if tags.get(Sort.ARRIVAL) != "in_period":
-        return tags
-    if tags.get(Sort.STAGE, "received") == "received":
-        return {Sort.STAGE: "received", **tags}
-    return {sort: value for sort, value in tags.items() if sort is not Sort.ARRIVAL}
-
-
-def _labelled(words: str) -> dict[Sort, str]:
-    """What the labels before a rate say that it counts; early and on time together when both stand there."""
-    found = labels(words)
-    tags = {one.sort: one.value for one in found if one.sort}
-    timings = {one.value for one in found if one.sort is Sort.TIMING}
-    if len(timings) > 1 and timings <= _GOOD:
-        tags[Sort.TIMING] = "early_on_time"
-    return tags

@@ -1,18 +1,19 @@
 """What the printed rates of a statement may be of: every denominator that offices really use."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.naming import same_words
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.phrases import all_of
 from motcua.statements.quantities import TABLES, Known
-from motcua.sums import Force, Fraction, Kind, Relation, judge
+from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
 
 __all__ = ["rates", "spare"]
 
+_ALL = 100  # percent
 _FAR = 150  # figures between a rate and a whole that it may be of by chance
 _WHOLES = ("settled", "received", "received.in_period", "due", "pending", "collected", "sent")
 _WAYS = ("online", "direct", "post", "direct_post")
@@ -65,9 +66,19 @@ class _Rate:
         if said is not None and not said.counts:
             return
         named = self._of_a_count() or self._of_a_base()
-        if fractions := named or self._of_any():
+        if fractions := self._sensible(named or self._of_any()):
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
             yield self._wrong_whole(one) if named else one
+
+    def _sensible(self, fractions: list[Fraction]) -> list[Fraction]:
+        """Shares of a whole; a bare "100 %" is a manner of speaking and never a mistake by itself."""
+        if self.said is not None:
+            return fractions
+        if self.figure.numeral.value == _ALL:
+            self.force = Force.LOOSE
+        values = {known.index: known.value for known in self.found.quantities}
+        exact = [(fraction, exact_percent(fraction, values)) for fraction in fractions]
+        return [fraction for fraction, parts in exact if parts is not None and parts[0] <= parts[1]]
 
     def at(self, key: str) -> int | None:
         """The quantity of a standard name in the scope of this rate."""
@@ -135,7 +146,7 @@ class _Rate:
             for one in before(self.figures, self.figure.index)
             if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
         ]
-        near = _same_words(self.figure.base_words, others, cells=self.figure.trio is not None) or self._all_of(others)
+        near = same_words(self.figure.base_words, others, cells=self.figure.trio is not None) or self._all_of(others)
         return [((which,), "named") for which in dict.fromkeys(self.found.of_figure[one.index] for one in near)]
 
     def _all_of(self, before: Sequence[Figure]) -> list[Figure]:
@@ -158,7 +169,7 @@ class _Rate:
             for one in before(self.figures, self.figure.index)
             if self.figure.block - one.block <= 3 and one.trio is None
         ]
-        alike = _same_words(self.figure.words, near)
+        alike = same_words(self.figure.words, near)
         return [((which,), ()) for which in dict.fromkeys(self.found.of_figure[one.index] for one in alike)]
 
     def _of_any(self) -> list[Fraction]:
@@ -166,9 +177,9 @@ class _Rate:
         if self.said is not None:
             self.over.append(((self.found.of_figure[self.said.index],), ()))
             self._near(self.said)
-        else:
+        elif self.figure.tags:
             self.over += numerators(self.figure, self.at)
-        if not self.over and not self.figure.tags:
+        else:
             self._by_words()
         if not self.over:
             return []
@@ -187,7 +198,8 @@ class _Rate:
         if received is not None and (carried := self.at("carried")) is not None:
             self.under.append(((received, carried), "received + carried"))
         known = any(one is not None for one in (settled, received, self.at("received.in_period")))
-        if known and (self.said is not None or self.figure.tags):
+        exact = self.figure.tags and self.figure.numeral.decimals > 0  # a whole percent is often of another whole
+        if known and (self.said is not None or self.figure.tags.get(Sort.TIMING) or exact):
             self.force = max(self.force, Force.LIKELY)
         opinions = [which for key in _OPINIONS if (which := self.at(key)) is not None]
         if self.figure.tags.get(Sort.OPINION) and len(opinions) > 1:
@@ -214,10 +226,10 @@ class _Rate:
         if mine.trio is not None:
             table, column = mine.scope // TABLES, mine.trio[1]
             near = [one for one in self.figures if one.trio and one.trio[1] == column and one.scope // TABLES == table]
-            return _same_words(mine.words.split(" · ", maxsplit=1)[0], near, cells=True)
+            return same_words(mine.words.split(" · ", maxsplit=1)[0], near, cells=True)
         before = [one for one in self.figures[: mine.index] if one.trio is None]
         cells = [one for one in self.figures if one.trio is not None and one.index != mine.index]
-        return _same_words(mine.words, before) or _same_words(mine.words, cells)
+        return same_words(mine.words, before) or same_words(mine.words, cells)
 
     def _near(self, said: Figure) -> None:
         if said.bunch is not None:
@@ -290,70 +302,6 @@ def _crossed(over: Sequence[_Top], under: Sequence[_Bottom]) -> list[Fraction]:
     ]
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset(
-    [
-        "hồ",
-        "sơ",
-        "số",
-        "tỷ",
-        "lệ",
-        "tỉ",
-        "đạt",
-        "chiếm",
-        "trong",
-        "trên",
-        "của",
-        "các",
-        "là",
-        "được",
-        "đã",
-        "có",
-        "và",
-        "tổng",
-        "nhóm",
-        "chỉ",
-        "so",
-        "với",
-        "tính",
-        "the",
-        "of",
-        "all",
-        "rate",
-        "share",
-        "dossiers",
-        "files",
-    ]
-)
-
-
-def _same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) -> list[Figure]:
-    """Counts called by the most of the same words in a row: two that tell something, in cells one and two others."""
-    mine = _WORD.findall(words.lower())
-    best, found = (1, 2) if cells else (1, 99), list[Figure]()
-    for figure in figures:
-        if not figure.counts or figure.numeral.form is not Form.COUNT:
-            continue
-        length = _longest(mine, _WORD.findall(figure.words.lower()))
-        if length > best:
-            best, found = length, [figure]
-        elif length == best:
-            found.append(figure)
-    return found if len({one.numeral.value for one in found}) == 1 else []
-
-
-def _longest(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
-    """The most telling run of words that both hold: how many of its words tell something, how many it has."""
-    best = (0, 0)
-    for start in range(len(a)):
-        for other in range(len(b)):
-            length = 0
-            while start + length < len(a) and other + length < len(b) and a[start + length] == b[other + length]:
-                length += 1
-            best = max(best, (sum(word not in _COMMON for word in a[start : start + length]), length))
-    return best
-
-
 def _alike(topic: Topic | None) -> tuple[Topic | None, ...]:
     """Topics that one rate may mix: slips are answered by people."""
     if topic in {None, Topic.DOSSIERS}:
@@ -392,7 +340,11 @@ _ONLINE: tuple[_Names, ...] = (
     (("received.full", "received.partial"), ()),
     (("received.level3", "received.level4"), ()),
 )
-_PLEASED: tuple[_Names, ...] = ((("very_satisfied", "satisfied"), ()),)
+_PLEASED: _Names = (("very_satisfied", "satisfied"), ())
+_OF_OPINION = {
+    "satisfied": (_PLEASED, _one("satisfied")),
+    "very_satisfied": (_one("very_satisfied"), _PLEASED),
+}
 _DONE: tuple[_Names, ...] = (
     (("settled.early", "settled.on_time", "settled.late"), ()),
     (("settled.early_on_time", "settled.late"), ()),
@@ -424,5 +376,5 @@ def _names(figure: Figure) -> Sequence[_Names]:
     if where is not None:
         return (_one("received." + where), *(_ONLINE if where == "online" else ()))
     if opinion is not None:
-        return (*(_PLEASED if opinion in {"satisfied", "very_satisfied"} else ()), _one(opinion))
+        return _OF_OPINION.get(opinion, (_one(opinion),))
     return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()

@@ -19,6 +19,9 @@ __all__ = ["merged", "relations"]
 
 _MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
+_TOTAL = re.compile(
+    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng|in total|a total|altogether)(?!\w)", re.IGNORECASE
+)
 _PLUS = re.compile(r"(?: [^\W\d]+){0,3}\s*\+\s*")
 _EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
 
@@ -28,7 +31,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     standard = (
         _in_table(one, scope) for scope, shelf in _shelves(figures, bunches, found) for one in identities(shelf)
     )
-    said = (*_rests(figures, found), *_units(found), *_equations(text, figures, found))
+    said = (*_rests(figures, found), *_totals(figures, found), *_units(found), *_equations(text, figures, found))
     return merged(
         (
             *breakdowns(figures, bunches, found),
@@ -106,6 +109,32 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     if not 0 < len(parts) <= _MOST_PARTS or len(set(under)) < len(under) or top in under:
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))]
+
+
+def _totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
+    for total in figures:
+        if total.bunch is not None or not total.counts or not _plain(total) or not _TOTAL.match(total.words):
+            continue
+        run = list(_run_before(total, figures))
+        under = [found.of_figure[one.index] for one in reversed(run)]
+        top = found.of_figure[total.index]
+        if len(under) > 1 and len({top, *under}) > len(under):
+            sums = tuple(weighted([top], under[start:]) for start in range(len(under) - 1))
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY if len(under) > 2 else Force.LOOSE, sums=sums)
+
+
+def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The counts of the same kind right before a total, the last first."""
+    last = total
+    for one in reversed(before(figures, total.index)):
+        if one.numeral.form is Form.PERCENT:
+            continue
+        alike = one.counts and _plain(one) and one.bunch is None and one.topic is total.topic
+        if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * 2:
+            return
+        last = one
+        yield one
 
 
 def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:

@@ -160,14 +160,22 @@ class _Bench:
         It is when the text claims the relation, when one slip of a figure explains it, or when a broken
         relation that it does claim asks for the same other figure.
         """
-        if self.relations[place].force is Force.CLAIMED:
-            return True
         changes = mended[place]
+        if self.relations[place].force is Force.CLAIMED:
+            return any(change.slip in _TELLING for change in changes) or not self._misread(place)
         claimed = (other for other in mended if self.relations[other].force is Force.CLAIMED)
         if len(changes) == 1 and changes[0].slip is not Slip.LABEL and any(mended[one] == changes for one in claimed):
             return True
         telling = [change for change in changes if self._explains(change) and not self._far(place, change)]
         return bool(telling) and not self._thin(place, telling, mended)
+
+    def _misread(self, place: int) -> bool:
+        """Whether a part is more than its whole: then it is more likely not a part of it."""
+        one = self.relations[place]
+        if not one.sums or one.at_most or one.hundred:
+            return False
+        whole = sum((self.values[which] for weight, which in one.sums[0] if weight > 0), start=Decimal(0))
+        return any(weight < 0 and self.values[which] > whole for weight, which in one.sums[0])
 
     def _explains(self, change: Change) -> bool:
         """One small slip; or two figures exchanged that both have labels."""

@@ -144,7 +144,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     ),
     (
         Sort.STAGE, "refused", (
-            "(?:bị )?từ chối(?: tiếp nhận| giải quyết)?", "refused", "rejected", "declined", "turned down",
+            "(?:bị )?từ chối(?: tiếp nhận| giải quyết|,? trả lại)*", "refused", "rejected", "declined", "turned down",
         ),
     ),
     (
@@ -246,6 +246,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.CHANNEL, "paid_online", (
             f"{_PAY} (?:trực tuyến|qua mạng|điện tử|không dùng tiền mặt)", "không dùng tiền mặt",
+            "(?:qua |bằng )?chuyển khoản", "(?:by )?bank transfer",
             "(?:paid|payments?(?: made)?) (?:online|electronically)", "online payments?",
         ),
     ),

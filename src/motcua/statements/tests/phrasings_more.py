@@ -128,6 +128,53 @@ MORE: tuple[Case, ...] = (
         (("46,2%", "42,6%"),),
     ),
     Case(
+        "a total after its parts",
+        "Cơ cấu quý III: hộ tịch 512 hồ sơ, chứng thực 730 hồ sơ, đất đai 204 hồ sơ; tổng cộng 1.464 hồ sơ.",
+        (("1.464", None),),
+        ("512", "730", "204"),
+    ),
+    Case(
+        "a total after its parts holds",
+        "Có 18 công chức; quý III hộ tịch 512 hồ sơ, chứng thực 730 hồ sơ, đất đai 204 hồ sơ; tổng cộng 1.446 hồ sơ.",
+    ),
+    Case(
+        "stock worked off is no stock",
+        "Tháng 2 tiếp nhận mới 318 hồ sơ. Do xử lý cả số hồ sơ tồn từ trước nên đã giải quyết được 341 hồ sơ, trong đó "
+        "329 hồ sơ trước hạn và đúng hạn, 22 hồ sơ trễ hạn. Hiện còn 26 hồ sơ đang giải quyết.",
+        (("341", None),),
+        ("329", "22"),
+    ),
+    Case(
+        "parts told by who gave them",
+        "Phường được giao tổng số 143 nhiệm vụ, trong đó UBND tỉnh giao 80 nhiệm vụ, Đảng ủy giao 63 nhiệm vụ. Đã hoàn "
+        "thành 120 nhiệm vụ, còn 32 nhiệm vụ đang triển khai.",
+        (("32", "23"),),
+    ),
+    Case(
+        "a rate with a name of its own",
+        "Hòa giải cơ sở: 12 vụ, hòa giải thành 9 vụ, không thành 3 vụ, đạt tỷ lệ hòa giải thành 75,0%.",
+    ),
+    Case(
+        "the state of all of them",
+        "Xã tiếp nhận 3.215 hồ sơ. Tình trạng của toàn bộ số hồ sơ trên: đã trả kết quả 3.040 hồ sơ; đang giải quyết 96"
+        " hồ sơ; chờ bổ sung 31 hồ sơ; công dân rút 14 hồ sơ.",
+        (("3.215", None),),
+        ("3.040", "96", "31", "14"),
+    ),
+    Case(
+        "headings with formulas",
+        "| TT | Đơn vị | (3)=4+5+6 | (4) Trực tuyến | (5) Trực tiếp | (6) Kỳ trước |\n|---|---|---|---|---|---|\n"
+        "| 1 | Xã Cau Trắng | 421 | 300 | 101 | 20 |\n| 2 | Xã Suối Mơ | 310 | 219 | 72 | 10 |\n"
+        "| | Cộng | 731 | 519 | 182 | 30 |",
+        (("72", "81"),),
+    ),
+    Case(
+        "rows after the total are of it",
+        "| Nội dung | Số lượt | Thành tiền (đồng) |\n|---|---|---|\n| Chứng thực bản sao | 3.000 | 6.000.000 |\n"
+        "| Chứng thực chữ ký | 400 | 4.000.000 |\n| Cộng | 3.400 | 10.000.000 |\n"
+        "| Trong đó: chuyển khoản | | 7.500.000 |\n| Tiền mặt | | 2.500.000 |",
+    ),
+    Case(
         "ways and a total",
         "Hình thức\tSố hồ sơ\nTrực tiếp\t8.412\nTrực tuyến mức độ 3\t51\nTrực tuyến mức độ 4\t7\nTổng cộng\t8.470",
     ),

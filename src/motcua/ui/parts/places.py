@@ -38,15 +38,7 @@ PLACES = (
     Place(label=_("Bàn việc"), href="/desk/", key="B", roles=frozenset(Role) - {Role.SUPERVISOR}),
     Place(label=_("Tiếp nhận"), href="/dossiers/new/", key="T", roles=_COUNTER),
     Place(label=_("Hồ sơ"), href="/dossiers/"),
-    Place(
-        label=_("Số liệu"),
-        href="/figures/",
-        key="S",
-        corners=(
-            Place(label=_("Báo cáo của phường"), href="/figures/"),
-            Place(label=_("Kiểm báo cáo"), href="/check/"),
-        ),
-    ),
+    Place(label=_("Số liệu"), href="/figures/", key="S"),
     Place(label=_("Toàn phường"), href="/ward/", key="P", roles=_OVERVIEW),
     Place(
         label=_("Lời hẹn"),
