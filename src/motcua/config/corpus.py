@@ -16,6 +16,7 @@ import yaml
 from motcua import statements, vietnam
 from motcua.statements.checking import check
 from motcua.statements.report import Finding, Report, report
+from motcua.sums import places
 
 __all__ = ["HELD_OUT", "Item", "Score", "score", "statements_of"]
 
@@ -144,8 +145,7 @@ def _same(wrong: Wrong, change: tuple[str, Decimal]) -> bool:
     printed, value = change
     if printed != _bare(wrong.printed) or wrong.right is None:
         return False
-    places = max(-exponent, 0) if isinstance(exponent := value.as_tuple().exponent, int) else 0
-    ways = {str(value), f"{value:,}", vietnam.number(value, places), str(value).replace(".", ",")}
+    ways = {str(value), f"{value:,}", vietnam.number(value, places(value)), str(value).replace(".", ",")}
     return _bare(wrong.right) in ways
 
 

@@ -8,7 +8,7 @@ from motcua.statements.figures import Bunch, Figure, before
 from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import Known
-from motcua.sums import Force, Held, Kind, Relation, exact_percent, percent_of, weighted
+from motcua.sums import Force, Held, Kind, Relation, exact_percent, percent_of, places, weighted
 
 __all__ = ["adjusted", "hundred", "hundreds"]
 
@@ -77,12 +77,12 @@ def _whole_of(run: Sequence[Figure], figures: Sequence[Figure], found: Known) ->
 
 def hundred(rates: Sequence[int], found: Known) -> Relation:
     """These rates add up to 100, give or take their rounding."""
-    places = max(found.quantities[one].decimals for one in rates)
+    digits = max(found.quantities[one].decimals for one in rates)
     return Relation(
         kind=Kind.SUM,
         force=Force.LOOSE,
         sums=(tuple((1, one) for one in rates),),
-        slack=Decimal(len(rates) // 2).scaleb(-places),
+        slack=Decimal(len(rates) // 2).scaleb(-digits),
         hundred=True,
     )
 
@@ -106,8 +106,7 @@ def adjusted(
 
 def _one_unit_off(one: Relation, values: Mapping[int, Decimal]) -> int | None:
     """The reading by which a rate is right but for one unit of its last place."""
-    exponent = values[one.printed].as_tuple().exponent
-    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    unit = Decimal(1).scaleb(-places(values[one.printed]))
     for number, fraction in enumerate(one.fractions):
         exact = exact_percent(fraction, values)
         if exact is not None and abs(values[one.printed] - exact[0] * 100 / exact[1]) < unit * Decimal("1.5"):

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from motcua.statements.noise import noise
 from motcua.statements.spoken import spoken
+from motcua.sums import places
 
-__all__ = ["Form", "Hedge", "Numeral", "decimals_of", "english", "spot"]
+__all__ = ["Form", "Hedge", "Numeral", "english", "spot"]
 
 
 class Form(StrEnum):
@@ -44,13 +45,7 @@ class Numeral:
     @property
     def decimals(self) -> int:
         """Digits printed after the decimal comma."""
-        return decimals_of(self.value)
-
-
-def decimals_of(value: Decimal) -> int:
-    """Digits after the decimal comma of a number as it was printed."""
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return places(self.value)
 
 
 _VI_GROUPED = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?![\d])|(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/])"

@@ -26,8 +26,8 @@ from typing import Any
 from motcua.statements.checking import Check, Reading, Verdict
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form
-from motcua.statements.sentences import Entry, Fractional, Speaker, lacks_a_group, places
-from motcua.sums import Change, Force, Kind, exact_percent, judge, percent_of
+from motcua.statements.sentences import Entry, Fractional, Speaker, lacks_a_group
+from motcua.sums import Change, Force, Kind, exact_percent, judge, percent_of, places
 
 __all__ = ["VERSION", "Entry", "Finding", "Mend", "Report", "as_json", "report", "summary"]
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from motcua import vietnam
 from motcua.statements.checking import Verdict
 from motcua.statements.words import DEFINITIONS, SLIPS, name
-from motcua.sums import Slip
+from motcua.sums import Slip, places
 
-__all__ = ["Entry", "Fractional", "Speaker", "lacks_a_group", "places"]
+__all__ = ["Entry", "Fractional", "Speaker", "lacks_a_group"]
 
 # Vietnamese, English
 _SUM = {
@@ -80,12 +80,6 @@ class Fractional:
     expected: Decimal | None
     denominator: str
     adjusted: bool
-
-
-def places(value: Decimal) -> int:
-    """Digits after the decimal point of a number as it was printed."""
-    exponent = value.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def lacks_a_group(whole: Entry, expected: Decimal) -> bool:

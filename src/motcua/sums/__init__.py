@@ -2,7 +2,18 @@
 
 from motcua.sums.relations import Force, Fraction, Kind, Quantity, Relation, Weighted, weighted
 from motcua.sums.repairs import Repair, repair
-from motcua.sums.rules import Identity, Rate, RateVerdict, Rounding, Verdict, check, check_rates, percent_of, share
+from motcua.sums.rules import (
+    Identity,
+    Rate,
+    RateVerdict,
+    Rounding,
+    Verdict,
+    check,
+    check_rates,
+    percent_of,
+    places,
+    share,
+)
 from motcua.sums.solving import SMALL, Change, Held, Slip, connected, exact_percent, judge, slip, solve
 
 __all__ = [
@@ -28,6 +39,7 @@ __all__ = [
     "exact_percent",
     "judge",
     "percent_of",
+    "places",
     "repair",
     "share",
     "slip",

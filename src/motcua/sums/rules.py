@@ -8,7 +8,18 @@ from enum import StrEnum
 from motcua import vietnam
 from motcua.acts import Refused
 
-__all__ = ["Identity", "Rate", "RateVerdict", "Rounding", "Verdict", "check", "check_rates", "percent_of", "share"]
+__all__ = [
+    "Identity",
+    "Rate",
+    "RateVerdict",
+    "Rounding",
+    "Verdict",
+    "check",
+    "check_rates",
+    "percent_of",
+    "places",
+    "share",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +103,12 @@ def check_rates(figures: Mapping[str, int], rates: Iterable[Rate]) -> tuple[Rate
 def share(part: int, whole: int, decimals: int = 2) -> Decimal | None:
     """`part` of `whole` in percent, rounded half up; None when there is no whole."""
     return percent_of(part, whole, decimals, ROUND_HALF_UP) if whole else None
+
+
+def places(value: Decimal) -> int:
+    """Digits after the decimal comma of a number as it was printed: Decimal("97.50") has two."""
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def percent_of(part: int | Decimal, whole: int | Decimal, decimals: int, rounding: str) -> Decimal:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import islice
 
 from motcua.sums.relations import Fraction, Kind, Quantity, Relation, Weighted
-from motcua.sums.rules import percent_of
+from motcua.sums.rules import percent_of, places
 
 __all__ = ["SMALL", "Change", "Held", "Slip", "connected", "exact_percent", "judge", "slip", "solve"]
 
@@ -87,7 +87,7 @@ def _judge_sum(relation: Relation, values: Values) -> Held:
 
 def _judge_rate(relation: Relation, values: Values) -> Held:
     printed = values[relation.printed]
-    decimals = _places(printed)
+    decimals = places(printed)
     best: Held | None = None
     expected: Decimal | None = None
     for number, fraction in enumerate(relation.fractions):
@@ -141,14 +141,9 @@ def slip(old: Decimal, new: Decimal, *, rate: bool = False) -> Slip:
 
 def _digits(old: Decimal, new: Decimal) -> tuple[str, str]:
     """Both as their digits."""
-    if not _places(old) and not _places(new):
+    if not places(old) and not places(new):
         return str(int(old)), str(int(new))
     return str(old).replace(".", ""), str(new).replace(".", "")
-
-
-def _places(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def solve(
@@ -224,10 +219,10 @@ class _Desk:
         """What a rate should be; with a decimal more when that is only a digit that was dropped."""
         old = self.values[which]
         exacts = [exact for one in fractions if (exact := exact_percent(one, self.values)) is not None]
-        plain = [_rounded(exact, _places(old), ROUND_HALF_UP) for exact in exacts]
-        longer = [_rounded(exact, _places(old) + 1, ROUND_HALF_UP) for exact in exacts]
+        plain = [_rounded(exact, places(old), ROUND_HALF_UP) for exact in exacts]
+        longer = [_rounded(exact, places(old) + 1, ROUND_HALF_UP) for exact in exacts]
         dropped = [one for one in longer if slip(old, one) is Slip.DROPPED]
-        if dropped and self.usual.get(which, 0) > _places(old):
+        if dropped and self.usual.get(which, 0) > places(old):
             yield from dropped
             return
         yield from plain
@@ -285,7 +280,7 @@ class _Desk:
                 for one in relation.fractions:
                     exact = exact_percent(one, values)
                     if exact is not None:
-                        seen.add(_rounded(exact, _places(self.values[which]), ROUND_HALF_UP))
+                        seen.add(_rounded(exact, places(self.values[which]), ROUND_HALF_UP))
         yield from sorted(one for one in seen if one >= 0 and one != self.values[which])
 
 
@@ -298,7 +293,7 @@ def _solved(which: int, reading: Weighted, values: Values) -> Iterator[Decimal]:
 
 def _small_changes(value: Decimal) -> list[Decimal]:
     """Every figure one small slip away, with as many decimals."""
-    places, text = _places(value), str(value).replace(".", "")
+    digits, text = places(value), str(value).replace(".", "")
     if not text.isdecimal():
         return []  # a difference below nothing
     found: set[str] = set()
@@ -309,8 +304,8 @@ def _small_changes(value: Decimal) -> list[Decimal]:
             found.add(text[:place] + text[place + 1] + text[place] + text[place + 2 :])
     for place in range(len(text) + 1):
         found |= {text[:place] + digit + text[place:] for digit in "0123456789"}
-    proper = {one for one in found if len(one) > places and (len(one) == places + 1 or one[0] != "0")}
-    return sorted({Decimal(one).scaleb(-places) for one in proper} - {value})
+    proper = {one for one in found if len(one) > digits and (len(one) == digits + 1 or one[0] != "0")}
+    return sorted({Decimal(one).scaleb(-digits) for one in proper} - {value})
 
 
 def connected(relations: Sequence[Relation]) -> Iterator[list[Relation]]:

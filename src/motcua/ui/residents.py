@@ -6,10 +6,11 @@ from functools import wraps
 from typing import ParamSpec
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 
 from motcua.acts import Actor
 
-__all__ = ["POLICY", "PublicRequest", "scriptless", "unlisted"]
+__all__ = ["POLICY", "PublicRequest", "english", "scriptless", "unlisted"]
 
 # These pages carry no script and load nothing from elsewhere; whatever slips into one must not run.
 POLICY = (
@@ -25,6 +26,11 @@ class PublicRequest(HttpRequest):
 
     now: datetime
     actor: Actor | None
+
+
+def english() -> bool:
+    """Whether the page is read in English."""
+    return (get_language() or "vi").startswith("en")
 
 
 def scriptless(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:

@@ -4,13 +4,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from motcua.acts import Refused
 from motcua.checker import gateways
 from motcua.checker.rules import checked, in_order
 from motcua.ui.fields import Day, Scan
+from motcua.ui.residents import english
 
 __all__ = ["Statement"]
 
@@ -48,7 +48,6 @@ class Statement(forms.Form):
             data["found"] = checked(text)
             data["first"], data["last"] = in_order(data.get("first"), data.get("last"))
         except Refused as no:
-            english = (get_language() or "vi").startswith("en")
             field = no.field if no.field in self.fields else "text"
-            self.add_error(field, ValidationError(no.en if english else no.vi, code=no.code))
+            self.add_error(field, ValidationError(no.en if english() else no.vi, code=no.code))
         return data

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -21,7 +20,7 @@ from motcua.statements.checking import Verdict
 from motcua.statements.report import Report, summary
 from motcua.tries.actions import count_try
 from motcua.tries.rules import opens_again
-from motcua.ui.residents import PublicRequest, unlisted
+from motcua.ui.residents import PublicRequest, english, unlisted
 
 __all__ = ["check_statement"]
 
@@ -70,16 +69,16 @@ def check_statement(request: PublicRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=INVALID)
     found, first, last = (form.cleaned_data[name] for name in ("found", "first", "last"))
-    english = (get_language() or "vi").startswith("en")
+    in_english = english()
     numbered = list(enumerate(found.findings, start=1))
     context = {
         "compared": _compared(request, found, first, last),
         "statement": found.text,
         "found": found,
         "spans": spans(found),
-        "failing": [told(found, n, english=english) for n, one in numbered if one in found.wrong],
-        "others": [told(found, n, english=english) for n, one in numbered if one not in found.wrong],
-        "summary": summary(found, english=english),
+        "failing": [told(found, n, english=in_english) for n, one in numbered if one in found.wrong],
+        "others": [told(found, n, english=in_english) for n, one in numbered if one not in found.wrong],
+        "summary": summary(found, english=in_english),
         "clean": not found.wrong,
         "now": request.now,
     }

@@ -1,10 +1,9 @@
 """`motcua backup`, `restore`, `catalogue`, `bench`."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
-from motcua.acts import Refused
+from motcua.config.cli.office import day
 
 __all__ = ["register"]
 
@@ -35,7 +34,7 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
             one.add_argument("--dry-run", action="store_true")
             one.add_argument("--decision", default="")
         if name in {"import", "load"}:
-            one.add_argument("--from", dest="from_", type=_day)
+            one.add_argument("--from", dest="from_", type=day)
 
     bench = commands.add_parser("bench", help="đo tốc độ / measure speed", add_help=False)
     bench.set_defaults(run=_bench, database=False)
@@ -60,17 +59,6 @@ def _bench(options: argparse.Namespace) -> int:
 
 
 # -- the catalogue ---------------------------------------------------------------------------------------------------
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refused(
-            "cli.day",
-            f"Không đọc được ngày “{text[:40]}”; viết như 2025-07-01.",
-            f"Cannot read the day “{text[:40]}”; write it like 2025-07-01.",
-        ) from None
 
 
 def _load(options: argparse.Namespace) -> int:

@@ -1,9 +1,9 @@
 """What people call the codes that the tables keep. No page ever shows the code itself."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from motcua.feedback.rules import CATEGORIES, Channel, Clock, Door, Ground, Kind, Privacy, Status
+from motcua.ui.residents import english
 
 __all__ = [
     "CHANNELS",
@@ -85,18 +85,14 @@ FIGURES = {
 }
 
 
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")
-
-
 def about(code: str) -> str:
     """A category in the language of the page."""
     found = next((c for c in CATEGORIES if c.code == code), None)
     if found is None:
         return "–"
-    return found.en if _english() else found.vi
+    return found.en if english() else found.vi
 
 
 def subjects() -> list[tuple[str, str]]:
     """The categories that are offered, in the language of the page."""
-    return [(c.code, c.en if _english() else c.vi) for c in CATEGORIES if c.offered]
+    return [(c.code, c.en if english() else c.vi) for c in CATEGORIES if c.offered]

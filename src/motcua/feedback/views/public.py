@@ -7,7 +7,6 @@ from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -27,7 +26,7 @@ from motcua.offices.models import Ward
 from motcua.tries.actions import count_try
 from motcua.tries.rules import Window, opens_again
 from motcua.ui.handing import handed
-from motcua.ui.residents import PublicRequest, scriptless, unlisted
+from motcua.ui.residents import PublicRequest, english, scriptless, unlisted
 
 __all__ = ["add_words", "answers", "find", "lodge", "photo", "published", "rate", "receipt", "reopen"]
 
@@ -35,7 +34,7 @@ INVALID, OFTEN, CONFLICT = 422, 429, 409
 
 
 def _language() -> str:
-    return "en" if (get_language() or "vi").startswith("en") else "vi"
+    return "en" if english() else "vi"
 
 
 def _no(form: django_forms.Form, no: Refused) -> None:

@@ -17,6 +17,7 @@ from motcua.portal.queries import Answer
 from motcua.promises.models import Promise
 from motcua.promises.rules import Outcome
 from motcua.ui.parts import Stage
+from motcua.ui.residents import english
 from motcua.ui.templatetags import motcua as say
 
 __all__ = ["Said", "Told", "limit_words", "reason_words", "said", "strip_words", "told_words", "way"]
@@ -56,7 +57,7 @@ def told_words(it: notices.Told, at: datetime) -> Told:
     }.get(it.state, _("xem tại đây"))
     return Told(
         when=say.moment(it.sent_at or it.at, at),
-        what=it.text_en if say._english() else it.text_vi,  # noqa: SLF001 - the one place that knows the language
+        what=it.text_en if english() else it.text_vi,
         how=how % {"way": way, "address": it.address},
     )
 
@@ -81,7 +82,7 @@ def limit_words(limit: Limit) -> str:
 
 def reason_words(kind: ReasonKind, text: str) -> str:
     """A reason of the clock in the language of the page; in Vietnamese its own, fuller text."""
-    if not say._english():  # noqa: SLF001 - the one place that knows the language
+    if not english():
         return text
     return {
         ReasonKind.RECEIVED: _("Nhận hồ sơ"),
@@ -106,14 +107,14 @@ def reason_words(kind: ReasonKind, text: str) -> str:
 
 def strip_words(days: Sequence[StripDay]) -> Sequence[StripDay]:
     """The days of the strip in the language of the page: in English a day off needs no Vietnamese name."""
-    if not say._english():  # noqa: SLF001 - as above
+    if not english():
         return days
     return [replace(day, weekday=f"{day.date:%a}", name="") for day in days]
 
 
 def step_words(step: Step) -> str:
     """A step as the ward's own process names it; in English by who has it."""
-    if not say._english():  # noqa: SLF001 - as above
+    if not english():
         return step.name
     return {
         Role.COUNTER.value: _("Tại quầy của phường"),
@@ -204,7 +205,7 @@ def _open(it: Answer, promise: Promise, status: Status, at: datetime) -> Said:
 
 
 def _late(words: str) -> str:
-    return _("đã trễ") if say._english() else words  # noqa: SLF001 - as above
+    return _("đã trễ") if english() else words
 
 
 def way(it: Answer) -> list[Stage]:

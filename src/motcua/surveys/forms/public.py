@@ -4,18 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from motcua import vietnam
 from motcua.surveys.rules import Instrument, Question, Sheet
+from motcua.ui.residents import english
 
-__all__ = ["Answering", "english"]
-
-
-def english() -> bool:
-    """Whether the page is read in English."""
-    return (get_language() or "vi").startswith("en")
+__all__ = ["Answering"]
 
 
 class Answering(forms.Form):

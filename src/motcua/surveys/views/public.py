@@ -17,11 +17,11 @@ from motcua.accounts import queries as accounts
 from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.surveys import actions, queries
-from motcua.surveys.forms.public import Answering, english
+from motcua.surveys.forms.public import Answering
 from motcua.surveys.models import Stand
 from motcua.surveys.queries import Invitation
 from motcua.surveys.rules import Instrument, Question, Sheet, Way, least
-from motcua.ui.residents import PublicRequest, unlisted
+from motcua.ui.residents import PublicRequest, english, unlisted
 
 __all__ = ["answer", "tap"]
 

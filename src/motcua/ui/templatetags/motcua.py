@@ -14,21 +14,17 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise as Lazy
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from motcua import vietnam
 from motcua.clock import ZONE, Reason, StripDay
 from motcua.ui import parts
+from motcua.ui.residents import english
 
 register = template.Library()
 
 Words = str | Lazy
 GROUPS = (RadioSelect, CheckboxSelectMultiple)
 SIZES = ("small", "normal", "large", "larger")
-
-
-def _english() -> bool:
-    return (get_language() or "vi").startswith("en")
 
 
 # --- Filters: numbers and moments as people read them, in the language of the page.
@@ -39,7 +35,7 @@ def number(value: int | Decimal | None) -> str:
     """12558 → "12.558"; nothing → "–"."""
     if value is None:
         return "–"
-    return f"{value:,}" if _english() else vietnam.number(value)
+    return f"{value:,}" if english() else vietnam.number(value)
 
 
 @register.filter
@@ -48,13 +44,13 @@ def percent(value: Decimal | int | None, decimals: int = 2) -> str:
     if value is None:
         return "–"
     said = vietnam.percent(value, decimals)
-    return said.translate(str.maketrans(",.", ".,")) if _english() else said
+    return said.translate(str.maketrans(",.", ".,")) if english() else said
 
 
 @register.filter
 def money(dong: int | Decimal) -> str:
     """50000 → "50.000 đồng"."""
-    return f"{int(dong):,} VND" if _english() else vietnam.money(int(dong))
+    return f"{int(dong):,} VND" if english() else vietnam.money(int(dong))
 
 
 @register.filter
@@ -63,7 +59,7 @@ def day(on: date | datetime | None, form: str = "") -> str:
     if on is None:
         return "–"
     local = _local(on)
-    if _english():
+    if english():
         return date_format(local, "l d/m/Y" if "year" in form else "l d/m")
     said = vietnam.day(local, year="year" in form)
     return _capital(said) if "first" in form else said
@@ -75,7 +71,7 @@ def moment(at: datetime | None, today: date | datetime | None = None) -> str:
     if at is None:
         return "–"
     seen = _local(today) if today else None
-    if not _english():
+    if not english():
         return vietnam.moment(at, seen or _local(at), year=seen is None)
     words = {0: "today", 1: "tomorrow"} if seen else {}
     on = _local(at)
@@ -408,7 +404,7 @@ def switches(context: Context) -> dict[str, Any]:
     size = ui.get("size", "normal")
     step = SIZES.index(size) if size in SIZES else SIZES.index("normal")
     high = ui.get("contrast") == "high"
-    language = "en" if _english() else "vi"
+    language = "en" if english() else "vi"
 
     def link(**switch: str) -> str:
         request = context.get("request")
