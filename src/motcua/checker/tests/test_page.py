@@ -1,12 +1,8 @@
 """The page: paste, file, what comes back, the note, limits. Nothing is stored."""
 
-import io
 import re
 
-import docx
 import pytest
-import typst
-import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -59,62 +55,12 @@ def test_the_note_is_in_both_languages(client):
         ({"text": "a" * (LONGEST + 1)}, "Báo cáo dài quá"),
         ({"text": "Tên\tSố\n" + "A\t1\n" * 600}, "Bảng dài quá 500 hàng."),
         ({"text": "12 hồ sơ; " * 2500}, "Bài có hơn 2.000 con số."),
-        ({"file": SimpleUploadedFile("a.bin", b"\x89PNG\r\n\x1a\n\x00\x00")}, "Không đọc được loại tệp này."),
         ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04broken")}, "tệp hỏng hoặc có mật khẩu"),
-        ({"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7 nothing")}, "tệp hỏng hoặc có mật khẩu"),
     ],
 )
 def test_bad_input_gets_a_sentence(client, sent, words):
     answer = client.post("/check/", sent)
     assert answer.status_code == 422
-    assert words in read(answer)
-
-
-def _document():
-    made = docx.Document()
-    made.add_paragraph("Kết quả giải quyết hồ sơ")
-    table = made.add_table(rows=3, cols=4)
-    rows = [
-        ("Lĩnh vực", "Tiếp nhận", "Đã giải quyết", "Đang giải quyết"),
-        ("Hộ tịch", "120", "100", "20"),
-        ("Đất đai", "80", "60", "30"),
-    ]
-    for row, cells in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, cells, strict=True):
-            cell.text = text
-    kept = io.BytesIO()
-    made.save(kept)
-    return kept.getvalue()
-
-
-def _sheet():
-    kept = io.BytesIO()
-    book = xlsxwriter.Workbook(kept, {"in_memory": True})
-    sheet = book.add_worksheet()
-    for row, cells in enumerate(
-        [("Lĩnh vực", "Số hồ sơ", "Trực tuyến"), ("Hộ tịch", 120, 100), ("Đất đai", 80, 60), ("Tổng cộng", 200, 150)]
-    ):
-        sheet.write_row(row, 0, cells)
-    book.close()
-    return kept.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        ("a.docx", _document(), "60 + 30 = 90, không phải 80: lệch 10."),
-        ("a.xlsx", _sheet(), "100 + 60 = 160, không phải 150: lệch 10."),
-        (
-            "a.csv",
-            "Lĩnh vực;Số hồ sơ;Trực tuyến\nHộ tịch;120;100\nĐất đai;80;60\nTổng;200;150\n".encode("utf-8-sig"),
-            "không phải 150",
-        ),
-        ("a.txt", AN_THANG.encode("utf-16"), "lệch 3"),
-    ],
-)
-def test_files_are_read(client, name, content, words):
-    answer = client.post("/check/", {"file": SimpleUploadedFile(name, content)})
-    assert answer.status_code == 200
     assert words in read(answer)
 
 
@@ -132,19 +78,3 @@ def test_no_script_may_run(client):
     assert "<script>alert" not in answer.content.decode()
     assert "script-src" not in answer["Content-Security-Policy"]
     assert answer["Content-Security-Policy"].startswith("default-src 'none'")
-
-
-def test_a_pdf_with_text_is_read(client, tmp_path):
-    source = tmp_path / "report.typ"
-    source.write_text(f'#set text(font: "Noto Sans")\n{AN_THANG}', encoding="utf-8")
-    content = typst.compile(str(source))
-    page = read(client.post("/check/", {"file": SimpleUploadedFile("a.pdf", content, "application/pdf")}))
-    assert "không phải 1.281: lệch 3." in page
-
-
-def test_a_pdf_of_pictures_is_told(client, tmp_path):
-    source = tmp_path / "scan.typ"
-    source.write_text("#rect(width: 10cm, height: 10cm)", encoding="utf-8")
-    answer = client.post("/check/", {"file": SimpleUploadedFile("a.pdf", typst.compile(str(source)))})
-    assert answer.status_code == 422
-    assert "chỉ có hình, không có chữ" in read(answer)
