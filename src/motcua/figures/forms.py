@@ -10,32 +10,18 @@ from motcua import vietnam
 from motcua.acts import Refused
 from motcua.clock import ZONE
 from motcua.figures.rules import GROUPS, Group, Period, Scope, default_as_of
+from motcua.ui.fields import Day, Moment
 
 __all__ = ["Asked", "Closing"]
 
 NOW = "now"
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-
 
 class Asked(forms.Form):
     """Period, group and the moment to look from, kept in the address. Nothing asked means this month, by field."""
 
-    first = forms.DateField(
-        required=False,
-        label=_("Từ"),
-        widget=DAY,
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages={"invalid": _("Không đọc được ngày đầu kỳ. Viết như 15/06/2026.")},
-    )
-    last = forms.DateField(
-        required=False,
-        label=_("đến"),
-        widget=DAY,
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        error_messages={"invalid": _("Không đọc được ngày cuối kỳ. Viết như 14/09/2026.")},
-    )
+    first = Day(required=False, label=_("Từ"))
+    last = Day(required=False, label=_("đến"))
     by = forms.ChoiceField(
         required=False,
         label=_("Theo"),
@@ -43,13 +29,7 @@ class Asked(forms.Form):
         error_messages={"invalid_choice": _("Không chia theo cách này được. Chọn một cách trong danh sách.")},
     )
     as_of = forms.CharField(required=False, max_length=40, label=_("Nhìn từ"), widget=forms.Select)
-    moment = forms.DateTimeField(
-        required=False,
-        label=_("lúc khác"),
-        widget=MOMENT,
-        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M"],
-        error_messages={"invalid": _("Không đọc được thời điểm này. Viết như 14/09/2026 17:00.")},
-    )
+    moment = Moment(required=False, label=_("lúc khác"))
 
     def __init__(self, data: Any, *, at: datetime, period: Period) -> None:
         """`at` is now; `period` is meant when no day is given."""
@@ -91,8 +71,8 @@ class Asked(forms.Form):
         return typed
 
     def _as_of(self, typed: dict[str, Any], last: date) -> datetime:
-        if typed["moment"]:
-            return _aware(typed["moment"])
+        if isinstance(typed["moment"], datetime):
+            return typed["moment"]
         if not typed["as_of"]:
             return default_as_of(last=last, at=self.at)
         if typed["as_of"] == NOW:
