@@ -6,14 +6,15 @@ from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie, before
 from motcua.statements.identities import EXTRAS
 from motcua.statements.lexicon import Sort, Topic, labels, topic_of
+from motcua.statements.naming import same_words
 from motcua.statements.nesting import STAGE_OF_TIMING, Nest
 from motcua.statements.numerals import Form, Hedge, Numeral
 from motcua.statements.pieces import Break, Piece, cut
+from motcua.statements.subjects import NEW_SENTENCE, subject
 from motcua.statements.tagging import labelled, of_topic, received, tags_of
 
 __all__ = ["Prose"]
 
-_NEW_SENTENCE = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH})
 _NEAR_BLOCKS = 4  # sentences and lines
 _LEAD = 300  # characters before a rate that may say what it counts
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
@@ -36,6 +37,7 @@ class Prose:
         self.said = ""  # words since the last figure of the sentence
         self.base: tuple[dict[Sort, str], str] | None = None  # what a sentence says at its head that its rates are of
         self.among: int | None = None  # the whole that a sentence begins with: "Trong 1.803 hồ sơ"
+        self.all_told = False  # whether the list begun here says what became of everything
         self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
         self.compared = False  # whether the sentence speaks of another period
 
@@ -56,9 +58,7 @@ class Prose:
             self.nest.begin_line(piece)
         words, count = self.text[piece.start : piece.end], piece.count
         other = self._other_period(piece, words)
-        if tie := phrases.introduced(words[: count.start - piece.start] if count else words):
-            self.nest.introduce(tie)
-            self.compared = self.compared and self._latest_compared()
+        self._introduce(piece, words)
         if count is None and not piece.percents:
             self._heading(piece, words, colon=colon)
             self.compared = self.compared or other is not None
@@ -75,6 +75,20 @@ class Prose:
         self.said = ""
         if other is not None and not self.compared and not self._of_plan(piece, other):
             self.compared = other[1] >= piece.end - _NEAR_END
+
+    def _introduce(self, piece: Piece, words: str) -> None:
+        """Note that the next figure begins a breakdown, and of which count."""
+        count = piece.count
+        begun = subject(piece, words)
+        whole = self._called(received(begun.named)) if begun else None
+        if begun and whole is not None:
+            piece.labels = begun.left
+            self.nest.introduce(begun.tie, of=whole)
+        elif tie := phrases.introduced(words[: count.start - piece.start] if count else words):
+            self.nest.introduce(tie)
+        else:
+            return
+        self.compared = self.compared and self._latest_compared()
 
     def _counted(
         self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, other: tuple[int, int] | None
@@ -139,6 +153,8 @@ class Prose:
                 self.compared = False
             if mark is Break.STOP:
                 self.context = {}
+            if mark in {Break.STOP, Break.PARAGRAPH}:
+                self.all_told = False
 
     def _other_period(self, piece: Piece, words: str) -> tuple[int, int] | None:
         """Where the words turn to another period; what was carried over from one is of this period."""
@@ -192,10 +208,15 @@ class Prose:
 
     def _close_lists(self, words: str) -> None:
         """Words that say of the open breakdowns that nothing else is there: "không có hồ sơ quá hạn"."""
-        none_late, no_other = phrases.NONE_LATE.search(words), phrases.NO_OTHER.search(words)
+        none_late = phrases.NONE_LATE.search(words)
+        no_other = phrases.NO_OTHER.search(words) or phrases.ALL_TOLD.search(words)
         for bunch in (*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])):
-            told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort is Sort.STAGE)
+            told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort in {Sort.STAGE, None})
             bunch.closed = bunch.closed or bool(told)
+        self.all_told = self.all_told or phrases.STATE_OF_ALL.search(words) is not None
+        for figure in before(self.figures, len(self.figures)) if phrases.ALL_TOLD.search(words) else ():
+            near = figure.trio is not None or self.nest.block - figure.block <= _NEAR_BLOCKS
+            figure.closed = figure.closed or near
 
     def _called(self, tags: dict[Sort, str]) -> int | None:
         """The latest count that these labels name."""
@@ -204,7 +225,8 @@ class Prose:
             for one in reversed(before(self.figures, len(self.figures)))
             if one.counts and self.nest.block - one.block <= _NEAR_BLOCKS
         )
-        return next((one.index for one in near if tags and tags.items() <= one.tags.items()), None)
+        called = [one for one in near if tags and tags.items() <= one.tags.items()]
+        return min(called, key=lambda one: len(one.tags)).index if called else None
 
     # what a figure counts
 
@@ -228,6 +250,8 @@ class Prose:
         figure = self._figure(count, words)
         figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
         figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
+        figure.closed = self.all_told
+        figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, words)
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
@@ -235,7 +259,7 @@ class Prose:
             figure.topic, figure.tags = topic or self.topic, self._inherited(own, None)
             self.moved = figure.tags if self._left_behind(count) else self.moved
         else:
-            again = self._again(figure, own) if piece.breaks[0] in _NEW_SENTENCE else None
+            again = self._again(figure, own) if piece.breaks[0] in NEW_SENTENCE else None
             self._place(figure, own, topic, again=again, among=self._among(piece, count))
         self.topic = topic or self.topic
         return figure
@@ -265,6 +289,8 @@ class Prose:
             self.nest.opened, self.nest.stack = None, []
         if again is not None:
             own = dict(again.tags)
+        if self.nest.names_of_same(own):
+            own = {}
         figure.tags = dict(own)
         bunch = self.nest.home(figure, own) if again is None and not among else None
         whole = self.figures[bunch.whole] if bunch else None
@@ -319,6 +345,8 @@ class Prose:
             if Sort.STAGE not in tags and (stage := whole.tags.get(Sort.STAGE)):
                 fits = STAGE_OF_TIMING.get(tags.get(Sort.TIMING, ""), stage)
                 tags[Sort.STAGE] = stage if stage in (fits, "settled") else fits
+            if Sort.TIMING in whole.tags and tags.keys() & {Sort.CHANNEL, Sort.LEVEL}:
+                tags.setdefault(Sort.TIMING, whole.tags[Sort.TIMING])
             return tags
         if not own and (self.far or any(bunch.bracket for bunch in self.nest.stack)):
             return tags
@@ -362,9 +390,15 @@ class Prose:
             and not phrases.names_rate(lead)
             and phrases.says_share(self.text[piece.start : percent.start])
         ):
-            figure.said_of, figure.tags = latest.index, dict(latest.tags)
+            figure.said_of, figure.tags = self._so_called(lead, latest).index, dict(latest.tags)
             self._of_pair(figure)
         return figure
+
+    def _so_called(self, lead: str, latest: Figure) -> Figure:
+        """The count of this sentence that words before a rate call by its name, else the latest."""
+        here = [one for one in before(self.figures, len(self.figures) - 1) if one.block == latest.block]
+        named = same_words(lead, here)
+        return named[-1] if named else latest
 
     def _base(
         self, figure: Figure, piece: Piece, percent: Numeral, lead: str, after: dict[Sort, str], *, counted: bool
