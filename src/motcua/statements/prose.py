@@ -6,19 +6,17 @@ from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie, before
 from motcua.statements.identities import EXTRAS
 from motcua.statements.lexicon import Sort, Topic, labels, topic_of
-from motcua.statements.naming import same_words
 from motcua.statements.nesting import STAGE_OF_TIMING, Nest
 from motcua.statements.numerals import Form, Hedge, Numeral
 from motcua.statements.pieces import Break, Piece, cut
+from motcua.statements.recalling import NEAR_BLOCKS, called, repeated, so_called
 from motcua.statements.subjects import NEW_SENTENCE, subject
 from motcua.statements.tagging import labelled, of_topic, received, tags_of
 
 __all__ = ["Prose"]
 
-_NEAR_BLOCKS = 4  # sentences and lines
 _LEAD = 300  # characters before a rate that may say what it counts
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
-_SMALL = 10  # a count below it may stand twice in a text by chance
 
 
 class Prose:
@@ -80,7 +78,7 @@ class Prose:
         """Note that the next figure begins a breakdown, and of which count."""
         count = piece.count
         begun = subject(piece, words)
-        whole = self._called(received(begun.named)) if begun else None
+        whole = called(received(begun.named), self.figures, self.nest.block) if begun else None
         if begun and whole is not None:
             piece.labels = begun.left
             self.nest.introduce(begun.tie, of=whole)
@@ -182,20 +180,19 @@ class Prose:
         self.said, self.far = f"{self.said}, {words}" if self.said else words, False
         if tie := phrases.tie_in(words):
             at = piece.start + tie.start()
-            self.nest.called = self._called(
-                {one.sort: one.value for one in piece.labels if one.sort and one.start < at}
-            )
+            ahead = {one.sort: one.value for one in piece.labels if one.sort and one.start < at}
+            self.nest.called = called(ahead, self.figures, self.nest.block)
             found = {one.sort: one.value for one in piece.labels if one.sort and one.start > at}
         if colon and phrases.BY_NAME.search(words):
             found = {}
         opening = Break.OPEN in piece.breaks
         self.lead = {**self.lead, **found} if colon or not self.nest.stack or opening else {}
         self._close_lists(words)
-        if phrases.AGAIN.match(words) and found and (again := self._called(found)) is not None:
+        if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
         if phrases.SOME.search(words) and any(one.value in EXTRAS for one in piece.labels):
             for figure in before(self.figures, len(self.figures)):
-                figure.more = figure.more or self.nest.block - figure.block <= _NEAR_BLOCKS
+                figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
         if not phrases.WORK.search(words):
             self.topic = phrases.topic_in(words) or self.topic
         if phrases.OPEN.search(words) and self.nest.stack and not self.nest.opened:
@@ -215,18 +212,8 @@ class Prose:
             bunch.closed = bunch.closed or bool(told)
         self.all_told = self.all_told or phrases.STATE_OF_ALL.search(words) is not None
         for figure in before(self.figures, len(self.figures)) if phrases.ALL_TOLD.search(words) else ():
-            near = figure.trio is not None or self.nest.block - figure.block <= _NEAR_BLOCKS
+            near = figure.trio is not None or self.nest.block - figure.block <= NEAR_BLOCKS
             figure.closed = figure.closed or near
-
-    def _called(self, tags: dict[Sort, str]) -> int | None:
-        """The latest count that these labels name."""
-        near = (
-            one
-            for one in reversed(before(self.figures, len(self.figures)))
-            if one.counts and self.nest.block - one.block <= _NEAR_BLOCKS
-        )
-        called = [one for one in near if tags and tags.items() <= one.tags.items()]
-        return min(called, key=lambda one: len(one.tags)).index if called else None
 
     # what a figure counts
 
@@ -259,7 +246,8 @@ class Prose:
             figure.topic, figure.tags = topic or self.topic, self._inherited(own, None)
             self.moved = figure.tags if self._left_behind(count) else self.moved
         else:
-            again = self._again(figure, own) if piece.breaks[0] in NEW_SENTENCE else None
+            new = piece.breaks[0] in NEW_SENTENCE and not self.nest.awaits(own)
+            again = repeated(figure, own, self.figures) if new else None
             self._place(figure, own, topic, again=again, among=self._among(piece, count))
         self.topic = topic or self.topic
         return figure
@@ -310,23 +298,6 @@ class Prose:
         self.among = figure.index if among else self.among
         if among:
             self.nest.introduce(Tie.NAMED, of=figure.index)
-
-    def _again(self, figure: Figure, own: dict[Sort, str]) -> Figure | None:
-        """The part that it repeats, to say more of it: "48 hồ sơ trễ, … Phân tích 48 hồ sơ trễ theo nguyên nhân"."""
-        if not own or self.nest.awaits(own) or figure.numeral.value < _SMALL or figure.numeral.form is not Form.COUNT:
-            return None
-        return next(
-            (
-                one
-                for one in reversed(before(self.figures, figure.index))
-                if 0 < figure.block - one.block <= 3
-                and one.counts
-                and one.bunch is not None
-                and one.numeral.value == figure.numeral.value
-                and own.items() <= one.tags.items()
-            ),
-            None,
-        )
 
     def _figure(self, numeral: Numeral, words: str) -> Figure:
         figure = Figure(
@@ -390,15 +361,9 @@ class Prose:
             and not phrases.names_rate(lead)
             and phrases.says_share(self.text[piece.start : percent.start])
         ):
-            figure.said_of, figure.tags = self._so_called(lead, latest).index, dict(latest.tags)
+            figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
             self._of_pair(figure)
         return figure
-
-    def _so_called(self, lead: str, latest: Figure) -> Figure:
-        """The count of this sentence that words before a rate call by its name, else the latest."""
-        here = [one for one in before(self.figures, len(self.figures) - 1) if one.block == latest.block]
-        named = same_words(lead, here)
-        return named[-1] if named else latest
 
     def _base(
         self, figure: Figure, piece: Piece, percent: Numeral, lead: str, after: dict[Sort, str], *, counted: bool

@@ -13,6 +13,7 @@ from motcua.statements.lexicon import Topic
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import spare
+from motcua.statements.roundings import OTHERWISE, rounded_otherwise
 from motcua.sums import SMALL, Change, Force, Held, Kind, Relation, Slip, connected, judge, solve
 
 __all__ = ["Check", "Verdict", "verdicts"]
@@ -85,12 +86,14 @@ class _Bench:
             wrong = [place for place in wrong if place not in doubtful]
             mended = self._mended(wrong)
         mended.update(self._agreeing({*wrong, *excused}))
+        for place, held in rounded_otherwise(self.relations, self.held, mended, self.values):
+            self.held[place] = held
         return [self._check(place, mended.get(place)) for place in range(len(self.relations))]
 
     def _check(self, place: int, changes: tuple[Change, ...] | None) -> Check:
         one, held = self.relations[place], self.held[place]
         if held.holds:
-            verdict = Verdict.TRUNCATED if held.rounding == "truncated" else Verdict.CONSISTENT
+            verdict = Verdict.TRUNCATED if held.rounding in OTHERWISE else Verdict.CONSISTENT
             return Check(relation=one, verdict=verdict, held=held)
         if changes is None:
             return Check(relation=one, verdict=Verdict.UNDETERMINED, held=held)
