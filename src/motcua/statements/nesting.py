@@ -271,7 +271,7 @@ class Nest:
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""
         old = self.dormant
-        if old is None or old.sort is None or sort not in _PARTS or Sort.STAGE in tags:
+        if old is None or not old.parts or old.sort is None or sort not in _PARTS or Sort.STAGE in tags:
             return None
         if not self._fits(old, tags, sort) or figure.block - self.figures[old.parts[-1]].block > 2:
             return None

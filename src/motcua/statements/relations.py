@@ -14,6 +14,7 @@ from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
 from motcua.statements.sisters import of_one_whole, of_units
+from motcua.statements.stages import of_both_stages
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
 __all__ = ["merged", "relations"]
@@ -34,7 +35,13 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     standard = (
         _in_table(one, scope) for scope, shelf in _shelves(figures, bunches, found) for one in identities(shelf)
     )
-    said = (*_rests(figures, found), *_totals(figures, found), *_units(found), *_equations(text, figures, found))
+    said = (
+        *_rests(figures, found),
+        *_totals(figures, found),
+        *_units(found),
+        *_equations(text, figures, found),
+        *of_both_stages(figures, found),
+    )
     of_units(figures)
     printed = of_one_whole(list(rates(figures, bunches, found)), figures, bunches, found)
     return merged(

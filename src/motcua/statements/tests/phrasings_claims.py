@@ -180,4 +180,23 @@ CLAIMS: tuple[Case, ...] = (
         "Niêm yết 301 thủ tục, trong đó 140 thủ tục toàn trình, 110 thủ tục một phần, 51 thủ tục chỉ thực hiện trực "
         "tiếp.",
     ),
+    Case(
+        "late in both stages",
+        "Xã đã giải quyết 640 hồ sơ, trong đó trước hạn 400, đúng hạn 219, quá hạn 21; đang giải quyết 50 hồ sơ, gồm "
+        "trong hạn 43, quá hạn 7. Tổng số hồ sơ quá hạn, cả đã giải quyết và đang giải quyết, là 28 hồ sơ. Hồ sơ đã "
+        "giải quyết và đang giải quyết trong hạn là 662 hồ sơ.",
+    ),
+    Case(
+        "late in both stages, exchanged",
+        "Xã đã giải quyết 640 hồ sơ, trong đó trước hạn 400, đúng hạn 219, quá hạn 21; đang giải quyết 50 hồ sơ, gồm "
+        "trong hạn 7, quá hạn 43. Tổng số hồ sơ quá hạn, cả đã giải quyết và đang giải quyết, là 28 hồ sơ. Hồ sơ đã "
+        "giải quyết và đang giải quyết trong hạn là 662 hồ sơ.",
+        (("7", "43"), ("43", "7")),
+    ),
+    Case(
+        "english, late in both stages, digit",
+        "The ward settled 640 dossiers: 619 early or on time and 21 late. It has 50 in progress: 43 in time and 7 "
+        "overdue. Overdue dossiers, settled and in progress, number 38 dossiers.",
+        (("38", "28"),),
+    ),
 )
