@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from motcua.statements.breakdowns import breakdowns
 from motcua.statements.figures import Bunch, Figure, before
@@ -21,6 +21,7 @@ __all__ = ["merged", "relations"]
 
 _MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
+_MOST_RUN = 20  # counts before their total
 _TOTAL = re.compile(
     r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
     r"\W*(?:in total|a total|altogether|in all)(?!\w)",
@@ -122,7 +123,7 @@ def _totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     for total in figures:
         if total.bunch is not None or not total.counts or not _plain(total) or not _TOTAL.match(total.words):
             continue
-        run = list(_run_before(total, figures))
+        run = list(islice(_run_before(total, figures), _MOST_RUN))
         under = [found.of_figure[one.index] for one in reversed(run)]
         top = found.of_figure[total.index]
         if len(under) > 1 and len({top, *under}) > len(under):
