@@ -82,8 +82,7 @@ def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
         return None
     claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
     if bunch.sort is None:
-        alike = len(parts) > 2 and bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
-        return Force.LIKELY if alike else claimed or Force.LOOSE
+        return _force_of_names(bunch, parts)
     if bunch.closed:
         return Force.CLAIMED
     names = frozenset(_name(part, bunch.sort) for part in parts)
@@ -93,6 +92,14 @@ def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
     if bunch.sort is Sort.STAGE:
         return Force.CLAIMED if bunch.tie == Tie.CLAIMED else Force.LIKELY
     return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
+
+
+def _force_of_names(bunch: Bunch, parts: Sequence[Figure]) -> Force:
+    """The same of parts told apart by names: the last may be all others, several side by side are likely all."""
+    if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
+        return Force.CLAIMED
+    alike = len(parts) > 2 and bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
+    return Force.LIKELY if alike or bunch.tie == Tie.CLAIMED else Force.LOOSE
 
 
 def _complete(sort: Sort) -> tuple[frozenset[str], ...]:

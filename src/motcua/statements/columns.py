@@ -192,27 +192,27 @@ def _adds_up(
 
 
 def _across(placed: Placed) -> Iterator[Relation]:
-    """Every row adds up to its margin: a column called so, or one that is the sum in nearly every row."""
-    found = _margin(placed)
-    if found is not None:
-        margin, others = found
+    """Every row adds up to its margins: columns called so, or that are the sum in nearly every row."""
+    for margin, others in _margins(placed):
         for row in range(len(placed.lines)):
             yield from _adds_up(placed, (row, margin), [[(row, column) for column in others]], Force.CLAIMED)
 
 
-def _margin(placed: Placed) -> tuple[int, Sequence[int]] | None:
-    """The column that is the sum of others in nearly every row, and those others."""
+def _margins(placed: Placed) -> Iterator[tuple[int, Sequence[int]]]:
+    """The columns that are the sum of others in nearly every row, and those others; none is a part of two sums."""
     read = placed.table
     columns = sorted(read.summed if not read.turned else {one for here in placed.lines for one in here} - read.rate)
-    best: tuple[int, int, Sequence[int]] | None = None
+    found: list[tuple[int, int, Sequence[int]]] = []
     for at, margin in enumerate(columns):
         sides = [columns[at - 1], columns[at + 1]] if 0 < at < len(columns) - 1 else []
         for near in (columns[at + 1 :], columns[:at][::-1], sides):
-            for size in range(2, len(near) + 1):
-                fits = _fits(placed, margin, near[:size])
-                if fits and (best is None or fits > best[0]):
-                    best = (fits, margin, near[:size])
-    return best[1:] if best else None
+            some = [near[:size] for size in range(2, len(near) + 1)]
+            found.extend((_fits(placed, margin, others), margin, others) for others in some)
+    taken: set[int] = set()
+    for fits, margin, others in sorted(found, key=lambda one: -one[0]):
+        if fits and not taken & {margin, *others}:
+            taken |= {*others}
+            yield margin, others
 
 
 def _fits(placed: Placed, margin: int, others: Sequence[int]) -> int:

@@ -27,6 +27,8 @@ class Figure:
     base_words: str = ""  # a rate: the words that name what it is of
     based: bool = False  # a rate: of a total that the text names and we do not know
     rest: bool = False  # what remains of a whole
+    closed: bool = False  # the text says that nothing else is there
+    others: bool = False  # all that the text does not name: "nhóm khác"
     more: bool = False  # the text speaks of a group without saying how many it has
     compared: bool = False  # of another period, or a difference
     block: int = 0

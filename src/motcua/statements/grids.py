@@ -42,10 +42,9 @@ def grids(text: str) -> Iterator[Grid]:
     for line in text.split("\n"):
         found.append((at, at + len(line), line))
         at += len(line) + 1
-    for mark in ("|", "\t"):
-        if run := list(_runs(found, mark)):
-            yield from run
-            return
+    if drawn := [grid for mark in ("|", "\t") for grid in _runs(found, mark)]:
+        yield from sorted(drawn, key=lambda grid: grid.start)
+        return
     for mark in (";", ","):
         if run := [grid for grid in _runs(found, mark) if _even(grid)]:
             yield from run

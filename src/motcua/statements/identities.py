@@ -21,12 +21,14 @@ class Shelf:
     """The quantities of one scope and topic by their standard names.
 
     `split`: wholes that the text itself splits by stage. `apart`: figures of other groups whose names follow later.
+    `closed`: figures of which the text says that nothing else is there.
     """
 
     topic: Topic | None
     named: Mapping[str, int]
     split: frozenset[int] = frozenset()
     apart: frozenset[int] = frozenset()
+    closed: frozenset[int] = frozenset()
 
     def has(self, *keys: str) -> bool:
         """Whether all of these are known."""
@@ -52,6 +54,8 @@ def identities(shelf: Shelf) -> Iterator[Relation]:
     if shelf.topic in _ASKED and shelf.has("satisfied", "dissatisfied"):
         opinions = shelf.present(("very_satisfied", "satisfied", "neutral", "dissatisfied"))
         yield from shelf.sums(Force.LIKELY, "collected", opinions)
+    if shelf.topic in _ASKED:
+        yield from shelf.sums(Force.LIKELY, "sent", ["collected", "uncollected"])
     if shelf.topic in _HANDLED:
         yield from _settled(shelf)
         yield from _pending(shelf)
@@ -111,13 +115,15 @@ def _balance(shelf: Shelf) -> Iterator[Relation]:
         return
     if waiting == ["pending.late"] or (done != ["settled"] and "settled.late" not in done):
         return
-    parts = _choices([*done, *waiting], extras)
+    told_all = extras and not {shelf.named[key] for key in (*done, *waiting, *extras)} - shelf.closed
+    parts = [[*done, *waiting, *extras]] if told_all else _choices([*done, *waiting], extras)
     wholes = [whole for whole in (["received"], ["received", "carried"]) if shelf.has(*whole)]
     if not wholes and shelf.has("received.in_period", "carried"):
         wholes = [["received.in_period", "carried"]]
     readings = [shelf.reading(whole, choice) for whole in wholes for choice in parts]
     if readings:
-        yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(dict.fromkeys(readings)))
+        force = Force.CLAIMED if told_all else Force.LIKELY
+        yield Relation(kind=Kind.SUM, force=force, sums=tuple(dict.fromkeys(readings)))
     else:
         told = Force.LIKELY if extras else Force.LOOSE
         yield from shelf.sums(told, "received.in_period", *reversed(parts))

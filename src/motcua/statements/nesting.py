@@ -1,5 +1,7 @@
 """Which figures of a text are parts of which: brackets, lists, "trong đó", and sentences that go on."""
 
+import re
+
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.pieces import Break, Piece
@@ -8,6 +10,7 @@ __all__ = ["NO_BULLET", "STAGE_OF_TIMING", "Nest", "sort_of"]
 
 STAGE_OF_TIMING = {"early": "settled", "on_time": "settled", "early_on_time": "settled", "in_time": "pending"}
 NO_BULLET = "·"  # a line that begins with none
+_TOTAL = re.compile(r"(?<!\w)(?:tổng|total)(?!\w)", re.IGNORECASE)
 _PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
 _INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
 _GOOD = frozenset({"early", "on_time", "early_on_time"})
@@ -73,7 +76,7 @@ class Nest:
     def _end_sentence(self, mark: Break) -> None:
         lists = [bunch for bunch in self.stack if bunch.index >= 0]
         self.dormant = (lists[0] if lists else self.dormant) if mark is Break.STOP else None
-        self.stack = [bunch for bunch in self.stack if bunch.bullet and mark is not Break.PARAGRAPH]
+        self.stack = [bunch for bunch in self.stack if bunch.bullet]
         self.opened = None if mark is Break.STOP else self.opened
 
     def begin_line(self, piece: Piece) -> None:
@@ -84,7 +87,7 @@ class Nest:
                 self.stack.pop()
         elif not piece.bullet:
             self.stack = []
-        elif piece.breaks == [Break.LINE] and self.bullet != bullet and self._just_said():
+        elif piece.breaks in ([Break.LINE], [Break.STOP, Break.LINE]) and self.bullet != bullet and self._just_said():
             self.opened, self.opened_of = self.opened or Tie.BARE, self.recent
         self.bullet, self.line = bullet, len(self.figures)
 
@@ -95,7 +98,9 @@ class Nest:
         """Whether the line before ends with a count that its list may be parts of."""
         if self.recent is None or self.recent != len(self.figures) - 1:
             return False
-        return self.figures[self.recent].block == self.block - 1 and self.figures[self.recent].counts
+        figure = self.figures[self.recent]
+        total = _TOTAL.search(figure.words) is not None  # "tổng 309,5 triệu đồng." and then the list
+        return self.block - figure.block in ({1, 2} if total else {1}) and figure.counts
 
     @property
     def named_list(self) -> bool:
@@ -112,6 +117,14 @@ class Nest:
             return self.stack[-1].whole
         return self._before() if self.opened else None
 
+    def names_of_same(self, tags: dict[Sort, str]) -> bool:
+        """Whether a part only says again what its whole is: "được giao 151 nhiệm vụ, trong đó tỉnh giao 87"."""
+        names = self.opened or (self.stack and self.stack[-1].index >= 0 and self.stack[-1].sort is None)
+        if not names or self.above is None or tags != {Sort.STAGE: "received"}:
+            return False
+        whole = self.figures[self.above]
+        return whole.key == "received" and whole.topic in _HANDLED
+
     def _before(self) -> int | None:
         return self.opened_of if self.opened_of is not None else self.last
 
@@ -124,8 +137,6 @@ class Nest:
 
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
         """The breakdown a figure is part of, with the figure in it; lists it does not belong to end here."""
-        if self._told_by_name(tags):
-            tags = {}
         sort = sort_of(tags)
         if self.opened:
             tie, self.opened = self.opened, None
@@ -137,22 +148,19 @@ class Nest:
             bunch = self.stack[-1]
             if bunch.index == -1 and bunch.whole >= 0 and self._may_split(self.figures[bunch.whole], tags):
                 return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
-            if bunch.index >= 0 and self._fits(bunch, tags, sort):
+            if bunch.index >= 0 and self._fits(bunch, tags, sort) and not self._line_said(bunch, sort):
                 bunch.parts.append(figure.index)
                 self._name_received(bunch, tags)
                 return bunch
-            if bunch.bracket:
+            if bunch.bracket or self._line_said(bunch, sort):
                 return None
             self.stack.pop()
         return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
 
-    def _told_by_name(self, tags: dict[Sort, str]) -> bool:
-        """Whether a part says again only what its whole says: "được giao 151, trong đó tỉnh giao 87"."""
-        above = self.above
-        listed = self.opened is not None or (self.stack and self.stack[-1].index >= 0 and self.stack[-1].sort is None)
-        if above is None or above < self.line or not listed or tags.keys() != {Sort.STAGE}:
-            return False
-        return tags[Sort.STAGE] == self.figures[above].tags.get(Sort.STAGE) == "received"
+    def _line_said(self, bunch: Bunch, sort: Sort | None) -> bool:
+        """Whether this line of a list of names has its part: what follows in it tells more of that part."""
+        numbered = bunch.bullet not in {"", NO_BULLET} and bunch.sort is None and sort is None
+        return numbered and len(bunch.parts) > 1 and bunch.parts[-1] >= self.line
 
     def _whole_for(self, tags: dict[Sort, str]) -> int | None:
         called, of, self.called, self.opened_of = self.called, self.opened_of, None, None
@@ -161,6 +169,8 @@ class Nest:
         if self.recent is None or self.recent == self.last or not self._here(self.recent):
             return self.last
         inner = self.figures[self.recent]
+        if self.last is not None and self.last < self.line <= self.recent and self._may_split(inner, tags):
+            return self.recent  # this line is a part of a list, and splits further
         sister = inner.bunch is not None and self.bunches[inner.bunch].sort is sort_of(tags)
         return self.recent if inner.bunch is not None and not sister and self._may_split(inner, tags) else self.last
 
@@ -210,7 +220,7 @@ class Nest:
         whole = self.figures[bunch.whole]
         if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
             return self._of_other_stage(bunch, tags, whole)
-        if not self._alike(bunch, tags, sort, whole):
+        if not self._alike(bunch, tags, sort, whole) or self._all_told(bunch):
             return False
         taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
         if sort and tags.get(sort) in taken:
@@ -241,6 +251,10 @@ class Nest:
         taken = {(one.tags.get(Sort.STAGE), one.tags.get(Sort.TIMING)) for one in parts}
         return stage != whole.tags.get(Sort.STAGE) and not taken & {(stage, None), (stage, tags[Sort.TIMING])}
 
+    def _all_told(self, bunch: Bunch) -> bool:
+        """Whether its last part is all others: nothing follows "và 46 người thuộc nhóm khác"."""
+        return bunch.sort is None and len(bunch.parts) > 1 and self.figures[bunch.parts[-1]].others
+
     def _alike(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None, whole: Figure) -> bool:
         """Whether a figure told apart so may stand among the parts of a breakdown."""
         if sort is bunch.sort:
@@ -249,7 +263,7 @@ class Nest:
         if sort in _INTAKE and bunch.sort in _INTAKE:
             arrivals = {tags.get(Sort.ARRIVAL), *(self.figures[part].tags.get(Sort.ARRIVAL) for part in bunch.parts)}
             return intake and "in_period" not in arrivals
-        if sort is None and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
+        if sort in {None, Sort.CHANNEL} and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
             return True  # "46 thủ tục còn lại cung cấp thông tin"
         named = bunch.sort is None and sort in {Sort.CHANNEL, Sort.LEVEL} and Sort.STAGE not in tags
         return named and (not intake or len(bunch.parts) > 1)
@@ -257,7 +271,7 @@ class Nest:
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""
         old = self.dormant
-        if old is None or old.sort is None or sort not in _PARTS or Sort.STAGE in tags:
+        if old is None or not old.parts or old.sort is None or sort not in _PARTS or Sort.STAGE in tags:
             return None
         if not self._fits(old, tags, sort) or figure.block - self.figures[old.parts[-1]].block > 2:
             return None

@@ -7,16 +7,20 @@ from motcua.statements.lexicon import Topic, topic_of
 
 __all__ = [
     "AGAIN",
+    "ALL_TOLD",
     "AMONG",
     "ASSIGNED",
     "BY_NAME",
     "FROM",
+    "HAS",
     "NONE_LATE",
     "NO_OTHER",
     "OPEN",
+    "OTHERS",
     "PLAN_AFTER",
     "REST",
     "SOME",
+    "STATE_OF_ALL",
     "TO",
     "WORK",
     "all_of",
@@ -45,8 +49,8 @@ _CLAIMED = _words(
     r"gồm(?: có)?", "bao gồm", "chia (?:ra|theo|thành)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể", "như sau",
     "chỉ (?:thuộc|gồm|có|ở một trong)", r"thuộc một trong (?:các|\w+) (?:nhóm|trạng thái)",
     "(?:toàn bộ|tất cả)(?: các| số)? (?:hồ sơ|nhiệm vụ|đơn|phiếu) (?:nói )?(?:trên|này|đó)",
-    "không có (?:nhóm|trường hợp) nào khác", "exactly one", "fall into", "mutually exclusive", "comprising",
-    "consisting of", "made up of", "namely", "broken down", "as follows",
+    "không có (?:nhóm|trường hợp) nào khác", "exactly one", "fall into", "mutually exclusive",
+    "compris(?:e|es|ed|ing)", "consist(?:s|ed|ing)? of", "made up of", "namely", "broken down", "as follows",
     "(?:divided|split|allocated|distributed) (?:into|among|between|over|by)",
 )  # fmt: skip
 _NAMED = _words(
@@ -92,8 +96,17 @@ REST = _words(
     "còn lại", r"còn(?= \d)", "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
     "(?:all )?others?", "remainder",
 )  # fmt: skip
+OTHERS = _words(
+    "(?:nhóm|lĩnh vực|loại|diện|trường hợp|đối tượng|nguyên nhân|lý do|thủ tục|nội dung|việc|đơn vị|nguồn|khoản) khác",
+    "còn lại",
+    "khác",
+    "(?:all )?(?:the )?others?",
+    "the rest",
+    "the remaining",
+    "other \\w+",
+)
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
-ASSIGNED = _words("giao", "đề ra", "assigned", "gave", "given")
+ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")
 NONE_LATE = re.compile(
     r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
     r"no(?:ne| dossiers?)?[^.;,]{0,20}(?:late|overdue)",
@@ -105,11 +118,27 @@ NO_OTHER = re.compile(
     r"(?<!\w)(?:no|none|nothing)(?: \w+){0,3}? (?:else|others?|elsewhere|outside|withdrawn|refused|returned|suspended)",
     re.IGNORECASE,
 )
+ALL_TOLD = re.compile(
+    r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
+    r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không bỏ sót|không[^.;,]{0,40}nào khác|"
+    r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",
+    re.IGNORECASE,
+)
+STATE_OF_ALL = re.compile(
+    r"(?:tình trạng|trạng thái|kết quả)[^.;,]{0,20}(?:toàn bộ|tất cả|mọi|cả)(?: số| các)?(?: [\d.]+)? hồ sơ|"
+    r"(?:state|status|outcome)s? of (?:all|every|each)",
+    re.IGNORECASE,
+)
 BY_NAME = _words(
     "(?:các|từng|theo|nhiều|một số) (?:lĩnh vực|đơn vị|nhóm thủ tục|loại việc|thôn|tổ dân phố)",
     "(?:by|in the|these|several) (?:fields?|areas?|units?|wards?|villages?)",
 )
-AGAIN = re.compile(r"\W*(?:riêng|đối với)(?: (?:số|các|những))*(?!\w)", re.IGNORECASE)
+AGAIN = re.compile(
+    r"\W*(?:(?:riêng|đối với)(?: (?:số|các|những))*|trong (?:tổng số|số|các|những)|"
+    r"(?:of|among) (?:the|those|all))(?!\w)",
+    re.IGNORECASE,
+)
+HAS = re.compile(r"(?<!\w)(?:có|thì|gồm|there (?:are|were)|,)(?!\w)", re.IGNORECASE)
 PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
 )
@@ -128,7 +157,7 @@ _OF_NOUN = re.compile(r"\s*(?=(?:hồ sơ|hs)\s)", re.IGNORECASE)
 _BASE = re.compile(
     r"(?<!\w)(?:tính )?(?:trên|so với|trong|của|/) ?(?:tổng(?: số)?|số|nhóm)"
     r"(?: (?:hồ sơ|lượng|thủ tục|nhiệm vụ|tthc))*(?: [^\d,;.:()]{2,40})?|"
-    r"(?:of|over) (?:all|the|total)[^\d,;.:()]{2,40}",
+    r"(?:of|over) (?:all|the|total|valid|collected|returned)[^\d,;.:()]{2,40}",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(

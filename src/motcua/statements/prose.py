@@ -9,15 +9,14 @@ from motcua.statements.lexicon import Sort, Topic, labels, topic_of
 from motcua.statements.nesting import STAGE_OF_TIMING, Nest
 from motcua.statements.numerals import Form, Hedge, Numeral
 from motcua.statements.pieces import Break, Piece, cut
+from motcua.statements.recalling import NEAR_BLOCKS, called, repeated, so_called
+from motcua.statements.subjects import NEW_SENTENCE, subject
 from motcua.statements.tagging import labelled, of_topic, received, tags_of
 
 __all__ = ["Prose"]
 
-_NEW_SENTENCE = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH})
-_NEAR_BLOCKS = 4  # sentences and lines
 _LEAD = 300  # characters before a rate that may say what it counts
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
-_SMALL = 10  # a count below it may stand twice in a text by chance
 
 
 class Prose:
@@ -36,6 +35,7 @@ class Prose:
         self.said = ""  # words since the last figure of the sentence
         self.base: tuple[dict[Sort, str], str] | None = None  # what a sentence says at its head that its rates are of
         self.among: int | None = None  # the whole that a sentence begins with: "Trong 1.803 hồ sơ"
+        self.all_told = False  # whether the list begun here says what became of everything
         self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
         self.compared = False  # whether the sentence speaks of another period
 
@@ -56,9 +56,7 @@ class Prose:
             self.nest.begin_line(piece)
         words, count = self.text[piece.start : piece.end], piece.count
         other = self._other_period(piece, words)
-        if tie := phrases.introduced(words[: count.start - piece.start] if count else words):
-            self.nest.introduce(tie)
-            self.compared = self.compared and self._latest_compared()
+        self._introduce(piece, words)
         if count is None and not piece.percents:
             self._heading(piece, words, colon=colon)
             self.compared = self.compared or other is not None
@@ -75,6 +73,20 @@ class Prose:
         self.said = ""
         if other is not None and not self.compared and not self._of_plan(piece, other):
             self.compared = other[1] >= piece.end - _NEAR_END
+
+    def _introduce(self, piece: Piece, words: str) -> None:
+        """Note that the next figure begins a breakdown, and of which count."""
+        count = piece.count
+        begun = subject(piece, words)
+        whole = called(received(begun.named), self.figures, self.nest.block) if begun else None
+        if begun and whole is not None:
+            piece.labels = begun.left
+            self.nest.introduce(begun.tie, of=whole)
+        elif tie := phrases.introduced(words[: count.start - piece.start] if count else words):
+            self.nest.introduce(tie)
+        else:
+            return
+        self.compared = self.compared and self._latest_compared()
 
     def _counted(
         self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, other: tuple[int, int] | None
@@ -139,6 +151,8 @@ class Prose:
                 self.compared = False
             if mark is Break.STOP:
                 self.context = {}
+            if mark in {Break.STOP, Break.PARAGRAPH}:
+                self.all_told = False
 
     def _other_period(self, piece: Piece, words: str) -> tuple[int, int] | None:
         """Where the words turn to another period; what was carried over from one is of this period."""
@@ -166,20 +180,19 @@ class Prose:
         self.said, self.far = f"{self.said}, {words}" if self.said else words, False
         if tie := phrases.tie_in(words):
             at = piece.start + tie.start()
-            self.nest.called = self._called(
-                {one.sort: one.value for one in piece.labels if one.sort and one.start < at}
-            )
+            ahead = {one.sort: one.value for one in piece.labels if one.sort and one.start < at}
+            self.nest.called = called(ahead, self.figures, self.nest.block)
             found = {one.sort: one.value for one in piece.labels if one.sort and one.start > at}
         if colon and phrases.BY_NAME.search(words):
             found = {}
         opening = Break.OPEN in piece.breaks
         self.lead = {**self.lead, **found} if colon or not self.nest.stack or opening else {}
         self._close_lists(words)
-        if phrases.AGAIN.match(words) and found and (again := self._called(found)) is not None:
+        if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
         if phrases.SOME.search(words) and any(one.value in EXTRAS for one in piece.labels):
             for figure in before(self.figures, len(self.figures)):
-                figure.more = figure.more or self.nest.block - figure.block <= _NEAR_BLOCKS
+                figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
         if not phrases.WORK.search(words):
             self.topic = phrases.topic_in(words) or self.topic
         if phrases.OPEN.search(words) and self.nest.stack and not self.nest.opened:
@@ -192,19 +205,15 @@ class Prose:
 
     def _close_lists(self, words: str) -> None:
         """Words that say of the open breakdowns that nothing else is there: "không có hồ sơ quá hạn"."""
-        none_late, no_other = phrases.NONE_LATE.search(words), phrases.NO_OTHER.search(words)
+        none_late = phrases.NONE_LATE.search(words)
+        no_other = phrases.NO_OTHER.search(words) or phrases.ALL_TOLD.search(words)
         for bunch in (*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])):
-            told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort is Sort.STAGE)
+            told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort in {Sort.STAGE, None})
             bunch.closed = bunch.closed or bool(told)
-
-    def _called(self, tags: dict[Sort, str]) -> int | None:
-        """The latest count that these labels name."""
-        near = (
-            one
-            for one in reversed(before(self.figures, len(self.figures)))
-            if one.counts and self.nest.block - one.block <= _NEAR_BLOCKS
-        )
-        return next((one.index for one in near if tags and tags.items() <= one.tags.items()), None)
+        self.all_told = self.all_told or phrases.STATE_OF_ALL.search(words) is not None
+        for figure in before(self.figures, len(self.figures)) if phrases.ALL_TOLD.search(words) else ():
+            near = figure.trio is not None or self.nest.block - figure.block <= NEAR_BLOCKS
+            figure.closed = figure.closed or near
 
     # what a figure counts
 
@@ -228,6 +237,8 @@ class Prose:
         figure = self._figure(count, words)
         figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
         figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
+        figure.closed = self.all_told
+        figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, words)
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
@@ -235,7 +246,8 @@ class Prose:
             figure.topic, figure.tags = topic or self.topic, self._inherited(own, None)
             self.moved = figure.tags if self._left_behind(count) else self.moved
         else:
-            again = self._again(figure, own) if piece.breaks[0] in _NEW_SENTENCE else None
+            new = piece.breaks[0] in NEW_SENTENCE and not self.nest.awaits(own)
+            again = repeated(figure, own, self.figures) if new else None
             self._place(figure, own, topic, again=again, among=self._among(piece, count))
         self.topic = topic or self.topic
         return figure
@@ -265,6 +277,8 @@ class Prose:
             self.nest.opened, self.nest.stack = None, []
         if again is not None:
             own = dict(again.tags)
+        if self.nest.names_of_same(own):
+            own = {}
         figure.tags = dict(own)
         bunch = self.nest.home(figure, own) if again is None and not among else None
         whole = self.figures[bunch.whole] if bunch else None
@@ -285,23 +299,6 @@ class Prose:
         if among:
             self.nest.introduce(Tie.NAMED, of=figure.index)
 
-    def _again(self, figure: Figure, own: dict[Sort, str]) -> Figure | None:
-        """The part that it repeats, to say more of it: "48 hồ sơ trễ, … Phân tích 48 hồ sơ trễ theo nguyên nhân"."""
-        if not own or self.nest.awaits(own) or figure.numeral.value < _SMALL or figure.numeral.form is not Form.COUNT:
-            return None
-        return next(
-            (
-                one
-                for one in reversed(before(self.figures, figure.index))
-                if 0 < figure.block - one.block <= 3
-                and one.counts
-                and one.bunch is not None
-                and one.numeral.value == figure.numeral.value
-                and own.items() <= one.tags.items()
-            ),
-            None,
-        )
-
     def _figure(self, numeral: Numeral, words: str) -> Figure:
         figure = Figure(
             index=len(self.figures),
@@ -319,6 +316,8 @@ class Prose:
             if Sort.STAGE not in tags and (stage := whole.tags.get(Sort.STAGE)):
                 fits = STAGE_OF_TIMING.get(tags.get(Sort.TIMING, ""), stage)
                 tags[Sort.STAGE] = stage if stage in (fits, "settled") else fits
+            if Sort.TIMING in whole.tags and tags.keys() & {Sort.CHANNEL, Sort.LEVEL}:
+                tags.setdefault(Sort.TIMING, whole.tags[Sort.TIMING])
             return tags
         if not own and (self.far or any(bunch.bracket for bunch in self.nest.stack)):
             return tags
@@ -362,7 +361,7 @@ class Prose:
             and not phrases.names_rate(lead)
             and phrases.says_share(self.text[piece.start : percent.start])
         ):
-            figure.said_of, figure.tags = latest.index, dict(latest.tags)
+            figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
             self._of_pair(figure)
         return figure
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from motcua.statements.breakdowns import breakdowns
 from motcua.statements.figures import Bunch, Figure, before
@@ -13,14 +13,19 @@ from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
+from motcua.statements.sisters import of_one_whole, of_units
+from motcua.statements.stages import of_both_stages
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
 __all__ = ["merged", "relations"]
 
 _MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
+_MOST_RUN = 20  # counts before their total
 _TOTAL = re.compile(
-    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng|in total|a total|altogether)(?!\w)", re.IGNORECASE
+    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
+    r"\W*(?:in total|a total|altogether|in all)(?!\w)",
+    re.IGNORECASE,
 )
 _PLUS = re.compile(r"(?: [^\W\d]+){0,3}\s*\+\s*")
 _EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
@@ -31,15 +36,17 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     standard = (
         _in_table(one, scope) for scope, shelf in _shelves(figures, bunches, found) for one in identities(shelf)
     )
-    said = (*_rests(figures, found), *_totals(figures, found), *_units(found), *_equations(text, figures, found))
+    said = (
+        *_rests(figures, found),
+        *_totals(figures, found),
+        *_units(found),
+        *_equations(text, figures, found),
+        *of_both_stages(figures, found),
+    )
+    of_units(figures)
+    printed = of_one_whole(list(rates(figures, bunches, found)), figures, bunches, found)
     return merged(
-        (
-            *breakdowns(figures, bunches, found),
-            *standard,
-            *said,
-            *rates(figures, bunches, found),
-            *growth(figures, found),
-        )
+        (*breakdowns(figures, bunches, found), *standard, *said, *printed, *growth(figures, found)),
     )
 
 
@@ -116,7 +123,7 @@ def _totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     for total in figures:
         if total.bunch is not None or not total.counts or not _plain(total) or not _TOTAL.match(total.words):
             continue
-        run = list(_run_before(total, figures))
+        run = list(islice(_run_before(total, figures), _MOST_RUN))
         under = [found.of_figure[one.index] for one in reversed(run)]
         top = found.of_figure[total.index]
         if len(under) > 1 and len({top, *under}) > len(under):
@@ -197,11 +204,17 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
         found.of_figure[bunch.whole] for bunch in bunches if bunch.sort is Sort.STAGE and len(bunch.parts) > 1
     )
     apart = frozenset(_apart(figures, bunches, found))
+    closed = frozenset(found.of_figure[one.index] for one in figures if one.closed)
     named: dict[tuple[int, Topic | None], dict[str, int]] = {}
     for (scope, topic, key), which in found.named.items():
         named.setdefault((scope, topic), {})[key] = which
     for scope, topic in sorted(named, key=str):
-        yield scope, Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart)
+        shelf = Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart, closed=closed)
+        yield scope, shelf
+        told = [by_key["received"] for (where, _), by_key in named.items() if where < TABLES and "received" in by_key]
+        if scope >= TABLES and len(told) == 1 and shelf.has("settled", "pending") and not shelf.has("received"):
+            parts = {key: which for key, which in shelf.named.items() if key in {"settled", "pending", *EXTRAS}}
+            yield 0, replace(shelf, named={**parts, "received": told[0]})  # the sentences tell what came in
 
 
 def _apart(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[int]:

@@ -12,8 +12,9 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
      "summary": {"consistent", "truncated", "inconsistent", "undetermined", "text", "text_en"}}
 
 A quantity is named by its position in `quantities`. `parts` are what is added (of a rate: what is over the line),
-`whole` what they should come to (of a rate: the rate), `of` what is under the line, `rounding` is half_up, truncated or
-adjusted. `told` says that one correction stands out; else nobody can tell which of them it is. A correction of two
+`whole` what they should come to (of a rate: the rate), `of` what is under the line. `rounding` is half_up, truncated,
+up, padded (rounded to fewer decimals than are printed) or adjusted; truncated, up and padded have the verdict
+"truncated". `told` says that one correction stands out; else nobody can tell which of them it is. A correction of two
 figures has the second in `together`.
 """
 
@@ -215,7 +216,7 @@ class _Teller:
             under=[self._entry(which) for which in fraction.under],
             expected=expected,
             denominator=fraction.name,
-            adjusted=check.held.rounding == "adjusted",
+            rounding=check.held.rounding,
         )
         return Finding(
             kind=check.relation.kind,

@@ -31,6 +31,13 @@ _RATE = {
     Verdict.UNDETERMINED: ("{printed}: không rõ tính trên số nào.", "{printed}: what it is a rate of is not clear."),
     Verdict.INCONSISTENT: ("{base} = {computed}{of}, không phải {printed}.", "{base} = {computed}{of}, not {printed}."),
 }
+_ROUNDED = {
+    "up": ("{base} = {computed}{of}; {printed}: làm tròn lên.", "{base} = {computed}{of}; {printed}: rounded up."),
+    "padded": (
+        "{base} = {computed}{of}; {printed}: làm tròn thành {short} rồi viết thêm số 0.",
+        "{base} = {computed}{of}; {printed}: rounded to {short}, with noughts added.",
+    ),
+}
 _OF = (", trên {}", ", over {}")
 _ADJUSTED = ("; chỉnh cho đủ 100 %", "; adjusted so that the parts make 100 %")
 _NOT_HUNDRED = ("{}: không đủ 100 %.", "{}: not 100 %.")
@@ -72,14 +79,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fractional:
-    """A rate as it is spoken of: what is over and under the line, and the standard name of what is under it."""
+    """A rate as it is spoken of: what is over and under the line, the name of what is under it, how it was rounded."""
 
     printed: Entry
     over: Sequence[Entry]
     under: Sequence[Entry]
     expected: Decimal | None
     denominator: str
-    adjusted: bool
+    rounding: str
 
 
 def lacks_a_group(whole: Entry, expected: Decimal) -> bool:
@@ -129,11 +136,12 @@ class Speaker:
         """A rate and the fraction it comes from."""
         of = DEFINITIONS.get(rate.denominator, ("", ""))[self.english]
         said = _OF[self.english].format(of) if of else ""
-        return _RATE[verdict][self.english].format(
+        return _ROUNDED.get(rate.rounding, _RATE[verdict])[self.english].format(
             base=f"{self._side(rate.over)} / {self._side(rate.under)}",
             printed=self.number(rate.printed.value, rate.printed),
+            short=self.number(rate.printed.value.normalize(), rate.printed),
             computed=self.number(rate.expected, rate.printed) if rate.expected is not None else "?",
-            of=said + (_ADJUSTED[self.english] if rate.adjusted else ""),
+            of=said + (_ADJUSTED[self.english] if rate.rounding == "adjusted" else ""),
         )
 
     def _side(self, entries: Sequence[Entry]) -> str:

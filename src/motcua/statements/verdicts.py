@@ -9,20 +9,27 @@ from itertools import combinations
 
 from motcua.statements.figures import Figure
 from motcua.statements.hundreds import adjusted
+from motcua.statements.lexicon import Topic
+from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import spare
+from motcua.statements.roundings import OTHERWISE, rounded_otherwise
 from motcua.sums import SMALL, Change, Force, Held, Kind, Relation, Slip, connected, judge, solve
 
 __all__ = ["Check", "Verdict", "verdicts"]
 
 _TELLING = SMALL | {Slip.LABEL}
 _SHORT = 100  # below it, figures are so short that a slip explains almost any difference
+_ALL = 100  # percent
 _MANY = 3  # rows that fall short of a sum: no two slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _MOST_LOOSE = 40  # broken relations that are looked at in pairs
 _MOST_SOLVED = 200  # searches for corrections in one statement; beyond them none is proposed
 _MOST_DOUBLE = 4  # of them for two wrong figures at once
 _MOST_WRONG = 8  # broken relations of one connected part that are tried in every combination
+
+_MOST_RUN = 4  # figures in a row that may add up to another figure
+_LEAST_RUN = 20  # a sum below it may be chance
 
 _Shape = tuple[int, frozenset[int]]  # a table, and the columns of a sum in one of its rows
 
@@ -79,27 +86,33 @@ class _Bench:
             wrong = [place for place in wrong if place not in doubtful]
             mended = self._mended(wrong)
         mended.update(self._agreeing({*wrong, *excused}))
+        for place, held in rounded_otherwise(self.relations, self.held, mended, self.values):
+            self.held[place] = held
         return [self._check(place, mended.get(place)) for place in range(len(self.relations))]
 
     def _check(self, place: int, changes: tuple[Change, ...] | None) -> Check:
         one, held = self.relations[place], self.held[place]
         if held.holds:
-            verdict = Verdict.TRUNCATED if held.rounding == "truncated" else Verdict.CONSISTENT
+            verdict = Verdict.TRUNCATED if held.rounding in OTHERWISE else Verdict.CONSISTENT
             return Check(relation=one, verdict=verdict, held=held)
         if changes is None:
             return Check(relation=one, verdict=Verdict.UNDETERMINED, held=held)
-        best = _best(changes, alone=self._alone(place))
+        best = _best(changes, alone=self._alone(place, changes))
         if best is not None:
             changes = (best, *(change for change in changes if change is not best))
             if one.fractions:  # the reading by which the corrected rate is right
                 held = replace(held, reading=judge(one, {**self.values, **dict(best.values)}).reading)
         return Check(relation=one, verdict=Verdict.INCONSISTENT, held=held, changes=changes, told=best is not None)
 
-    def _alone(self, place: int) -> bool:
-        """Whether no other relation speaks of any of its figures, and they are so short that a swap may be chance."""
-        mine = self.relations[place].quantities
-        short = all(self.values[which] < _LONG for which in mine)
-        return short and not any(other != place and one.quantities & mine for other, one in enumerate(self.relations))
+    def _alone(self, place: int, changes: Sequence[Change]) -> bool:
+        """Whether a swap of two digits may be chance: the figures are short, and no other relation speaks of them."""
+        suspects = frozenset(which for change in changes for which, _ in change.values)
+        every = self.relations[place].quantities
+        return any(
+            all(self.values[which] < least for which in some)
+            and not any(other != place and one.quantities & some for other, one in enumerate(self.relations))
+            for some, least in ((every, _LONG), (suspects, _SHORT))
+        )
 
     def _first(self, which: int) -> Figure:
         """The first figure of a quantity."""
@@ -162,20 +175,49 @@ class _Bench:
         """
         changes = mended[place]
         if self.relations[place].force is Force.CLAIMED:
-            return any(change.slip in _TELLING for change in changes) or not self._misread(place)
+            return not self._absurd(place) or any(self._explains(change) for change in changes)
+        if self._coarse(self.relations[place]) or self._elsewhere(place, mended):
+            return False
         claimed = (other for other in mended if self.relations[other].force is Force.CLAIMED)
         if len(changes) == 1 and changes[0].slip is not Slip.LABEL and any(mended[one] == changes for one in claimed):
             return True
         telling = [change for change in changes if self._explains(change) and not self._far(place, change)]
         return bool(telling) and not self._thin(place, telling, mended)
 
-    def _misread(self, place: int) -> bool:
-        """Whether a part is more than its whole: then it is more likely not a part of it."""
+    def _absurd(self, place: int) -> bool:
+        """Whether a part is larger than its whole, so that the text is more likely misread than wrong."""
         one = self.relations[place]
-        if not one.sums or one.at_most or one.hundred:
+        if one.kind in {Kind.SUM, Kind.PART} and not one.hundred:
+            weights = {sign: [self.values[which] for at, which in one.sums[0] if at == sign] for sign in (1, -1)}
+            return max(weights[-1], default=Decimal(0)) > sum(weights[1])
+        expected = self.held[place].expected
+        return one.kind is Kind.RATE and self.values[one.printed] <= _ALL and (expected is None or expected > _ALL)
+
+    def _coarse(self, one: Relation) -> bool:
+        """Whether it is 100 %, or a whole percentage that stands beside no count: a slip explains it too easily."""
+        if one.kind is not Kind.RATE or self.found.quantities[one.printed].decimals:
             return False
-        whole = sum((self.values[which] for weight, which in one.sums[0] if weight > 0), start=Decimal(0))
-        return any(weight < 0 and self.values[which] > whole for weight, which in one.sums[0])
+        figure = self._first(one.printed)
+        if self.values[one.printed] == _ALL:
+            return True
+        return figure.said_of is None and figure.of is None and not figure.base and not figure.base_words
+
+    def _elsewhere(self, place: int, mended: Mapping[int, tuple[Change, ...]]) -> bool:
+        """Whether it is a rate that no count stands beside, and none of its sentence fits: they may be of other counts.
+
+        Two of them that were exchanged are no such rates.
+        """
+        one = self.relations[place]
+        figure = self._first(one.printed) if one.kind is Kind.RATE else None
+        if figure is None or figure.said_of is not None or figure.trio is not None:
+            return False
+        sisters = [
+            other
+            for other, rate in enumerate(self.relations)
+            if other != place and rate.kind is Kind.RATE and self._first(rate.printed).block == figure.block
+        ]
+        fitting = (self.held[other].holds or mended.get(other) == mended[place] for other in sisters)
+        return bool(sisters) and not any(fitting)
 
     def _explains(self, change: Change) -> bool:
         """One small slip; or two figures exchanged that both have labels."""
@@ -210,7 +252,24 @@ class _Bench:
             broken = [places[id(one)] for one in part if id(one) in places]
             if broken:
                 mended.update(self._mend(broken, [one for one in part if id(one) not in places]))
-        return mended
+        return {**mended, **self._exchanged(mended, standing)}
+
+    def _exchanged(
+        self, mended: Mapping[int, tuple[Change, ...]], standing: Sequence[Relation]
+    ) -> dict[int, tuple[Change, ...]]:
+        """Two broken relations that share no figure, and that two figures exchanged between them mend both."""
+        alone = [place for place, changes in mended.items() if not any(change.slip in _TELLING for change in changes)]
+        found: dict[int, tuple[Change, ...]] = {}
+        for a, b in combinations(alone if len(alone) <= _MOST_WRONG else (), 2):
+            one, other = self.relations[a], self.relations[b]
+            if one.quantities & other.quantities:
+                continue
+            touched = one.quantities | other.quantities
+            near = [relation for relation in standing if relation.quantities & touched]
+            changes = tuple(change for change in self._solve((a, b), near) if self._explains(change))
+            if len(changes) == 1:
+                found.update({a: changes, b: changes})
+        return found
 
     def _mend(self, wrong: Sequence[int], near: Sequence[Relation]) -> dict[int, tuple[Change, ...]]:
         """Corrections of all of these at once when that is possible, else of as many as possible."""
@@ -266,7 +325,37 @@ class _Bench:
             if change.slip in _TELLING
         }
         most = max(mends.values(), default=0)
-        return tuple(change for change in changes if mends.get(change) == most) if most else changes
+        left = tuple(change for change in changes if mends.get(change) == most) if most else changes
+        return self._backed(left, wrong) if len(left) > 1 else left
+
+    def _backed(self, changes: tuple[Change, ...], wrong: Sequence[int]) -> tuple[Change, ...]:
+        """Of several corrections the one that other figures of the text add up to; none of what they add up to now."""
+        touched = frozenset[int]().union(*(self.relations[place].quantities for place in wrong))
+        sums = self._sums_beside(touched)
+        single = [change for change in changes if len(change.values) == 1]
+        new = [change for change in single if (self._topic(change), change.values[0][1]) in sums]
+        if len(new) == 1 and new[0].slip in _TELLING:
+            return (new[0],)
+        held = [change for change in single if (self._topic(change), self.values[change.values[0][0]]) in sums]
+        return tuple(change for change in changes if change not in held) or changes
+
+    def _topic(self, change: Change) -> Topic | None:
+        return self._first(change.values[0][0]).topic
+
+    def _sums_beside(self, touched: frozenset[int]) -> set[tuple[Topic | None, Decimal]]:
+        """What two to four counts in a row come to, of those that no broken relation speaks of."""
+        counts = [one for one in self.figures if one.counts and one.numeral.form is Form.COUNT]
+        found: set[tuple[Topic | None, Decimal]] = set()
+        for start, first in enumerate(counts):
+            total = Decimal(0)
+            for number, one in enumerate(counts[start : start + _MOST_RUN]):
+                apart = one.block - counts[start + max(0, number - 1)].block > 1
+                if apart or one.topic is not first.topic or self.found.of_figure[one.index] in touched:
+                    break
+                total += one.numeral.value
+                if number and one.numeral.value and total >= _LEAST_RUN:
+                    found.add((one.topic, total))
+        return found
 
     def _solve(self, wrong: Sequence[int], near: Sequence[Relation], *, two: bool = False) -> tuple[Change, ...]:
         self.solved += 1
@@ -287,6 +376,8 @@ def _best(changes: Sequence[Change], *, alone: bool) -> Change | None:
         return changes[0]
     small = [change for change in changes if change.slip in SMALL]
     pool = small or [change for change in changes if change.slip is Slip.LABEL] or list(changes)
+    if len(pool) > 1 and pool[0].slip is Slip.LABEL:
+        return None  # two rates exchanged, or the two counts that they are of
     nearest = min((change.far for change in pool), default=0)
     best = [change for change in pool if change.far == nearest]
     swapped = [change for change in best if change.slip is Slip.SWAPPED]

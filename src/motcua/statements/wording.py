@@ -144,7 +144,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     ),
     (
         Sort.STAGE, "refused", (
-            "(?:bị )?từ chối(?: tiếp nhận| giải quyết|,? trả lại)*", "refused", "rejected", "declined", "turned down",
+            "(?:bị )?từ chối(?: tiếp nhận| thụ lý| giải quyết|,? trả lại)*",
+            "refused", "rejected", "declined", "turned down",
         ),
     ),
     (
@@ -177,6 +178,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
         Sort.TIMING, "early_on_time", (
             r"không (?:bị )?(?:trễ|chậm|quá|muộn)(?: hạn| hẹn)?(?! hồ sơ)", "kịp (?:thời )?hạn",
             "kịp hoặc trước (?:ngày )?hẹn", "not late",
+            rf"(?:trước|sớm) {_OR} ?đúng(?=:? (?:đạt|là|chiếm|bằng|\d)|:|$)",
             f"(?:trước|sớm)(?: thời)?(?: hạn| hẹn)? {_OR} ?đúng (?:thời )?(?:hạn|hẹn)",
             f"đúng(?: thời)?(?: hạn| hẹn)? {_OR} ?(?:trước|sớm) (?:thời )?(?:hạn|hẹn)", "(?:đạt|đúng|bảo đảm) tiến độ",
             "early (?:or|and|/) on[- ]time", "on[- ]time or early",
@@ -270,7 +272,12 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     # what people say of it
     (Sort.OPINION, "dissatisfied", ("(?:chưa|không) hài lòng", "dissatisfied", "unhappy", "not satisfied")),
     (Sort.OPINION, "very_satisfied", ("rất hài lòng", "very satisfied")),
-    (Sort.OPINION, "satisfied", ("hài lòng", "satisfaction(?= rate)", "satisfied(?: or very satisfied)?")),
+    (
+        Sort.OPINION, "satisfied", (
+            f"(?:rất )?hài lòng {_OR} ?(?:rất )?hài lòng", "hài lòng trở lên", "hài lòng",
+            "(?:very )?satisfied ?(?:and|or|,|/|\\+) ?(?:very )?satisfied", "satisfied", "satisfaction",
+        ),
+    ),
     (Sort.OPINION, "neutral", ("bình thường", "neutral")),
 )  # fmt: skip
 

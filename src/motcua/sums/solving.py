@@ -45,7 +45,7 @@ class Held:
 
     holds: bool
     reading: int = 0
-    rounding: str = ""  # "", half_up, truncated, up, adjusted
+    rounding: str = ""  # "", half_up, truncated, up, padded, adjusted
     expected: Decimal | None = None
 
 

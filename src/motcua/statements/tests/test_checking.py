@@ -7,6 +7,7 @@ import pytest
 
 from motcua.statements.checking import MOST_CHARACTERS, MOST_FIGURES, Check, Reading, Verdict, check
 from motcua.statements.tests.phrasings import CASES, Case
+from motcua.statements.tests.phrasings_claims import CLAIMS
 from motcua.statements.tests.phrasings_more import MORE
 
 
@@ -35,7 +36,7 @@ def told(read: Reading) -> dict[str, Decimal]:
     }
 
 
-@pytest.mark.parametrize("case", [*CASES, *MORE], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *MORE, *CLAIMS], ids=lambda case: case.name)
 def test_phrasings(case: Case) -> None:
     read = check(case.text)
     suspects = {text.rstrip("% ") for text, _ in case.wrong} | set(case.near)
@@ -138,4 +139,15 @@ def test_a_text_longer_than_any_report_is_read_to_a_point() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n", "\x00", "\ud800 12 hồ sơ", "٣.٤٥٦,٧%", "đạt 98," + "3" * 5000 + "%"])
 def test_odd_input_is_read(text: str) -> None:
+    assert wrong_ones(check(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiếp nhận 100 hồ sơ, trong đó trực tuyến 5 phản ánh. Trực tiếp 20 hồ sơ.",
+        "Đã giải quyết 1.281 hồ sơ, trong đó quá hạn 5 phản ánh. Đúng hạn 1.200 hồ sơ.",
+    ],
+)
+def test_a_breakdown_whose_only_part_counts_something_else_is_left(text: str) -> None:
     assert wrong_ones(check(text)) == []
