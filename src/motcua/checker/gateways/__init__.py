@@ -1,5 +1,6 @@
 """Files in: the text of a DOCX, XLSX, XLS, ODS, CSV, PDF or plain text; tables as lines with tabs. Nothing is kept."""
 
+import re
 import subprocess
 import sys
 
@@ -11,13 +12,16 @@ __all__ = ["LARGEST", "text_of"]
 LARGEST = 10 * 2**20  # bytes of a file: a report of a ward has rarely one
 LONGEST = 12  # seconds that a reading may take
 BINARY = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+MARKED = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|meta|table)\b", re.IGNORECASE
+)  # some systems' "XLS"
 
 
 def text_of(content: bytes) -> str:
     """The text of a file, told by its bytes, not by its name.
 
     Plain text is read here; what has a format is read in a process of its own (see files.py).
-    Raises Refused `checker.large`, `checker.format`, `checker.scan`, `checker.damaged`, `checker.heavy`.
+    Raises Refused `checker.` and one of large, format, scan, damaged, old, locked, heavy.
     """
     if len(content) > LARGEST:
         raise Refused(
@@ -26,10 +30,12 @@ def text_of(content: bytes) -> str:
             f"The file is larger than {LARGEST // 2**20} MB. Send the part with figures only.",
             field="file",
         )
-    return _apart(content) if content.startswith(BINARY) else _plain(content)
+    return _apart(content) if content.startswith(BINARY) or MARKED.match(content) else _plain(content)
 
 
 def _plain(content: bytes) -> str:
+    if content.startswith(b"{\\rtf"):
+        raise _refused(Exit.FORMAT)
     marked = content[:2] in {b"\xff\xfe", b"\xfe\xff"}
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1258"):
         try:
@@ -65,8 +71,8 @@ def _refused(code: Exit) -> Refused:
 _WHY = {
     Exit.DAMAGED: (
         "damaged",
-        "Không đọc được tệp này: tệp hỏng hoặc có mật khẩu. Mở ra, chép chữ rồi dán vào ô.",
-        "This file cannot be read: it is damaged or has a password. Open it, copy the text and paste it.",
+        "Không đọc được tệp này: tệp hỏng. Mở ra, chép chữ rồi dán vào ô.",
+        "This file cannot be read: it is damaged. Open it, copy the text and paste it.",
     ),
     Exit.FORMAT: (
         "format",
@@ -77,6 +83,16 @@ _WHY = {
         "scan",
         "Tệp PDF này chỉ có hình, không có chữ. Gửi bản có chữ, hoặc gõ các số vào ô.",
         "This PDF has pictures only and no text. Send one with text, or type the figures.",
+    ),
+    Exit.OLD: (
+        "old",
+        "Tệp Word đời cũ (.doc) chưa đọc được. Mở ra, lưu thành DOCX rồi gửi lại.",
+        "A Word file of the old kind (.doc) cannot be read. Open it, save it as DOCX and send that.",
+    ),
+    Exit.LOCKED: (
+        "locked",
+        "Tệp có mật khẩu. Mở ra, bỏ mật khẩu hoặc chép chữ rồi dán vào ô.",
+        "The file has a password. Open it, remove the password or copy the text and paste it.",
     ),
     Exit.HEAVY: (
         "heavy",

@@ -13,3 +13,5 @@ class Exit(IntEnum):
     FORMAT = 11
     SCAN = 12  # a PDF of pictures
     HEAVY = 13  # too much memory
+    OLD = 14  # a Word file of before 2007
+    LOCKED = 15  # a password

@@ -18,6 +18,7 @@ from motcua.checker.gateways.exits import Exit
 
 if TYPE_CHECKING:
     from docx.table import Table
+    from lxml.html import HtmlElement as Element
     from pdfplumber.page import Page
 
 __all__ = ["UnreadableError", "read"]
@@ -27,6 +28,7 @@ UNPACKED = 60 * 2**20  # bytes: what a small archive may become
 PAGES = 100
 MEMORY = 2**30  # bytes of this process
 SECONDS = 12  # of the processor, should nobody wait for this process any more
+WIDE = 40  # columns that a cell may span
 PLACES = 6  # decimals of a number that its sheet does not round
 
 
@@ -39,11 +41,13 @@ class UnreadableError(Exception):
 
 
 def read(content: bytes) -> str:
-    """The text of a PDF, DOCX, XLSX, XLS or ODS, told by its bytes. Raises UnreadableError."""
+    """The text of a PDF, DOCX, XLSX, XLS, ODS or HTML, told by its bytes. Raises UnreadableError."""
     if content[:5] == b"%PDF-":
         return _pdf(content)
     if content[:4] == b"\xd0\xcf\x11\xe0":
-        return _old_sheets(content)
+        return _compound(content)
+    if content[:4] != b"PK\x03\x04":
+        return _marked_up(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
@@ -89,7 +93,52 @@ def _rows(table: "Table") -> Iterator[str]:
         yield "\t".join(cells)
 
 
+# HTML
+
+
+def _marked_up(content: bytes) -> str:
+    """A page, or a spreadsheet as some systems write one: tables between text."""
+    from lxml import html  # noqa: PLC0415
+
+    try:
+        content.decode()
+        told = html.HTMLParser(encoding="utf-8")
+    except UnicodeDecodeError:
+        told = html.HTMLParser()
+    page = html.document_fromstring(content, parser=told)
+    for one in page.xpath("//script | //style | //head"):
+        one.drop_tree()
+    for one in page.iter("br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"):
+        one.tail = "\n" + (one.tail or "")
+    for table in page.xpath("//table[not(.//table)]"):
+        rows = (_spread(row) for row in table.iter("tr"))
+        table.tail = "\n" + "\n".join("\t".join(row) for row in rows) + "\n\n" + (table.tail or "")
+        table.drop_tree()
+    lines = ("\t".join(_one_line(cell) for cell in line.split("\t")) for line in page.text_content().split("\n"))
+    return "\n".join(lines)
+
+
+def _spread(row: "Element") -> Iterator[str]:
+    """The cells of a row; one that spans columns is followed by empty ones."""
+    for cell in row.iterchildren("td", "th"):
+        yield _one_line(cell.text_content())
+        span = cell.get("colspan", "1")
+        yield from [""] * (min(int(span), WIDE) - 1 if span.isdecimal() else 0)
+
+
 # spreadsheets
+
+
+_STREAMS = {name: name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage")}
+
+
+def _compound(content: bytes) -> str:
+    """What Office wrote before 2007, or with a password: sheets can be read, documents cannot."""
+    if _STREAMS["EncryptedPackage"] in content:
+        raise UnreadableError(Exit.LOCKED)
+    if _STREAMS["WordDocument"] in content:
+        raise UnreadableError(Exit.OLD)
+    return _old_sheets(content)
 
 
 def _sheets(content: bytes) -> str:
@@ -190,9 +239,16 @@ def _last(row: Sequence[str]) -> int:
 
 def _pdf(content: bytes) -> str:
     import pdfplumber  # noqa: PLC0415
+    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
+    from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
 
     lines: list[str] = []
-    with pdfplumber.open(io.BytesIO(content)) as document:
+    try:
+        opened = pdfplumber.open(io.BytesIO(content))
+    except PdfminerException as no:
+        locked = no.args and isinstance(no.args[0], PDFPasswordIncorrect)
+        raise UnreadableError(Exit.LOCKED if locked else Exit.DAMAGED) from None
+    with opened as document:
         for page in document.pages[:PAGES]:
             _append(lines, list(_page(page)))
             page.close()

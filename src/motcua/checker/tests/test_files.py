@@ -7,6 +7,7 @@ import zlib
 from datetime import date
 
 import docx
+import pymupdf
 import pytest
 import typst
 import xlsxwriter
@@ -168,9 +169,26 @@ def test_a_table_that_goes_on_over_pages_is_one_table(tmp_path):
     assert wrong.expected == 390
 
 
+def test_a_sheet_that_is_a_page():
+    """Some systems write HTML and call it XLS."""
+    rows = [("Lĩnh vực", "Số hồ sơ"), ("Hộ tịch", 120), ("Đất đai", 80), ("Tổng", 210)]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    page = f"<html><head><style>td{{}}</style></head><body><p>Kỳ 6/2026</p><table>{cells}</table>Hết<br>.</body></html>"
+    assert "Hộ tịch\t120\nĐất đai\t80" in text_of(page.encode())
+    assert any("120 + 80 = 200, không phải 210" in one for one in fails(page.encode()))
+
+
+def test_a_cell_that_spans_columns_keeps_the_others_in_place():
+    page = "<table><tr><td colspan=2>Nhóm</td><td>5</td></tr><tr><td>a</td><td>1</td><td>2</td></tr></table>"
+    assert "Nhóm\t\t5\na\t1\t2" in text_of(page.encode())
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
+        (b"{\\rtf1 12}", "checker.format"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "checker.old"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "checker.locked"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "checker.format"),
         (b"PK\x03\x04broken", "checker.damaged"),
         (b"%PDF-1.7 nothing", "checker.damaged"),
@@ -190,6 +208,14 @@ def test_a_pdf_of_pictures_is_told(tmp_path):
     with pytest.raises(Refused) as no:
         text_of(paper(tmp_path, "#rect(width: 10cm, height: 10cm)"))
     assert no.value.code == "checker.scan"
+
+
+def test_a_pdf_with_a_password_is_told(tmp_path):
+    with pymupdf.open(stream=paper(tmp_path, SENTENCE)) as made:
+        content = made.tobytes(encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="mot-cua", owner_pw="mot-cua")
+    with pytest.raises(Refused) as no:
+        text_of(content)
+    assert no.value.code == "checker.locked"
 
 
 @pytest.mark.parametrize(
