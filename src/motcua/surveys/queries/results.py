@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from motcua.surveys.queries.instruments import instrument
 from motcua.surveys.rules import Instrument, Seen, Tally, Way
 from motcua.surveys.rules.opening import Path
 from motcua.surveys.rules.tallies import Count
+from motcua.ui.paging import Paged, paged
 
 __all__ = ["DIMENSIONS", "Asking", "Results", "Row", "behind", "period", "results", "words"]
 
@@ -290,8 +290,8 @@ def _label(names: Mapping[str, str], dimension: str, key: Path) -> str:
     return names.get(last, last)
 
 
-def words(*, by: Actor, at: datetime, first: date, last: date, limit: int, offset: int = 0) -> tuple[int, list[Any]]:
-    """What people wrote in months that are over and whose box is open: how many, and a page of (month, words).
+def words(*, by: Actor, at: datetime, first: date, last: date, rows: int) -> Paged[Answer]:
+    """What people wrote in months that are over and whose box is open: a page of answers, only month and words read.
 
     Without dossier, officer or procedure, in no order of arrival. Four statements.
     """
@@ -305,5 +305,5 @@ def words(*, by: Actor, at: datetime, first: date, last: date, limit: int, offse
     boxes: dict[tuple[Path, date], int] = {((), month): n for month, n in counts.items()}
     opened = rules.opened(boxes, least=rules.least(at.astimezone(ZONE).date()), before=rules.month_of(at))
     months = [month for (_, month), when in opened.items() if first <= when <= last]
-    found = texts.filter(month__in=months).order_by("-month", "id")
-    return found.count(), list(found.values_list("month", "words")[offset : offset + limit])
+    found = texts.filter(month__in=months).only("month", "words")
+    return paged(found.order_by("-month", "id"), of=found, asked=rows)

@@ -149,13 +149,14 @@ def test_the_words_come_without_order_or_dossier_and_only_from_an_open_box(stree
     street.crowd(4)
     street.answered(street.returned("2026-10-14 09:00"), words="Ghế ngồi hỏng")
     street.answered(street.returned("2026-11-14 09:00"), words="Lời của tháng này")
-    count, found = queries.words(by=cast["counter"], at=november, first=OCTOBER, last=date(2026, 11, 1), limit=25)
+    shown = queries.words(by=cast["counter"], at=november, first=OCTOBER, last=date(2026, 11, 1), rows=25)
+    count, found = shown.total, [(one.month, one.words) for one in shown.rows]
     assert (count, found) == (1, [(OCTOBER, "Ghế ngồi hỏng")])
 
 
 def test_words_of_a_closed_box_wait(street, cast, november):
     street.answered(street.returned("2026-10-14 09:00"), words="Ghế ngồi hỏng")
-    assert queries.words(by=cast["chairman"], at=november, first=OCTOBER, last=OCTOBER, limit=25) == (0, [])
+    assert queries.words(by=cast["chairman"], at=november, first=OCTOBER, last=OCTOBER, rows=25).total == 0
 
 
 # -- pages and files ---------------------------------------------------------------------------------------------------
@@ -178,7 +179,7 @@ def test_a_page_of_nonsense_says_what_is_wrong(cast, november, client_for):
             assert told.status_code in {200, 422}, (address, query)
     assert signed.get("/surveys/?first=2026-10&last=2026-09").status_code == 422
     assert signed.get("/surveys/results.csv?first=2026-10&last=2026-09").status_code == 409
-    assert signed.get("/surveys/words/?page=x").status_code == 200
+    assert signed.get("/surveys/words/?rows=x").status_code == 200
 
 
 def test_files_say_what_the_page_says(street, cast, november, client_for):

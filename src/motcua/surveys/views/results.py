@@ -20,6 +20,7 @@ from motcua.surveys.queries import DIMENSIONS, Results
 from motcua.surveys.queries.exports import formula
 from motcua.surveys.rules import FACTORS, Flag
 from motcua.ui.doors import OfficerRequest, officer_who, refused
+from motcua.ui.paging import asked_rows
 from motcua.ui.parts import Bar, Choice
 
 __all__ = [
@@ -34,7 +35,6 @@ __all__ = [
 ]
 
 INVALID, CONFLICT = 422, 409
-PAGE = 25
 MOST_BARS = 12
 reader = officer_who(rules.may_read)
 publisher = officer_who(rules.may_publish)
@@ -199,18 +199,12 @@ def words(request: OfficerRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "surveys/words.html", {"form": form}, status=INVALID)
     first, last = form.days
-    asked = request.GET.get("page", "1")
-    page = int(asked) if asked.isascii() and asked.isdigit() and 0 < len(asked) < 6 else 1
-    offset = max(page - 1, 0) * PAGE
-    count, found = queries.words(by=request.actor, at=request.now, first=first, last=last, limit=PAGE, offset=offset)
+    rows = asked_rows(request.GET)
     context = {
         "form": form,
         "presets": _presets(request, form, ""),
-        "count": count,
-        "found": found,
-        "query": f"first={first:%Y-%m}&last={last:%Y-%m}",
-        "next": page + 1 if offset + len(found) < count else 0,
-        "left": count - offset - len(found),
+        "shown": queries.words(by=request.actor, at=request.now, first=first, last=last, rows=rows),
+        "address": f"first={first:%Y-%m}&last={last:%Y-%m}",
     }
     return render(request, "surveys/words.html", context)
 
