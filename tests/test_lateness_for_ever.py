@@ -245,6 +245,7 @@ ELSEWHERE = {
     "notices": "messages about what was done",
     "forecast": "what may come; it writes no promise",
     "watch": "warnings about what may come",
+    "checker": "anyone's report kept by whoever checked it; no promise",
 }
 ABOUT = {"promise", "promise_id", "dossier", "dossier_id", "dossiers", "change", "calendar", "day", "days", "whole"}
 

@@ -20,6 +20,7 @@ from django.utils import timezone
 from motcua.accounts import actions as accounts
 from motcua.accounts import queries as people
 from motcua.acts import Position, Role
+from motcua.checker import actions as checker
 from motcua.conduct import actions as conduct
 from motcua.conduct.rules import Presence
 from motcua.dossiers import actions
@@ -221,7 +222,9 @@ def world(cast, catalogue, papers) -> dict[str, str]:
         for _ in range(2)
     )
     feedback.route(by=cast["counter"], at=at, case_id=routed.pk, door=Door.COMPLAINT, told="Xin đến tiếp công dân.")
+    kept = checker.keep(by=cast["chairman"], at=at, text="Tiếp nhận 12 hồ sơ", title="Báo cáo tháng")
     return {
+        "statement_id": str(kept.pk),
         "feedback.code": said.code,
         "desk.code": routed.code,
         "number": "1",

@@ -217,6 +217,7 @@ FROM_THE_TOP = (
         "desk",
         "portal",
         "watch",
+        "checker",
         "figures",
         "notices",
         "forecast",

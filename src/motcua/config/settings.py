@@ -172,6 +172,7 @@ FILES_ROOT = HOME / "files"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 400  # whoever chooses every report of a province reads our sentence, not an empty 400
 API_CALLS = _count("MOTCUA_API_CALLS", default=6000, most=10**9)  # a minute, for each machine in each server process
 
 # How long an answer to an idempotency key holds. Ours, not law (2026): a counter that was cut off for a holiday of two

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.acts import Refused
 from motcua.checker import gateways
-from motcua.checker.rules import checked, in_order
-from motcua.ui.fields import Day, Scan
+from motcua.checker.queries.files import checked_content, checked_files
+from motcua.checker.rules import LONGEST_TITLE, checked, few_enough, in_order
+from motcua.ui.fields import Day, Scan, Text
 from motcua.ui.residents import english
 
-__all__ = ["Statement"]
+__all__ = ["Pasted", "Statement", "Statements"]
 
 
 class Pasted(forms.CharField):
@@ -33,21 +34,61 @@ class Statement(forms.Form):
         strip=False,
     )
     file = Scan(required=False, label=_("Hoặc chọn tệp: DOCX, XLSX, CSV, PDF có chữ"), largest=gateways.LARGEST)
+    name = Text(required=False, widget=forms.HiddenInput, max_length=LONGEST_TITLE)  # of the file the text came from
 
     first = Day(required=False, label=_("Từ ngày"))
     last = Day(required=False, label=_("Đến ngày"))
 
     def clean(self) -> dict[str, Any]:
-        """The report that was checked, in `found`."""
+        """The report that was checked, in `found`, and what it may be called; several of them in `several`."""
         data = super().clean() or {}
         if self.errors:
             return data
         try:
-            file = data.get("file")
-            text = gateways.text_of(file.read()) if file else data.get("text") or ""
-            data["found"] = checked(text)
+            self.check(data)
             data["first"], data["last"] = in_order(data.get("first"), data.get("last"))
         except Refused as no:
             field = no.field if no.field in self.fields else "text"
             self.add_error(field, ValidationError(no.en if english() else no.vi, code=no.code))
         return data
+
+    def check(self, data: dict[str, Any]) -> None:
+        """Read and check what was brought. Raises Refused."""
+        file = data.get("file")
+        if file is None:
+            data["found"] = checked(data.get("text") or "")
+        else:
+            data["found"], data["name"] = checked_content(file.read()), file.name
+
+
+class Several(forms.FileInput):
+    """Several files at once."""
+
+    allow_multiple_selected = True
+
+
+class Reports(Scan):
+    """One file, or several: several are not judged here, so that a bad one stops no other."""
+
+    widget = Several
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """None, a file, or a list of them."""
+        return data if isinstance(data, list) and len(data) > 1 else super().clean(data[0] if data else None, initial)
+
+
+class Statements(Statement):
+    """The same for an officer, who may bring several files at once."""
+
+    file = Reports(
+        required=False, label=_("Hoặc chọn tệp, một hay nhiều: DOCX, XLSX, CSV, PDF có chữ"), largest=gateways.LARGEST
+    )
+
+    def check(self, data: dict[str, Any]) -> None:
+        """Several files have no text of their own to show; each is told with its name."""
+        files = data.get("file")
+        if not isinstance(files, list):
+            super().check(data)
+            return
+        few_enough(len(files))
+        data["several"] = list(checked_files([(str(one.name), one.read) for one in files]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.checker.queries import against, difference_json
+from motcua.checker.queries.records import against, difference_json
 from motcua.dossiers import actions
 from motcua.dossiers.rules import Applicant, Channel, Intake
 from motcua.statements.checking import check

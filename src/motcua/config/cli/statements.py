@@ -3,27 +3,31 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from motcua.acts import Refused
-from motcua.checker import gateways
-from motcua.checker.rules import checked
+from motcua.checker.queries.files import Checked, checked_content, checked_files
+from motcua.checker.rules import total
 from motcua.config.cli.office import day
 from motcua.statements.checking import Verdict
-from motcua.statements.report import Report, as_json, summary
+from motcua.statements.report import Finding, Report, as_json, summary
 
 if TYPE_CHECKING:
-    from motcua.checker.queries import Difference
+    from motcua.checker.queries.records import Difference
 
 __all__ = ["register"]
+
+GOOD, FAILS, UNREAD = 0, 1, 2
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `check-statement`."""
     one = commands.add_parser("check-statement", help="kiểm số liệu một báo cáo / check the figures of a report")
     kinds = "DOCX, XLSX, CSV, PDF, TXT; - là đầu vào chuẩn / - is standard input"
-    one.add_argument("file", metavar="TỆP/FILE", nargs="?", default="-", help=kinds)
+    one.add_argument("files", metavar="TỆP/FILE", nargs="*", default=["-"], help=kinds)
     one.add_argument("--corpus", action="store_true", help="đo bộ kiểm trên các bài mẫu / measure the checker")
     one.add_argument("--json", action="store_true")
     one.add_argument("--english", action="store_true", help="nói tiếng Anh / speak English")
@@ -34,15 +38,21 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 
 def _check(options: argparse.Namespace) -> int:
-    """0 when nothing fails, 1 when a check fails or the ward's records say something else."""
+    """GOOD, FAILS when a check fails or the ward's records say something else, UNREAD when a file cannot be read."""
     if options.corpus:
         return _measure(as_json_=options.json)
-    found = checked(gateways.text_of(_content(options.file)))
+    if len(options.files) > 1:
+        return _check_several(options)
+    try:
+        found = checked_content(_content(options.files[0]))
+    except Refused as no:
+        _say_unread(no)
+        return UNREAD
     compared = _compared(options, found) if options.ward else None
     if options.json:
         told = as_json(found)
         if compared is not None:
-            from motcua.checker.queries import difference_json  # noqa: PLC0415 - after django.setup
+            from motcua.checker.queries.records import difference_json  # noqa: PLC0415 - after django.setup
 
             told["records"] = [difference_json(one) for one in compared]
         print(json.dumps(told, ensure_ascii=False, indent=1))
@@ -50,7 +60,33 @@ def _check(options: argparse.Namespace) -> int:
         _say(found, english=options.english)
         for one in compared or ():
             _say_difference(one, english=options.english)
-    return 1 if found.wrong or any(one.differs for one in compared or ()) else 0
+    return FAILS if found.wrong or any(one.differs for one in compared or ()) else GOOD
+
+
+def _check_several(options: argparse.Namespace) -> int:
+    """Like `_check`: of each file what fails, then a total. What cannot be read is said and stops nothing."""
+    if options.ward:
+        raise Refused("checker.one", "--ward đối chiếu từng báo cáo một.", "--ward takes one report at a time.")
+    done = []
+    for one in checked_files([(name, partial(_content, name)) for name in options.files]):
+        done.append(one)
+        if not options.json:
+            _say_file(one, english=options.english)
+        elif isinstance(one.found, Refused):
+            _say_unread(one.found, file=one.name)
+    wrong, unread = sum(one.fails for one in done), sum(one.unread for one in done)
+    if options.json:
+        print(json.dumps([{"file": one.name, **_file_json(one.found)} for one in done], ensure_ascii=False, indent=1))
+    else:
+        print(total(files=len(done), wrong=wrong, unread=unread, english=options.english))
+    return UNREAD if unread else FAILS if wrong else GOOD
+
+
+def _file_json(found: Report | Refused) -> dict[str, Any]:
+    """The stable form of what was read, or why it was not."""
+    if isinstance(found, Refused):
+        return {"error": {"code": found.code, "vi": found.vi, "en": found.en}}
+    return as_json(found)
 
 
 def _compared(options: argparse.Namespace, found: Report) -> "tuple[Difference, ...]":
@@ -60,7 +96,7 @@ def _compared(options: argparse.Namespace, found: Report) -> "tuple[Difference, 
 
     def work() -> "tuple[Difference, ...]":
         from motcua.accounts import queries as accounts  # noqa: PLC0415 - after django.setup
-        from motcua.checker.queries import against  # noqa: PLC0415 - the same
+        from motcua.checker.queries.records import against  # noqa: PLC0415 - the same
         from motcua.config.moment import current  # noqa: PLC0415 - the same
         from motcua.figures.rules import default_as_of  # noqa: PLC0415 - the same
         from motcua.offices import queries as offices  # noqa: PLC0415 - the same
@@ -121,7 +157,24 @@ _SIGNS = {
 
 def _say(found: Report, *, english: bool) -> None:
     print(summary(found, english=english))
-    for one in found.findings:
+    _say_findings(found.findings, english=english)
+
+
+def _say_file(one: Checked, *, english: bool) -> None:
+    """A heading, and of a file that was read only what fails."""
+    if isinstance(one.found, Refused):
+        print(f"{one.name}: {one.found.en if english else one.found.vi}")
+        return
+    print(f"{one.name}: {summary(one.found, english=english)}")
+    _say_findings(one.found.wrong, english=english)
+
+
+def _say_findings(findings: Sequence[Finding], *, english: bool) -> None:
+    for one in findings:
         print(f" {_SIGNS[one.verdict]} {one.why_en if english else one.why}")
         for rank, mend in enumerate(one.mends[:5], start=1):
             print(f"     {rank}. {mend.why_en if english else mend.why}")
+
+
+def _say_unread(no: Refused, *, file: str = "") -> None:
+    print(f"{f'{file}: ' if file else ''}{no.vi}\n{no.en}\n[{no.code}]", file=sys.stderr)

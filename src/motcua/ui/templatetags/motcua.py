@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.forms import BaseForm, BoundField, CheckboxInput, RadioSelect
+from django.forms import BaseForm, BoundField, CheckboxInput, FileInput, RadioSelect
 from django.forms.widgets import CheckboxSelectMultiple
 from django.http import QueryDict
 from django.template import Context
@@ -326,8 +326,13 @@ def slip(paper: object) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/parts/field.html")
-def field(bound: BoundField, width: str = "", hint: Words = "", label: Words = "") -> dict[str, Any]:
-    """A form field with its label, hint, error and their ties. `width`: c2–c8 of twelve, w4 w10 w16, scan."""
+def field(
+    bound: BoundField, width: str = "", hint: Words = "", label: Words = "", either: object = None
+) -> dict[str, Any]:
+    """A form field with its label, hint, error and their ties. `width`: c2–c8 of twelve, w4 w10 w16, scan.
+
+    `either`: one of several fields must be filled, so none of them is marked as left open.
+    """
     ident = bound.auto_id or f"id_{bound.html_name}"
     said = hint or bound.help_text
     widget = bound.field.widget
@@ -343,11 +348,12 @@ def field(bound: BoundField, width: str = "", hint: Words = "", label: Words = "
         "hint": said,
         "errors": bound.errors,
         "width": width,
-        "optional": not bound.field.required,
+        "optional": not bound.field.required and not either,
         "control": bound if group else bound.as_widget(attrs={**attrs}),
         "ties": ties,
         "group": group,
         "check": isinstance(widget, CheckboxInput),
+        "file": isinstance(widget, FileInput),
     }
 
 
