@@ -43,12 +43,13 @@ def test_a_superior_brings_forty_reports_and_keeps_one(cast, page_for, look, wid
     with page.expect_file_chooser() as chooser:
         page.get_by_text("Chọn tệp…").click()
     chooser.value.set_files(files)
+    look(page, f"checker-chosen-{width}")
     page.get_by_role("button", name="Kiểm", exact=True).click()
     expect(page.get_by_role("heading", name="40 tệp: 2 có số không khớp, 1 không đọc được.")).to_be_visible()
     look(page, f"checker-forty-{width}")
     page.get_by_role("link", name="phuong-hoa-ban.txt").click()
     last = page.locator("details.file").last
-    last.locator("summary").click()
+    expect(last.get_by_text("1.226 + 2 + 56 = 1.284")).to_be_visible()
     look(page, f"checker-forty-open-{width}")
     last.get_by_role("button", name="Xem cả bài này").click()
     page.get_by_text("Giữ lại lần kiểm này").click()

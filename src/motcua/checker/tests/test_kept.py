@@ -180,6 +180,14 @@ def test_an_officer_keeps_finds_and_discards(cast, client_for):
         assert "Bạn đã bỏ bài này" in read(answer)
 
 
+def test_who_sends_it_twice_is_told(cast, client_for):
+    client = client_for(cast.people["chairman"])
+    sent = {"text": NAMED, "title": "Báo cáo quý"}
+    assert [client.post("/check/keep/", sent).status_code for _ in range(2)] == [302, 409]
+    assert "Bạn đã giữ bài này:" in read(client.post("/check/keep/", sent))
+    assert Statement.objects.count() == 1
+
+
 def test_a_title_is_asked_for(cast, client_for):
     page = client_for(cast.people["chairman"]).post("/check/keep/", {"text": NAMED, "title": " "})
     assert page.status_code == 422

@@ -50,7 +50,7 @@ class ToldFile:
     number: int
     name: str
     verdict: str  # a Verdict, "none" without a check, "unread"
-    failing: int
+    failing: int | None  # None when it could not be read
     sentence: str
     checks: tuple[Told, ...] = ()
     text: str = ""
@@ -91,7 +91,7 @@ def file_context(number: int, one: Checked, *, english: bool) -> ToldFile:
     """One file of several."""
     if isinstance(one.found, Refused):
         sentence = one.found.en if english else one.found.vi
-        return ToldFile(number=number, name=one.name, verdict="unread", failing=0, sentence=sentence)
+        return ToldFile(number=number, name=one.name, verdict="unread", failing=None, sentence=sentence)
     checks = wrong(one.found, english=english)
     return ToldFile(
         number=number,
