@@ -58,7 +58,7 @@ PUBLIC = (
     r"robots\.txt",
     r"p/<slug:slug>/.*",  # the portal of a ward
     r"lookup/",
-    r"check/",  # anyone's report is checked; nothing is kept
+    r"check/",  # anyone's report is checked; what officers keep is behind the sign-in
     r"api/v1/openapi\.json",
     r"api/v1/",  # nothing is there
     r"ward/",  # only a shorter word for /desk/ward/
