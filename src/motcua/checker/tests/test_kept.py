@@ -2,11 +2,13 @@
 
 import hashlib
 import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
 from motcua.acts import Refused
@@ -242,3 +244,23 @@ def test_strangers_are_told_that_nothing_is_stored_and_keep_nothing(client):
     assert "Giữ lại" not in read(client.post("/check/", {"text": NAMED}))
     assert client.post("/check/keep/", {"text": NAMED, "title": "x"}).status_code == 302
     assert not Statement.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_at_once_keep_one(cast, at):
+    """Each in a thread of its own, as two clicks on one button arrive."""
+    both = Barrier(2)
+
+    def click(_n):
+        both.wait()
+        try:
+            return keep(cast, at).title
+        except Refused as no:
+            return no.code
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        told = sorted(pool.map(click, range(2)))
+    assert told == ["Báo cáo quý", "statement.kept"]
+    assert Statement.objects.count() == 1
