@@ -17,6 +17,7 @@ __all__ = [
     "LONGEST_TITLE",
     "MOST_FILES",
     "OFFICERS",
+    "PATIENCE",
     "ROWS",
     "Counts",
     "checked",
@@ -35,6 +36,7 @@ __all__ = [
 LONGEST = 60_000  # characters: some thirty pages
 ROWS = 500  # lines of tables
 MOST_FILES = 40  # files at once
+PATIENCE = 40  # seconds: none of several files is begun later
 LONGEST_TITLE = 200  # characters
 # One try is one statement. Strangers are counted by their address, officers by who they are: a superior with the
 # reports of 170 wards sends them in five goes.

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.acts import Refused
 from motcua.checker import gateways
 from motcua.checker.queries.files import checked_content, checked_files
-from motcua.checker.rules import LONGEST_TITLE, checked, few_enough, in_order
+from motcua.checker.rules import LONGEST_TITLE, PATIENCE, checked, few_enough, in_order
 from motcua.ui.fields import Day, Scan, Text
 from motcua.ui.residents import english
 
@@ -91,4 +91,4 @@ class Statements(Statement):
             super().check(data)
             return
         few_enough(len(files))
-        data["several"] = list(checked_files([(str(one.name), one.read) for one in files]))
+        data["several"] = list(checked_files([(str(one.name), one.read) for one in files], seconds=PATIENCE))

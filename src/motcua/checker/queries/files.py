@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from time import monotonic
 
 from motcua.acts import Refused
 from motcua.checker import gateways
@@ -39,18 +41,30 @@ def checked_content(content: bytes) -> Report:
     return checked(gateways.text_of(content))
 
 
-def checked_files(files: Sequence[File]) -> Iterator[Checked]:
-    """Each file in the order given, read a few at once; one that cannot be read stops no other."""
+def checked_files(files: Sequence[File], *, seconds: float | None = None) -> Iterator[Checked]:
+    """Each file in the order given, read a few at once; one that cannot be read stops no other.
+
+    After `seconds` none is begun any more: a page is waited for, and keeps others waiting.
+    """
+    until = None if seconds is None else monotonic() + seconds
     with ThreadPoolExecutor(max_workers=READERS) as pool:
-        yield from pool.map(_checked, files)
+        yield from pool.map(partial(_checked, until), files)
 
 
-def _checked(file: File) -> Checked:
+def _checked(until: float | None, file: File) -> Checked:
     name, read = file
+    if until is not None and monotonic() > until:
+        return Checked(name=name, found=_LATE)
     try:
         return Checked(name=name, found=checked_content(read()))
     except Refused as no:
         return Checked(name=name, found=_EMPTY if no.code == _EMPTY.code else no)
 
 
+_LATE = Refused(
+    "checker.late",
+    "Chưa kịp đọc: những tệp trước nặng quá. Kiểm tệp này riêng.",
+    "Not read: the files before it took too long. Check this one by itself.",
+    field="file",
+)
 _EMPTY = Refused("checker.empty", "Tệp này không có chữ nào.", "There is no text in this file.", field="file")

@@ -33,6 +33,12 @@ def test_files_are_told_in_their_order_and_a_bad_one_stops_no_other():
     assert [one.unread for one in done] == [False, True, False, True, False] * 4
 
 
+def test_after_a_while_no_file_is_begun():
+    (late,) = checked_files([("a", lambda: b"12")], seconds=-1)
+    assert late.unread
+    assert late.found.code == "checker.late"
+
+
 def test_the_total_in_both_languages():
     assert total(files=40, wrong=3, unread=1, english=False) == "40 tệp: 3 có số không khớp, 1 không đọc được."
     assert total(files=2, wrong=0, unread=0, english=False) == "2 tệp: không thấy số nào không khớp."
