@@ -21,7 +21,7 @@ class Shelf:
     """The quantities of one scope and topic by their standard names.
 
     `split`: wholes that the text itself splits by stage. `apart`: figures of other groups whose names follow later.
-    `closed`: figures of which the text says that nothing else is there.
+    `closed`: figures of which the text says that nothing else is there. `within`: parts of what was received.
     """
 
     topic: Topic | None
@@ -29,6 +29,7 @@ class Shelf:
     split: frozenset[int] = frozenset()
     apart: frozenset[int] = frozenset()
     closed: frozenset[int] = frozenset()
+    within: frozenset[int] = frozenset()
 
     def has(self, *keys: str) -> bool:
         """Whether all of these are known."""
@@ -117,7 +118,8 @@ def _balance(shelf: Shelf) -> Iterator[Relation]:
         return
     told_all = extras and not {shelf.named[key] for key in (*done, *waiting, *extras)} - shelf.closed
     parts = [[*done, *waiting, *extras]] if told_all else _choices([*done, *waiting], extras)
-    wholes = [whole for whole in (["received"], ["received", "carried"]) if shelf.has(*whole)]
+    on_top = shelf.has("carried") and shelf.named["carried"] not in shelf.within
+    wholes = [whole for whole in (["received"], ["received", "carried"][: 1 + on_top]) if shelf.has(*whole)]
     if not wholes and shelf.has("received.in_period", "carried"):
         wholes = [["received.in_period", "carried"]]
     readings = [shelf.reading(whole, choice) for whole in wholes for choice in parts]

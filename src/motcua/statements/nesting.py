@@ -151,6 +151,7 @@ class Nest:
             if bunch.index >= 0 and self._fits(bunch, tags, sort) and not self._line_said(bunch, sort):
                 bunch.parts.append(figure.index)
                 self._name_received(bunch, tags)
+                self._name_all(bunch, tags)
                 return bunch
             if bunch.bracket or self._line_said(bunch, sort):
                 return None
@@ -185,7 +186,8 @@ class Nest:
         own = tags.get(Sort.STAGE)
         if sort is Sort.TIMING and own and stage and stage not in (own, "received"):
             return False
-        return not (sort in whole.tags and sort is not Sort.CHANNEL)
+        carried = tags.get(Sort.ARRIVAL) == "carried"  # of all that was handled in the period
+        return carried or sort is Sort.CHANNEL or sort not in whole.tags
 
     def _begin(
         self, whole: int, tie: str, sort: Sort | None, first: Figure, *, bracket: bool = False, bullet: str = ""
@@ -198,6 +200,7 @@ class Nest:
         else:
             self.stack.append(bunch)
         self._name_whole(self.figures[whole], first, sort)
+        self._name_all(bunch, first.tags)
         return bunch
 
     def _name_whole(self, whole: Figure, first: Figure, sort: Sort | None) -> None:
@@ -214,6 +217,12 @@ class Nest:
         whole = self.figures[bunch.whole]
         stages = {tags.get(Sort.STAGE), *(self.figures[part].tags.get(Sort.STAGE) for part in bunch.parts)}
         if {"settled", "pending"} <= stages and not whole.tags and whole.topic in _HANDLED:
+            whole.tags = {Sort.STAGE: "received"}
+
+    def _name_all(self, bunch: Bunch, tags: dict[Sort, str]) -> None:
+        """What was carried over in part came in "in the period" only as a manner of speaking: it is all that came."""
+        whole = self.figures[bunch.whole]
+        if tags.get(Sort.ARRIVAL) == "carried" and whole.tags.get(Sort.ARRIVAL) == "in_period":
             whole.tags = {Sort.STAGE: "received"}
 
     def _fits(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:

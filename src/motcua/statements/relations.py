@@ -33,9 +33,14 @@ _EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
 
 def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> list[Relation]:
     """Every check the text suggests, the surest of each set of quantities once."""
-    standard = (
-        _in_table(one, scope) for scope, shelf in _shelves(figures, bunches, found) for one in identities(shelf)
-    )
+    split = list(breakdowns(figures, bunches, found))
+    told = [sums for one in split if not one.at_most for sums in one.sums[:1]]
+    standard = [
+        _in_table(one, scope)
+        for scope, shelf in _shelves(figures, bunches, found)
+        for identity in identities(shelf)
+        for one in _as_told(identity, told)
+    ]
     said = (
         *_rests(figures, found),
         *_totals(figures, found),
@@ -46,7 +51,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     of_units(figures)
     printed = of_one_whole(list(rates(figures, bunches, found)), figures, bunches, found)
     return merged(
-        (*breakdowns(figures, bunches, found), *standard, *said, *printed, *growth(figures, found)),
+        (*split, *standard, *said, *printed, *growth(figures, found)),
     )
 
 
@@ -65,6 +70,18 @@ def _both(first: Relation, after: Relation) -> Relation:
     sums = dict.fromkeys((*first.sums, *after.sums))
     either = (*first.fractions, *after.fractions) if first.force == after.force else surer.fractions
     return replace(first, force=surer.force, sums=tuple(sums), fractions=tuple(dict.fromkeys(either)))
+
+
+def _as_told(identity: Relation, told: Sequence[Weighted]) -> Iterator[Relation]:
+    """An identity without readings over fewer parts than the text itself names of the same whole."""
+    sums = tuple(one for one in identity.sums if not any(_of_fewer(one, all_parts) for all_parts in told))
+    if sums:
+        yield replace(identity, sums=sums)
+
+
+def _of_fewer(one: Weighted, all_parts: Weighted) -> bool:
+    wholes = [{term for term in terms if term[0] > 0} for terms in (one, all_parts)]
+    return wholes[0] == wholes[1] and set(one) < set(all_parts)
 
 
 def _in_table(relation: Relation, scope: int) -> Relation:
@@ -205,11 +222,14 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
     )
     apart = frozenset(_apart(figures, bunches, found))
     closed = frozenset(found.of_figure[one.index] for one in figures if one.closed)
+    within = frozenset(
+        found.of_figure[part] for bunch in bunches if figures[bunch.whole].key == "received" for part in bunch.parts
+    )
     named: dict[tuple[int, Topic | None], dict[str, int]] = {}
     for (scope, topic, key), which in found.named.items():
         named.setdefault((scope, topic), {})[key] = which
     for scope, topic in sorted(named, key=str):
-        shelf = Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart, closed=closed)
+        shelf = Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart, closed=closed, within=within)
         yield scope, shelf
         told = [by_key["received"] for (where, _), by_key in named.items() if where < TABLES and "received" in by_key]
         if scope >= TABLES and len(told) == 1 and shelf.has("settled", "pending") and not shelf.has("received"):

@@ -199,4 +199,20 @@ CLAIMS: tuple[Case, ...] = (
         "overdue. Overdue dossiers, settled and in progress, number 38 dossiers.",
         (("38", "28"),),
     ),
+    Case(
+        "an old total, two splits ask for the same other one",
+        "Tổng số hồ sơ phát sinh trong quý là 612 hồ sơ, gồm trực tuyến 503, trực tiếp 99, kỳ trước chuyển sang 27. "
+        "Đã trả 588 hồ sơ, đang làm 41 hồ sơ.",
+        (("612", "629"),),
+    ),
+    Case(
+        "carried over within what was handled in the period",
+        "Trong quý phường phải giải quyết 629 hồ sơ, gồm 27 hồ sơ kỳ trước chuyển sang, 503 hồ sơ nộp trực tuyến và 99 "
+        "hồ sơ nộp trực tiếp. Đã trả 588 hồ sơ, đang làm 41 hồ sơ.",
+    ),
+    Case(
+        "carried over on top of what came in the period",
+        "Trong quý tiếp nhận mới 602 hồ sơ (trực tuyến 503, trực tiếp 99), kỳ trước chuyển sang 27. Đã trả 588 hồ sơ, "
+        "đang làm 41 hồ sơ.",
+    ),
 )
