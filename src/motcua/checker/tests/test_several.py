@@ -55,9 +55,9 @@ def test_an_officer_reads_a_line_for_each_file(officer):
     assert "5 tệp: 2 có số không khớp, 1 không đọc được." in page
     assert [(f.name, f.verdict, f.failing) for f in answer.context["files"]] == [
         ("bao-cao-1.txt", "inconsistent", 2),
-        ("bao-cao-2.txt", "consistent", 0),
-        ("bao-cao-3.txt", "unread", None),
         ("bao-cao-4.txt", "inconsistent", 2),
+        ("bao-cao-3.txt", "unread", None),
+        ("bao-cao-2.txt", "consistent", 0),
         ("bao-cao-5.txt", "none", 0),
     ]
     assert "tệp hỏng" in page

@@ -78,8 +78,9 @@ def _spent(request: PublicRequest) -> Window | None:
 
 def _several(done: list[Checked]) -> dict[str, Any]:
     in_english = english()
+    first = sorted(done, key=lambda one: (not one.fails, not one.unread))  # what asks for something; else as chosen
     return {
-        "files": [file_context(n, one, english=in_english) for n, one in enumerate(done, start=1)],
+        "files": [file_context(n, one, english=in_english) for n, one in enumerate(first, start=1)],
         "total": total(
             files=len(done),
             wrong=sum(one.fails for one in done),
