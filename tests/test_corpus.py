@@ -65,7 +65,7 @@ def test_the_command_says_what_fails(tmp_path, capsys):
     assert "≠ 1.226 + 2 + 56 = 1.284, không phải 1.281: lệch 3." in capsys.readouterr().out
     assert main(["check-statement", str(file), "--english"]) == 1
     assert "not 1,281: off by 3" in capsys.readouterr().out
-    assert main(["check-statement", str(tmp_path / "nowhere.txt")]) == 1
+    assert main(["check-statement", str(tmp_path / "nowhere.txt")]) == 2
     assert "Không mở được tệp" in capsys.readouterr().err
 
 

@@ -13,6 +13,7 @@ from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
+from motcua.statements.restating import restated
 from motcua.statements.sisters import of_one_whole, of_units
 from motcua.statements.stages import of_both_stages
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
@@ -47,6 +48,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *_units(found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
+        *restated(figures, found),
     )
     of_units(figures)
     printed = of_one_whole(list(rates(figures, bunches, found)), figures, bunches, found)

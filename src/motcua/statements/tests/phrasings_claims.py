@@ -215,4 +215,26 @@ CLAIMS: tuple[Case, ...] = (
         "Trong quý tiếp nhận mới 602 hồ sơ (trực tuyến 503, trực tiếp 99), kỳ trước chuyển sang 27. Đã trả 588 hồ sơ, "
         "đang làm 41 hồ sơ.",
     ),
+    Case(
+        "a conclusion that says a total again",
+        "1. Tiếp nhận 4.276 hồ sơ: trực tuyến 3.894, trực tiếp 382. 2. Đã giải quyết 4.158 hồ sơ, còn 118 hồ sơ đang "
+        "giải quyết.\n\nKết luận\nVới 4.267 hồ sơ tiếp nhận và 4.158 hồ sơ đã giải quyết, phường hoàn thành nhiệm vụ.",
+        (("4.267", "4.276"),),
+    ),
+    Case(
+        "english, a conclusion that says a total again",
+        "The centre received 4,276 dossiers: 3,894 online and 382 at the counter.\n\nConclusion\nOut of 4,267 dossiers "
+        "received, few were late.",
+        (("4,267", "4,276"),),
+    ),
+    Case(
+        "the next month, whose total only looks like this one's",
+        "Tháng 6 tiếp nhận 4.276 hồ sơ: trực tuyến 3.894, trực tiếp 382. Với 4.267 hồ sơ tiếp nhận trong tháng 7, "
+        "phường giữ được nhịp độ.",
+    ),
+    Case(
+        "a field whose number only looks like the ward's",
+        "Phường tiếp nhận 4.276 hồ sơ: trực tuyến 3.894, trực tiếp 382. Riêng lĩnh vực chứng thực, với 427 hồ sơ tiếp "
+        "nhận, không có hồ sơ trễ.",
+    ),
 )
