@@ -32,6 +32,7 @@ class Figure:
     more: bool = False  # the text speaks of a group without saying how many it has
     compared: bool = False  # of another period, or a difference
     block: int = 0
+    paragraph: int = 0  # what blank lines part
     words: str = ""  # the piece it stands in
     trio: tuple[int, int] | None = None  # row and column of a table
 

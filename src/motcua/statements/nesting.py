@@ -30,6 +30,7 @@ class Nest:
         self.figures, self.bunches = figures, bunches
         self.stack: list[Bunch] = []
         self.block = 0  # counts sentences, lines and what semicolons part
+        self.paragraph = 0  # counts what blank lines part
         self.last: int | None = None  # the last count at the level of the sentence
         self.recent: int | None = None  # the count that a bracket or a rate right here speaks of
         self.dormant: Bunch | None = None  # the breakdown of the sentence before, which may go on
@@ -61,6 +62,7 @@ class Nest:
             self.opened = self.opened or Tie.BARE
         elif mark in {Break.STOP, Break.LINE, Break.PARAGRAPH, Break.SEMICOLON}:
             self.block += 1
+            self.paragraph += mark is Break.PARAGRAPH
             self.called = self.called if mark is Break.LINE else None
             if mark in {Break.STOP, Break.PARAGRAPH}:
                 self._end_sentence(mark)

@@ -63,6 +63,9 @@ _ABOUT = re.compile(
     r"~|≈|>|<|≥|≤)\s*$",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"\d[^.,;:\n]* (?!(?:có|đạt|là|với|thu|lên|nhận|được|còn|về) trên)\w+ trên\s*$", re.IGNORECASE)
+_ON = re.compile(r"(?<!\w)trên\s*$", re.IGNORECASE)
+_PRECISE = 3  # digits of a number that is no round one when the last of them is no nought
 _CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm còn thêm|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng lên|giảm đi|vượt|lệch|"
     r"chênh lệch|up|down|rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|increase of|decrease of|by)"
@@ -152,7 +155,18 @@ def _hedge(text: str, start: int, end: int) -> Hedge:
     before = text[max(0, start - 60) : start]
     if _CHANGE.search(before) or _TIMES.match(text, end):
         return Hedge.CHANGE
-    return Hedge.ABOUT if _ABOUT.search(before) or _OR_MORE.match(text, end) else Hedge.EXACT
+    about = _ABOUT.search(before)
+    if _OR_MORE.match(text, end) or (about and not _of(text, start, end)):
+        return Hedge.ABOUT
+    return Hedge.EXACT
+
+
+def _of(text: str, start: int, end: int) -> bool:
+    """Whether "trên" says what something is of: "412 hồ sơ được số hóa trên 530 hồ sơ", "kết quả trên 573 phiếu"."""
+    before = text[max(0, start - 60) : start]
+    if not _ON.search(before) or _PERCENT.match(text, end):
+        return False
+    return (end - start >= _PRECISE and text[end - 1] != "0") or _AMONG.search(before) is not None
 
 
 def _value(text: str, *, foreign: bool) -> Decimal:

@@ -88,7 +88,10 @@ _OF_COUNT = re.compile(
     r"(?:\s+(?:tổng|số|tổng số|the|all|a total of))*\s*(?:of\s+)?",
     re.IGNORECASE,
 )
-_AMONG_COUNT = re.compile(r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern, re.IGNORECASE)
+_AMONG_COUNT = re.compile(
+    r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|trên tổng số|trong tổng số|out of) ",
+    re.IGNORECASE,
+)
 AMONG = re.compile(
     r"\W*(?:trong|of|out of|among)(?: (?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*\s*", re.IGNORECASE
 )

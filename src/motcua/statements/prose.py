@@ -123,6 +123,7 @@ class Prose:
         alike = part.topic in {None, whole.topic} or not part.key
         if alike and part.numeral.value <= whole.numeral.value and phrases.among_count(gap):
             part.of, part.topic = whole.index, whole.topic
+            self.nest.last = part.index if self.nest.last == whole.index else self.nest.last
 
     def _of_pair(self, rate: Figure) -> None:
         """A rate right after such two counts is what the one is of the other."""
@@ -134,6 +135,8 @@ class Prose:
         """A count alone in a bracket after a rate is what the rate counts: "3,26 % (157 hồ sơ) bị trả chậm"."""
         before = self.figures[figure.index - 1] if figure.index else figure
         if before.numeral.form is not Form.PERCENT or before.compared or figure.numeral.form is not Form.COUNT:
+            return
+        if before.block != figure.block:
             return
         if figure.bunch is not None and self.nest.bunches[figure.bunch].whole == before.said_of:
             self.nest.bunches[figure.bunch].parts.remove(figure.index)
@@ -304,6 +307,7 @@ class Prose:
             index=len(self.figures),
             numeral=replace(numeral, start=numeral.start + self.shift, end=numeral.end + self.shift),
             block=self.nest.block,
+            paragraph=self.nest.paragraph,
             words=" ".join(f"{self.said} {words}".split()),
         )
         self.figures.append(figure)

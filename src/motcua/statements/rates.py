@@ -1,5 +1,6 @@
 """What the printed rates of a statement may be of: every denominator that offices really use."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,12 @@ _FAR = 150  # figures between a rate and a whole that it may be of by chance
 _WHOLES = ("settled", "received", "received.in_period", "due", "pending", "collected", "sent")
 _WAYS = ("online", "direct", "post", "direct_post")
 _OPINIONS = ("very_satisfied", "satisfied", "neutral", "dissatisfied")
+
+_FORMER = re.compile(
+    r"(?<!\w)(?:trước (?:khi )?(?:rà soát|sáp nhập|hợp nhất|sắp xếp|điều chỉnh|cập nhật|bổ sung)|(?:số )?ban đầu|"
+    r"before (?:the )?(?:review|merger|update|revision)|formerly|previously|initially)(?!\w)",
+    re.IGNORECASE,
+)
 
 _Top = tuple[tuple[int, ...], tuple[int, ...]]  # what a rate counts, and what is taken from it
 _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
@@ -239,7 +246,8 @@ class _Rate:
             if self.bunches[said.bunch].parts[-1] == said.index:  # "…, 6 nhiệm vụ quá hạn, đạt 83,33 %": of the whole
                 self.over.append(((self.found.of_figure[whole.index],), ()))
         for earlier in before(self.figures, said.index):
-            if not (earlier.counts and said.block - earlier.block <= 1 and earlier.topic is said.topic):
+            near = said.block - earlier.block <= 1 and earlier.paragraph == said.paragraph
+            if not (near and earlier.counts and earlier.topic is said.topic) or _former(earlier, self.figure):
                 continue
             if said.trio is not None and earlier.scope != said.scope:
                 continue
@@ -268,7 +276,7 @@ def spare(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[Fract
     wholes = [
         found.of_figure[figure.index]
         for figure in figures[max(0, mine.index - _FAR) : mine.index + _FAR]
-        if _exact(figure) and (mine.trio is None) == (figure.trio is None)
+        if _exact(figure) and (mine.trio is None) == (figure.trio is None) and not _former(figure, mine)
     ]
     fit = []
     for over, minus in tops:
@@ -286,6 +294,11 @@ def _beside(one: Figure, other: Figure) -> bool:
     if one.trio is None or other.trio is None:
         return one.trio is other.trio
     return one.trio[1] == other.trio[1] and one.scope // TABLES == other.scope // TABLES
+
+
+def _former(whole: Figure, rate: Figure) -> bool:
+    """Whether a count was so before a change of which a rate says nothing: "246 (trước rà soát là 238)"."""
+    return _FORMER.search(whole.words) is not None and _FORMER.search(rate.words) is None
 
 
 def _exact(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice, zip_longest
 
 from motcua.statements.breakdowns import breakdowns
+from motcua.statements.definite import definite
 from motcua.statements.figures import Bunch, Figure, before
 from motcua.statements.growth import growth
 from motcua.statements.identities import EXTRAS, Shelf, identities
@@ -51,10 +52,10 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *restated(figures, found),
     )
     of_units(figures)
-    printed = of_one_whole(list(rates(figures, bunches, found)), figures, bunches, found)
-    return merged(
-        (*split, *standard, *said, *printed, *growth(figures, found)),
-    )
+    sisterly = of_one_whole(list(rates(figures, bunches, found)), figures, found)
+    sums = [*split, *standard, *said]
+    printed = definite(list(sisterly), sums, figures, bunches, found)
+    return merged((*sums, *printed, *growth(figures, found)))
 
 
 def merged(relations: Iterable[Relation]) -> list[Relation]:

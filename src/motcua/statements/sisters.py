@@ -1,18 +1,21 @@
 """Rates that stand side by side: of the parts of one whole, or of several units by their names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from motcua.statements.figures import Bunch, Figure
-from motcua.statements.numerals import Form
-from motcua.statements.quantities import TABLES, Known
-from motcua.sums import Force, Fraction, Kind, Relation, judge
+from motcua.statements.figures import Figure, before
+from motcua.statements.numerals import Form, Hedge
+from motcua.statements.quantities import Known
+from motcua.sums import Force, Fraction, Kind, Relation, judge, small_changes
 
 __all__ = ["of_one_whole", "of_units"]
 
 _UNIT = re.compile(r"(?<!\w)(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hôn|[Pp]hòng)((?: [A-ZĐ]\w+){1,3})")
 _LEAST = 2  # sisters of one whole that show that a third is of it too
+_NEAR = 3  # sentences, lines and what semicolons part between two sisters
+_REACH = 6  # the same between the first of them and their whole
 
 
 def of_units(figures: Sequence[Figure]) -> None:
@@ -42,33 +45,79 @@ def _units(figure: Figure) -> list[str]:
     return [str(name).strip() for name in _UNIT.findall(figure.words)]
 
 
-def of_one_whole(
-    relations: Sequence[Relation], figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
-) -> Iterator[Relation]:
-    """The same checks; a rate that fits nothing, while its sisters are of the whole of their breakdown, is of it."""
+def of_one_whole(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The same checks; a rate that fits nothing, while its sisters are of one whole before them, is of that too.
+
+    So are all of them, of a whole that one slip away is right for each.
+    """
     values = {one.index: one.value for one in found.quantities}
-    whole_of = {
-        found.of_figure[part]: found.of_figure[bunch.whole]
-        for bunch in bunches
-        if len(bunch.parts) > _LEAST and figures[bunch.whole].scope < TABLES
-        for part in bunch.parts
-    }
-    rates = [(place, one) for place, one in enumerate(relations) if one.kind is Kind.RATE]
-    own = {place: made for place, one in rates if (made := _of_its_whole(one, whole_of))}
-    fitting: dict[int, int] = {}
-    for place, fraction in own.items():
-        if judge(replace(relations[place], fractions=(fraction,)), values).holds:
-            fitting[fraction.under[0]] = fitting.get(fraction.under[0], 0) + 1
-    for place, one in enumerate(relations):
-        made = own.get(place)
-        meant = made is not None and one.fractions[0].over == made.over  # not early and on time together
-        if made and meant and fitting.get(made.under[0], 0) >= _LEAST and not judge(one, values).holds:
-            yield replace(one, force=Force.CLAIMED, fractions=(made,))
-        else:
-            yield one
+    made = {one.printed: one for run in _runs(figures) for one in _claims(run, figures, found, values)}
+    for one in relations:
+        sister = made.pop(one.printed, None) if one.kind is Kind.RATE else None
+        yield sister if sister and not judge(one, values).holds and _plain(one, sister) else one
+    yield from made.values()
 
 
-def _of_its_whole(one: Relation, whole_of: dict[int, int]) -> Fraction | None:
-    """The reading by which a rate is what its part is of the whole."""
-    alone = (fraction for fraction in one.fractions if len(fraction.over) == 1 and not fraction.minus)
-    return next((made for made in alone if (whole_of.get(made.over[0]),) == made.under), None)
+def _plain(one: Relation, sister: Relation) -> bool:
+    """Whether it is first of all of the same count, not of early and on time together."""
+    return one.fractions[0].over == sister.fractions[0].over
+
+
+def _runs(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Rates behind their counts that stand side by side: in a sentence, a list, or sentences after each other."""
+    run: list[Figure] = []
+    for one in figures:
+        if one.numeral.form is not Form.PERCENT or one.compared or one.said_of is None or one.trio is not None:
+            continue
+        said = figures[one.said_of]
+        if not said.counts or said.numeral.form is not Form.COUNT or one.numeral.hedge is not Hedge.EXACT:
+            continue
+        if run and (one.paragraph != run[-1].paragraph or one.block - run[-1].block > _NEAR):
+            yield run
+            run = []
+        run.append(one)
+    yield run
+
+
+def _claims(
+    run: Sequence[Figure], figures: Sequence[Figure], found: Known, values: Mapping[int, Decimal]
+) -> Iterator[Relation]:
+    """The rates of a run that are not of the whole that their sisters are of."""
+    every = [(rate, made) for rate in run if (made := _counted(rate, found))]
+    if len(every) < _LEAST:
+        return
+    said = {made.over[0] for _, made in every}
+    seen: set[int] = set()
+    for whole in reversed(before(figures, run[0].index)):
+        which = found.of_figure[whole.index]
+        if which in seen or which in said or not _may_be_whole(whole, run[0]):
+            continue
+        seen.add(which)
+        own = [_claimed(found.of_figure[rate.index], made, which) for rate, made in every]
+        failing = [one for one in own if not judge(one, values).holds]
+        if len(own) - len(failing) >= _LEAST:
+            yield from (one for one in failing if values[one.fractions[0].over[0]] <= values[which])
+            return
+        if len(failing) >= _LEAST and any(
+            all(judge(one, {**values, which: other}).holds for one in own) for other in small_changes(values[which])
+        ):
+            yield from failing
+            return
+
+
+def _counted(rate: Figure, found: Known) -> Fraction | None:
+    """What a rate counts, of a whole to be found; None when the text names another whole."""
+    if rate.said_of is None or rate.of is not None or rate.base or rate.base_words:
+        return None
+    return Fraction(over=(found.of_figure[rate.said_of],), under=(), name="whole")
+
+
+def _claimed(printed: int, counted: Fraction, whole: int) -> Relation:
+    fraction = replace(counted, under=(whole,))
+    return Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+
+
+def _may_be_whole(whole: Figure, first: Figure) -> bool:
+    """Whether it is a count that rates after it may be of; "trên 760 hồ sơ" too, which may mean of or more than."""
+    amount = whole.numeral.form is Form.COUNT and whole.numeral.hedge is not Hedge.CHANGE and not whole.compared
+    return amount and whole.trio is None and first.block - whole.block <= _REACH and whole.numeral.value > 0

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
+from motcua.statements.choosing import best_of, sensible
 from motcua.statements.figures import Figure
 from motcua.statements.hundreds import adjusted
 from motcua.statements.lexicon import Topic
@@ -97,7 +98,8 @@ class _Bench:
             return Check(relation=one, verdict=verdict, held=held)
         if changes is None:
             return Check(relation=one, verdict=Verdict.UNDETERMINED, held=held)
-        best = _best(changes, alone=self._alone(place, changes))
+        changes = sensible(changes, self.values, self.found)
+        best = best_of(changes, alone=self._alone(place, changes))
         if best is not None:
             changes = (best, *(change for change in changes if change is not best))
             if one.fractions:  # the reading by which the corrected rate is right
@@ -379,24 +381,3 @@ class _Bench:
             return ()
         changes = tuple(solve([self.relations[place] for place in wrong], near, self.found.quantities, two=two))
         return self._witnessed(changes, wrong) if len(changes) > 1 else changes
-
-
-def _best(changes: Sequence[Change], *, alone: bool) -> Change | None:
-    """The correction that stands out: the only one, or the only small slip under the readings the text suggests.
-
-    One wrong digit among exact solutions of the same sum is chance; two digits that changed places are not, unless
-    nothing else speaks of any of its figures.
-    """
-    if len(changes) == 1:
-        return changes[0]
-    small = [change for change in changes if change.slip in SMALL]
-    pool = small or [change for change in changes if change.slip is Slip.LABEL] or list(changes)
-    if len(pool) > 1 and pool[0].slip is Slip.LABEL:
-        return None  # two rates exchanged, or the two counts that they are of
-    nearest = min((change.far for change in pool), default=0)
-    best = [change for change in pool if change.far == nearest]
-    swapped = [change for change in best if change.slip is Slip.SWAPPED]
-    best = swapped if len(swapped) == 1 else best
-    rivals = any(change.slip is Slip.OTHER and change.far <= nearest for change in changes)
-    chance = {Slip.DIGIT, Slip.SWAPPED} if alone else {Slip.DIGIT}
-    return best[0] if len(best) == 1 and not (best[0].slip in chance and rivals) else None

@@ -14,7 +14,7 @@ from motcua.sums.rules import (
     places,
     share,
 )
-from motcua.sums.solving import SMALL, Change, Held, Slip, connected, exact_percent, judge, slip, solve
+from motcua.sums.solving import SMALL, Change, Held, Slip, connected, exact_percent, judge, slip, small_changes, solve
 
 __all__ = [
     "SMALL",
@@ -43,6 +43,7 @@ __all__ = [
     "repair",
     "share",
     "slip",
+    "small_changes",
     "solve",
     "weighted",
 ]

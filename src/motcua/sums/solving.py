@@ -9,7 +9,7 @@ from itertools import islice
 from motcua.sums.relations import Fraction, Kind, Quantity, Relation, Weighted
 from motcua.sums.rules import percent_of, places
 
-__all__ = ["SMALL", "Change", "Held", "Slip", "connected", "exact_percent", "judge", "slip", "solve"]
+__all__ = ["SMALL", "Change", "Held", "Slip", "connected", "exact_percent", "judge", "slip", "small_changes", "solve"]
 
 MOST_QUANTITIES = 60  # figures that are looked at in pairs
 MOST_TRIES = 20_000  # of two changes at once
@@ -182,10 +182,12 @@ class _Desk:
                 return False  # a fix must not make a good rate worse
         return True
 
-    def rank(self, change: Change) -> tuple[int, int, Decimal, tuple[tuple[int, Decimal], ...]]:
+    def rank(self, change: Change) -> tuple[int, int, bool, Decimal, tuple[tuple[int, Decimal], ...]]:
+        """The likeliest slip first; of exchanges that of counts before that of rates."""
         rough = sum(judge(one, {**self.values, **dict(change.values)}).rounding == "truncated" for one in self.broken)
         gap = sum((abs(value - self.values[which]) for which, value in change.values), start=Decimal(0))
-        return _ORDER[change.slip], change.far + rough, gap, change.values
+        rates = change.slip is Slip.LABEL and change.values[0][0] in self.rates
+        return _ORDER[change.slip], change.far + rough, rates, gap, change.values
 
     def single(self) -> list[Change]:
         shared = frozenset.intersection(*(one.quantities for one in self.broken))
@@ -211,7 +213,7 @@ class _Desk:
             for reading in relation.sums if not relation.hundred else ():
                 values |= set(_solved(which, reading, self.values))
         if rated and which not in self.rates:
-            values |= set(_small_changes(self.values[which]))
+            values |= set(small_changes(self.values[which]))
         old = self.values[which]
         return sorted(value for value in values if value >= 0 and value != old)
 
@@ -245,7 +247,7 @@ class _Desk:
                 swapped = {**self.values, a: self.values[b], b: self.values[a]}
                 if self.holds(swapped, (*self.broken, *self.at[a], *self.at[b])):
                     pair = ((a, self.values[b]), (b, self.values[a]))
-                    found.append(Change(values=pair, slip=Slip.LABEL, far=0 if a in self.rates else 1))
+                    found.append(Change(values=pair, slip=Slip.LABEL))
         return found
 
     def double(self) -> list[Change]:
@@ -261,7 +263,7 @@ class _Desk:
     def _pairs(self) -> Iterator[tuple[int, Decimal, int, Decimal]]:
         """A slip of one figure that mends something, and what another figure must be then."""
         for a in self._touched():
-            for first in _small_changes(self.values[a]) if a not in self.rates else ():
+            for first in small_changes(self.values[a]) if a not in self.rates else ():
                 values = {**self.values, a: first}
                 left = [one for one in self.broken if not judge(one, values).holds]
                 spoiled = [one for one in self.at[a] if one not in self.broken and not judge(one, values).holds]
@@ -291,7 +293,7 @@ def _solved(which: int, reading: Weighted, values: Values) -> Iterator[Decimal]:
         yield -rest / weight
 
 
-def _small_changes(value: Decimal) -> list[Decimal]:
+def small_changes(value: Decimal) -> list[Decimal]:
     """Every figure one small slip away, with as many decimals."""
     digits, text = places(value), str(value).replace(".", "")
     if not text.isdecimal():

@@ -1,0 +1,56 @@
+"""Which of several corrections of one mistake stands out."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from motcua.statements.quantities import Known
+from motcua.sums import SMALL, Change, Slip
+
+__all__ = ["best_of", "sensible"]
+
+_IN_TIME = ("settled.early", "settled.on_time", "settled.early_on_time")
+
+
+def best_of(changes: Sequence[Change], *, alone: bool) -> Change | None:
+    """The correction that stands out: the only one, or the only small slip under the readings the text suggests.
+
+    One wrong digit among exact solutions of the same sum is chance; two digits that changed places are not, unless
+    nothing else speaks of any of its figures (`alone`). One wrong digit of a count by its rate alone may be chance too.
+    """
+    if len(changes) == 1:
+        return changes[0]
+    small = [change for change in changes if change.slip in SMALL]
+    pool = small or [change for change in changes if change.slip is Slip.LABEL] or list(changes)
+    if len(pool) > 1 and pool[0].slip is Slip.LABEL:
+        return None  # two rates exchanged, or the two counts that they are of
+    nearest = min((change.far for change in pool), default=0)
+    best = [change for change in pool if change.far == nearest]
+    swapped = [change for change in best if change.slip is Slip.SWAPPED]
+    best = swapped if len(swapped) == 1 else best
+    if len(best) != 1 or _by_chance(best[0].slip, {one.slip for one in changes if one.far <= nearest}, alone=alone):
+        return None
+    return best[0]
+
+
+def _by_chance(slip: Slip, rivals: set[Slip], *, alone: bool) -> bool:
+    if Slip.OTHER in rivals and (slip is Slip.DIGIT or (alone and slip is Slip.SWAPPED)):
+        return True
+    return alone and slip is Slip.DIGIT and Slip.COMPUTED in rivals
+
+
+def sensible(changes: tuple[Change, ...], values: Mapping[int, Decimal], found: Known) -> tuple[Change, ...]:
+    """Of several exchanges of two figures those that do not leave most of the work late; every other correction."""
+    exchanges = [change for change in changes if change.slip is Slip.LABEL]
+    senseless = [change for change in exchanges if _mostly_late({**values, **dict(change.values)}, found)]
+    if not 0 < len(senseless) < len(exchanges):
+        return changes
+    return tuple(change for change in changes if change not in senseless)
+
+
+def _mostly_late(values: Mapping[int, Decimal], found: Known) -> bool:
+    """Whether more is late than was settled in time, somewhere in the text."""
+    for (scope, topic, key), late in found.named.items():
+        own = [(scope, topic, good) for good in _IN_TIME if (scope, topic, good) in found.named]
+        if key == "settled.late" and own and values[late] > sum(values[found.named[good]] for good in own):
+            return True
+    return False

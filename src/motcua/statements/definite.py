@@ -1,0 +1,112 @@
+"""Rates whose count and whole the text makes plain: they are right of something that it tells, or wrong."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from motcua.statements.figures import Bunch, Figure
+from motcua.statements.quantities import Known
+from motcua.statements.rates import spare
+from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
+
+__all__ = ["definite"]
+
+_ALL = 100  # percent
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:lũy kế|luỹ kế|cộng dồn|bình quân|trung bình|(?:cả|toàn) (?:năm|tỉnh|thành phố|huyện|nước|cụm|ngành)|"
+    r"cumulative(?:ly)?|to date|on average|average|(?:city|province)-?wide|nationwide)(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR = 2  # sentences between a rate and what it is of
+
+
+def definite(
+    relations: Sequence[Relation],
+    sums: Sequence[Relation],
+    figures: Sequence[Figure],
+    bunches: Sequence[Bunch],
+    found: Known,
+) -> Iterator[Relation]:
+    """The same checks; a rate that fits no whole of the text is claimed when there is no doubt what it is of.
+
+    "Nhận 1.150 hồ sơ, trong đó 874 hồ sơ nộp qua mạng. Tỷ lệ trực tuyến đạt 79,5 %." Not when a broken one of `sums`
+    speaks of its count: then that may be wrong.
+    """
+    bench = _Bench((*relations, *sums), figures, bunches, found)
+    for one in relations:
+        yield bench.claimed(one) if bench.plain(one) else one
+
+
+class _Bench:
+    """The rates of one statement, and what its figures say of them."""
+
+    def __init__(
+        self, relations: Sequence[Relation], figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
+    ) -> None:
+        self.figures, self.bunches, self.found = figures, bunches, found
+        self.values = {one.index: one.value for one in found.quantities}
+        self.rates = [one for one in relations if one.kind is Kind.RATE]
+        broken = (one for one in relations if one.sums and one.force > Force.LOOSE)
+        self.doubtful = frozenset[int]().union(*(one.quantities for one in broken if not judge(one, self.values).holds))
+
+    def claimed(self, one: Relation) -> Relation:
+        """The same check of the count beside it alone."""
+        over = one.fractions[0].over
+        fractions = tuple(fraction for fraction in one.fractions if fraction.over == over)
+        return replace(one, force=Force.CLAIMED, fractions=fractions)
+
+    def plain(self, one: Relation) -> bool:
+        """Whether a rate that fits nothing is of a count beside it, and that of a whole beside it."""
+        if one.kind is not Kind.RATE or one.force is not Force.LIKELY or judge(one, self.values).holds:
+            return False
+        rate, first = self._first(one.printed), one.fractions[0]
+        exact = exact_percent(first, self.values)
+        if rate.trio is not None or rate.base or rate.base_words or rate.of is not None or rate.based:
+            return False
+        if exact is None or not 0 < exact[0] < exact[1] or not 0 < rate.numeral.value < _ALL:
+            return False
+        told = rate.numeral.decimals > 0 or rate.said_of is not None
+        beside = self._count_beside(rate, first) and self._whole_beside(rate, first)
+        if self.doubtful & {*first.over, *first.minus, *first.under}:
+            return False
+        apart = self._told_twice(one, rate) or self._of_others(one, rate)
+        return told and beside and not apart and not spare(one, self.figures, self.found)
+
+    def _first(self, which: int) -> Figure:
+        return self.figures[self.found.quantities[which].figures[0]]
+
+    def _near(self, which: int, rate: Figure) -> list[Figure]:
+        """The figures of a quantity that stand shortly before a rate."""
+        told = (self.figures[one] for one in self.found.quantities[which].figures)
+        return [
+            one
+            for one in told
+            if one.paragraph == rate.paragraph and -1 <= rate.block - one.block <= _NEAR and one.trio is None
+        ]
+
+    def _count_beside(self, rate: Figure, first: Fraction) -> bool:
+        """Whether what it counts is told shortly before it."""
+        return all(self._near(which, rate) for which in (*first.over, *first.minus))
+
+    def _whole_beside(self, rate: Figure, first: Fraction) -> bool:
+        """Whether what it is of is the whole of the breakdown of what it counts, or told shortly before it."""
+        bunches = [self._first(which).bunch for which in first.over]
+        wholes = {self.found.of_figure[self.bunches[one].whole] for one in bunches if one is not None}
+        return all(which in wholes or self._near(which, rate) for which in first.under)
+
+    def _told_twice(self, one: Relation, rate: Figure) -> bool:
+        """Whether another rate is called by the same labels: then they are of different wholes."""
+        others = (self._first(other.printed) for other in self.rates if other.printed != one.printed)
+        return any(other.tags == rate.tags and other.trio is None and not other.compared for other in others)
+
+    def _of_others(self, one: Relation, rate: Figure) -> bool:
+        """Whether it is said of another time or place, or no rate of its sentence fits what is told here."""
+        if _ELSEWHERE.search(rate.words):
+            return True
+        sisters = [
+            other
+            for other in self.rates
+            if other.printed != one.printed and self._first(other.printed).block == rate.block
+        ]
+        fitting = any(judge(other, self.values).holds for other in sisters)
+        return rate.said_of is None and bool(sisters) and not fitting
