@@ -17,6 +17,7 @@ _ELSEWHERE = re.compile(
     r"cumulative(?:ly)?|to date|on average|average|(?:city|province)-?wide|nationwide)(?!\w)",
     re.IGNORECASE,
 )
+_WHOLES = frozenset({"settled", "received", "received.in_period", "due", "pending", "collected", "sent", "answers"})
 _NEAR = 2  # sentences between a rate and what it is of
 
 
@@ -52,14 +53,15 @@ class _Bench:
     def claimed(self, one: Relation) -> Relation:
         """The same check of the count beside it alone."""
         over = one.fractions[0].over
-        fractions = tuple(fraction for fraction in one.fractions if fraction.over == over)
-        return replace(one, force=Force.CLAIMED, fractions=fractions)
+        fractions = [fraction for fraction in one.fractions if fraction.over == over and self._of_whole(fraction)]
+        return replace(one, force=Force.CLAIMED, fractions=tuple(fractions))
 
     def plain(self, one: Relation) -> bool:
         """Whether a rate that fits nothing is of a count beside it, and that of a whole beside it."""
         if one.kind is not Kind.RATE or one.force is not Force.LIKELY or judge(one, self.values).holds:
             return False
-        rate, first = self._first(one.printed), one.fractions[0]
+        rate = self._first(one.printed)
+        first = next((fraction for fraction in one.fractions if self._of_whole(fraction)), one.fractions[0])
         exact = exact_percent(first, self.values)
         if rate.trio is not None or rate.base or rate.base_words or rate.of is not None or rate.based:
             return False
@@ -67,6 +69,8 @@ class _Bench:
             return False
         told = rate.numeral.decimals > 0 or rate.said_of is not None
         beside = self._count_beside(rate, first) and self._whole_beside(rate, first)
+        if first.over != one.fractions[0].over or not self._of_whole(first):
+            return False
         if self.doubtful & {*first.over, *first.minus, *first.under}:
             return False
         apart = self._told_twice(one, rate) or self._of_others(one, rate)
@@ -83,6 +87,14 @@ class _Bench:
             for one in told
             if one.paragraph == rate.paragraph and -1 <= rate.block - one.block <= _NEAR and one.trio is None
         ]
+
+    def _of_whole(self, fraction: Fraction) -> bool:
+        """Whether the whole is no other part: it has a standard name, or the count stands right after it."""
+        if fraction.name in _WHOLES:
+            return True
+        over, under = self._first(fraction.over[0]), self._first(fraction.under[0])
+        split = over.bunch is not None and self.bunches[over.bunch].whole == under.index
+        return split or (over.block == under.block and over.index == under.index + 1 and under.bunch is None)
 
     def _count_beside(self, rate: Figure, first: Fraction) -> bool:
         """Whether what it counts is told shortly before it."""

@@ -1,33 +1,134 @@
 """How much more or less than in another period: differences and their rates."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from motcua.statements.figures import Figure
+from motcua.statements.figures import Figure, before
+from motcua.statements.lexicon import labels
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.quantities import Known
-from motcua.sums import Force, Fraction, Kind, Relation, weighted
+from motcua.sums import Force, Fraction, Kind, Relation, judge, weighted
 
 __all__ = ["growth"]
 
 _NEAR = 40  # figures
+_SENTENCES = 3  # between two periods and the change from one to the other
+_PERIOD = re.compile(r"(?<!\w)(?:quý|tháng|năm|tuần|kỳ|quarter|month|year|week|Q[1-4]|20\d\d)(?!\w)", re.IGNORECASE)
+_THAN = re.compile(
+    r"(?:so với|than(?: in)?|compared (?:with|to)|over|from)\s+(?P<period>"
+    r"(?:quý|tháng|năm|tuần|kỳ|quarter|month|week)\s+(?:\d+|[IVX]+)(?:[/ ]\d{4})?|Q[1-4]|20\d\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December))(?!\w)",
+    re.IGNORECASE,
+)
+_THAT_IS = re.compile(
+    r"\W*(?:tương ứng|tương đương|tức(?: là)?|bằng|hay|or|that is|i\.e\.|equal to|equivalent to)?(?: với)?\W*",
+    re.IGNORECASE,
+)
+_THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
 _ALIKE = 3  # two periods that differ more than so many times are not compared
 
 
 def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """How much more or less than in the period it is compared with.
 
-    "2.916, cùng kỳ 2.488, tăng 428 hồ sơ, tức 17,20 %"
+    "2.916, cùng kỳ 2.488, tăng 428 hồ sơ, tức 17,20 %": the difference, and what it is of the earlier figure. The one
+    of the two that is right shows which periods are meant, and so that the other is wrong.
     """
+    values = {one.index: one.value for one in found.quantities}
     for change in figures:
-        if change.numeral.hedge is not Hedge.CHANGE:
+        if change.numeral.hedge is not Hedge.CHANGE or change.numeral.form is Form.RATIO or change.trio is not None:
             continue
-        near = [
-            one
-            for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
-            if abs(one.block - change.block) <= 1 and one.trio is None and one.index != change.index
-        ]
-        for now, then, force in _two_periods(change, near):
-            yield from _difference(change, now, then, found, force)
+        rate = _its_rate(change, figures)
+        if rate is None and _is_rate_of_another(change, figures):
+            continue
+        for now, then, force in _periods(change, figures):
+            both = [one for which in (change, rate) if which for one in _difference(which, now, then, found, force)]
+            shown = len(both) > 1 and any(judge(one, values).holds for one in both)
+            yield from (replace(one, force=Force.CLAIMED) if shown else one for one in both)
+        if rate is not None:
+            yield from _of_the_earlier(change, rate, figures, found)
+
+
+def _its_rate(change: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The rate right after a difference that tells it in percent: "tăng 887 hồ sơ, tương ứng tăng 26,79 %"."""
+    after = figures[change.index + 1] if change.index + 1 < len(figures) else change
+    if change.numeral.form is not Form.COUNT or after.numeral.form is not Form.PERCENT or after.block != change.block:
+        return None
+    tail = after.words.removeprefix(change.words).partition(after.numeral.text)[0]
+    again = after.numeral.hedge is Hedge.CHANGE or _THAT_IS.fullmatch(tail) is not None
+    named = after.base_words or any(one.sort for one in labels(tail))
+    return after if again and not named and after.trio is None else None
+
+
+def _is_rate_of_another(change: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether it tells the difference before it in percent, and was looked at with that."""
+    before = figures[change.index - 1] if change.index else change
+    return before.numeral.hedge is Hedge.CHANGE and _its_rate(before, figures) is change
+
+
+def _periods(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """The pairs of figures of two periods that a change may be between."""
+    near = [
+        one
+        for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
+        if abs(one.block - change.block) <= 1 and one.trio is None and one.index != change.index
+    ]
+    for pairs in (_named_period(change, figures), _two_periods(change, near), _told_twice(change, figures)):
+        if read := list(pairs):
+            yield from read
+            return
+
+
+def _named_period(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """The count of this line and that of the line called so: "Quý II: 1.455 hồ sơ, tăng 137 hồ sơ so với quý I"."""
+    named = _THAN.search(change.words)
+    if named is None:
+        return
+    called = re.compile(r"(?<!\w)" + re.escape(" ".join(named["period"].lower().split())) + r"(?!\w|/)")
+    earlier = [one for one in before(figures, change.index) if _amount(one) and one.topic is change.topic]
+    now = [one for one in earlier if one.block == change.block]
+    then = [one for one in earlier if one.block < change.block and called.search(one.words.lower())]
+    if len(now) == 1 and then and then[-1].key == now[0].key:
+        yield now[0], then[-1], Force.CLAIMED if _alike(now[0], then[-1]) else Force.LOOSE
+
+
+def _told_twice(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """Counts of one name in two sentences: "Năm 2024 tiếp nhận 3.274. Năm 2025 tiếp nhận 4.151, tăng 877"."""
+    earlier = [
+        one
+        for one in before(figures, change.index)
+        if _amount(one) and one.topic is change.topic and one.key and change.block - one.block <= _SENTENCES
+    ]
+    own = {one.sort: one.value for one in labels(_THAN_ANY.sub("", change.words)) if one.sort}
+    if own:
+        mine = [one for one in earlier if own.items() <= one.tags.items()]
+        mine = [one for one in mine if len(one.tags) == min(len(other.tags) for other in mine)]
+    else:
+        heads = [one for one in earlier if one.bunch is None and one.block == change.block]
+        mine = [one for one in earlier if heads and one.key == heads[0].key]
+    if len(mine) == 2 and mine[0].scope != mine[1].scope and mine[0].paragraph == mine[1].paragraph == change.paragraph:
+        yield mine[1], mine[0], Force.LIKELY if _alike(mine[1], mine[0]) else Force.LOOSE
+
+
+def _amount(one: Figure) -> bool:
+    return one.counts and one.numeral.form is Form.COUNT and one.trio is None
+
+
+def _of_the_earlier(change: Figure, rate: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Of the only earlier figure of the sentence: "So với cùng kỳ (3.402 hồ sơ) tăng 475 hồ sơ, tức 13,96 %"."""
+    then = [
+        one
+        for one in before(figures, change.index)
+        if one.block == change.block and one.compared and one.numeral.form is Form.COUNT and one.topic is change.topic
+    ]
+    if len(then) == 1 and then[0].numeral.hedge is Hedge.EXACT:
+        over, under = found.of_figure[change.index], found.of_figure[then[0].index]
+        fractions = [Fraction(over=(over,), under=(under,), name="compared")]
+        if rate.numeral.hedge is not Hedge.CHANGE:  # "tăng 253 hồ sơ, bằng 120 % cùng kỳ"
+            fractions.append(Fraction(over=(under, over), under=(under,), name="compared"))
+        printed = found.of_figure[rate.index]
+        yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=tuple(fractions), printed=printed)
 
 
 def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: Force) -> Iterator[Relation]:
@@ -37,8 +138,10 @@ def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: 
     if change.numeral.form is Form.COUNT and change.topic is now.topic:
         yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], [bottom, mine]),))
     elif change.numeral.form is Form.PERCENT and change.of is None:
-        fraction = Fraction(over=(top,), minus=(bottom,), under=(base,), name="compared")
-        yield Relation(kind=Kind.RATE, force=force, fractions=(fraction,), printed=mine)
+        fractions = [Fraction(over=(top,), minus=(bottom,), under=(base,), name="compared")]
+        if change.numeral.hedge is not Hedge.CHANGE:  # "tăng 253 hồ sơ, bằng 120 % cùng kỳ"
+            fractions.append(Fraction(over=(found.of_figure[now.index],), under=(base,), name="compared"))
+        yield Relation(kind=Kind.RATE, force=force, fractions=tuple(fractions), printed=mine)
 
 
 def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
@@ -52,10 +155,15 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
         sure = Force.CLAIMED if then[0].key or change.numeral.value * 2 < then[0].numeral.value else Force.LIKELY
         for one in others:
             yield one, then[0], sure if len(others) == 1 and _alike(one, then[0]) else Force.LOOSE
-    elif not then and len(now) == 2 and now[0].key == now[1].key:
+    elif not then and len(now) == 2 and (now[0].key == now[1].key or _bracketed(now[0], now[1])):
         now.sort(key=lambda one: one.numeral.value)
         grown = "giảm" not in change.words.lower()
         yield (now[1], now[0], Force.LIKELY) if grown else (now[0], now[1], Force.LIKELY)
+
+
+def _bracketed(now: Figure, then: Figure) -> bool:
+    """Whether a figure has no name but the period it is of: "tiếp nhận 1.530 hồ sơ (quý IV/2025: 1.360 hồ sơ, …)"."""
+    return not then.key and now.block == then.block and _PERIOD.search(then.words) is not None
 
 
 def _alike(now: Figure, then: Figure) -> bool:

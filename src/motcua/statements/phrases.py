@@ -89,7 +89,8 @@ _OF_COUNT = re.compile(
     re.IGNORECASE,
 )
 _AMONG_COUNT = re.compile(
-    r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|trên tổng số|trong tổng số|out of) ",
+    r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|out of) |"
+    r"(?: [^\W\d]+){0,7},? (?:(?:trên|trong) tổng(?: số)?|out of(?: a total of)?) ",
     re.IGNORECASE,
 )
 AMONG = re.compile(

@@ -105,7 +105,9 @@ class Prose:
         if Break.OPEN in piece.breaks and not self.text[piece.start : count.start].strip():
             self._counts_rate(figure)
         for one in rates:
-            one.of, one.said_of = figure.index, one.said_of if one.said_of is not None else recent
+            one.of = figure.index
+            if one.said_of is None and recent is not None and self._goes_on(self.figures[recent], figure):
+                one.said_of = recent
         after = phrases.introduced(words[count.end - piece.start :], ends=True)
         if after and not figure.compared and not piece.percents:
             self.nest.introduce(after)
@@ -113,6 +115,11 @@ class Prose:
             if percent not in early:
                 self._percent(piece, percent, figure, words, other)
         self.nest.fresh = True
+
+    @staticmethod
+    def _goes_on(part: Figure, whole: Figure) -> bool:
+        """Whether a rate before a whole may be of the count before it: of the same things, not lines away."""
+        return whole.block - part.block <= 1 and part.topic in {whole.topic, None}
 
     def _pair(self, whole: Figure, count: Numeral) -> None:
         """Two counts of which the first is of the second: "45 of 62 assigned tasks"."""
@@ -353,7 +360,8 @@ class Prose:
             tags = labelled(said)
         figure.topic = phrases.topic_in(lead) or self.topic
         follows = Sort.TIMING in after and not figure.base
-        if not tags and after and (follows or not phrases.says_share(lead.strip() or "-")):
+        bracket = here and Break.OPEN in piece.breaks and not lead.strip() and (figure.base or figure.base_words)
+        if not tags and after and not bracket and (follows or not phrases.says_share(lead.strip() or "-")):
             tags, figure.base = after, {}  # "98 % người dân hài lòng": what it counts follows
         figure.tags = tags = self._of_topic(tags, figure.topic, lead)
         if latest is not None and here and latest.index == self.among and not tags and phrases.names_part(lead):

@@ -85,7 +85,12 @@ class _Rate:
             self.force = Force.LOOSE
         values = {known.index: known.value for known in self.found.quantities}
         exact = [(fraction, exact_percent(fraction, values)) for fraction in fractions]
-        return [fraction for fraction, parts in exact if parts is not None and parts[0] <= parts[1]]
+        meant = self.figure.tags.get(Sort.TIMING) and len(fractions[0].over) > 1 if fractions else False
+        return [
+            fraction
+            for number, (fraction, parts) in enumerate(exact)
+            if parts is not None and (parts[0] <= parts[1] or (meant and not number))
+        ]
 
     def at(self, key: str) -> int | None:
         """The quantity of a standard name in the scope of this rate."""
@@ -387,7 +392,7 @@ def _names(figure: Figure) -> Sequence[_Names]:
     if where == "paid_online":
         return _one("received.paid_online"), _one("received.online")
     if where is not None:
-        return (_one("received." + where), *(_ONLINE if where == "online" else ()))
+        return (_one("received." + where), *(_ONLINE if where == "online" else ()), _one("settled." + where))
     if opinion is not None:
         return _OF_OPINION.get(opinion, (_one(opinion),))
     return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()

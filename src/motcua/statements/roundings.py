@@ -6,11 +6,23 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from motcua.sums import SMALL, Change, Force, Held, Relation, exact_percent, percent_of, places, slip
 
-__all__ = ["OTHERWISE", "rounded_otherwise"]
+__all__ = ["OTHERWISE", "cuts_off", "rounded_otherwise"]
 
 OTHERWISE = frozenset({"truncated", "up", "padded"})  # roundings that are right but not the usual one
 _ALL = 100  # percent
 _MOST_NOUGHTS = 3  # behind a rate of fewer decimals
+
+
+def cuts_off(relations: Sequence[Relation], held: Sequence[Held], values: Mapping[int, Decimal]) -> bool:
+    """Whether the statement cuts rates off instead of rounding them: where it can be seen, it always does."""
+    ways = set()
+    for one, how in zip(relations, held, strict=True):
+        exact = exact_percent(one.fractions[how.reading], values) if one.fractions and how.holds else None
+        if exact is not None and how.rounding in {"truncated", "half_up"}:
+            decimals = places(values[one.printed])
+            if percent_of(*exact, decimals, ROUND_DOWN) != percent_of(*exact, decimals, ROUND_HALF_UP):
+                ways.add(how.rounding)
+    return ways == {"truncated"}
 
 
 def rounded_otherwise(

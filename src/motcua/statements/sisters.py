@@ -72,11 +72,18 @@ def _runs(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         said = figures[one.said_of]
         if not said.counts or said.numeral.form is not Form.COUNT or one.numeral.hedge is not Hedge.EXACT:
             continue
-        if run and (one.paragraph != run[-1].paragraph or one.block - run[-1].block > _NEAR):
+        if run and not _beside(run[-1], one, figures):
             yield run
             run = []
         run.append(one)
     yield run
+
+
+def _beside(rate: Figure, after: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether two rates may be of one whole: near each other, of one scope, no other whole between them."""
+    between = [one for one in figures[rate.index + 1 : after.index] if one.counts and one.index != after.said_of]
+    near = after.paragraph == rate.paragraph and after.block - rate.block <= _NEAR
+    return near and after.scope == rate.scope and not between
 
 
 def _claims(

@@ -14,7 +14,7 @@ from motcua.statements.lexicon import Topic
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import spare
-from motcua.statements.roundings import OTHERWISE, rounded_otherwise
+from motcua.statements.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.sums import SMALL, Change, Force, Held, Kind, Relation, Slip, connected, judge, solve
 
 __all__ = ["Check", "Verdict", "verdicts"]
@@ -73,6 +73,9 @@ class _Bench:
             self.held[place] = held
         for place, one in enumerate(relations):
             self._widen(place, one)
+        if cuts_off(self.relations, self.held, self.values):
+            for known in found.quantities:
+                known.cut = known.rate
 
     def checks(self) -> list[Check]:
         """Every relation with its verdict."""

@@ -47,6 +47,7 @@ class Quantity:
     figures: list[int]
     decimals: int = 0
     usual: int = 0  # a rate: the decimals that the statement prints most often
+    cut: bool = False  # a rate: whether the statement cuts rates off instead of rounding them
     rate: bool = False
     whole: bool = False  # the lower number of a ratio
 

@@ -166,6 +166,7 @@ class _Desk:
         self.values = {one.index: one.value for one in quantities}
         self.rates = {one.index for one in quantities if one.rate}
         self.usual = {one.index: one.usual for one in quantities if one.rate}
+        self.ways = {one.index: ROUND_DOWN if one.cut else ROUND_HALF_UP for one in quantities}
         self.at: dict[int, list[Relation]] = {}
         for relation in (*self.broken, *self.near):
             for which in relation.quantities:
@@ -221,8 +222,8 @@ class _Desk:
         """What a rate should be; with a decimal more when that is only a digit that was dropped."""
         old = self.values[which]
         exacts = [exact for one in fractions if (exact := exact_percent(one, self.values)) is not None]
-        plain = [_rounded(exact, places(old), ROUND_HALF_UP) for exact in exacts]
-        longer = [_rounded(exact, places(old) + 1, ROUND_HALF_UP) for exact in exacts]
+        plain = [_rounded(exact, places(old), self.ways[which]) for exact in exacts]
+        longer = [_rounded(exact, places(old) + 1, self.ways[which]) for exact in exacts]
         dropped = [one for one in longer if slip(old, one) is Slip.DROPPED]
         if dropped and self.usual.get(which, 0) > places(old):
             yield from dropped
