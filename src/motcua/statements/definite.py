@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from motcua.statements.figures import Bunch, Figure
+from motcua.statements.lexicon import Sort, labels
 from motcua.statements.quantities import Known
 from motcua.statements.rates import spare
 from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
@@ -12,11 +13,17 @@ from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
 __all__ = ["definite"]
 
 _ALL = 100  # percent
-_ELSEWHERE = re.compile(
-    r"(?<!\w)(?:lũy kế|luỹ kế|cộng dồn|bình quân|trung bình|(?:cả|toàn) (?:năm|tỉnh|thành phố|huyện|nước|cụm|ngành)|"
-    r"cumulative(?:ly)?|to date|on average|average|(?:city|province)-?wide|nationwide)(?!\w)",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_ALL = frozenset([  # words that do not say of what field, place or time a rate is
+    "như", "vậy", "theo", "đó", "do", "qua", "tính", "chung", "kết", "quả", "tỷ", "tỉ", "lệ", "hồ", "sơ", "nhiệm",
+    "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục", "việc", "số", "của", "xã", "phường",
+    "trung", "tâm", "vị", "ta", "mình", "được", "đã", "đang", "đạt", "là", "chiếm", "ở", "mức", "chỉ", "còn", "tổng",
+    "trong", "kỳ", "này", "nộp", "nhận", "tiếp", "giải", "quyết", "xử", "lý", "trả", "hoàn", "thành", "hình", "thức",
+    "người", "dân", "và", "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
+    "therefore", "that", "this", "which", "the", "a", "an", "puts", "makes", "means", "gives", "is", "was", "were",
+    "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
+    "dossiers", "applications", "files", "cases", "tasks", "in", "all", "for", "ward", "commune", "centre",
+])  # fmt: skip
 _WHOLES = frozenset({"settled", "received", "received.in_period", "due", "pending", "collected", "sent", "answers"})
 _NEAR = 2  # sentences between a rate and what it is of
 
@@ -112,13 +119,18 @@ class _Bench:
         return any(other.tags == rate.tags and other.trio is None and not other.compared for other in others)
 
     def _of_others(self, one: Relation, rate: Figure) -> bool:
-        """Whether it is said of another time or place, or no rate of its sentence fits what is told here."""
-        if _ELSEWHERE.search(rate.words):
+        """Whether its words may speak of some field, place or time only, or no rate of its sentence fits."""
+        if rate.said_of is not None:
+            return False
+        if rate.tags.get(Sort.ARRIVAL) == "carried":
+            return True  # "tháng trước tỷ lệ trực tuyến là 88,2 %"
+        named = {at for label in labels(rate.words) for at in range(label.start, label.end)}
+        words = [found for found in _WORD.finditer(rate.words) if found.start() not in named]
+        if any(found.group().lower() not in _OF_ALL for found in words):
             return True
         sisters = [
             other
             for other in self.rates
             if other.printed != one.printed and self._first(other.printed).block == rate.block
         ]
-        fitting = any(judge(other, self.values).holds for other in sisters)
-        return rate.said_of is None and bool(sisters) and not fitting
+        return bool(sisters) and not any(judge(other, self.values).holds for other in sisters)

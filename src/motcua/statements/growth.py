@@ -15,6 +15,7 @@ __all__ = ["growth"]
 _NEAR = 40  # figures
 _SENTENCES = 3  # between two periods and the change from one to the other
 _PERIOD = re.compile(r"(?<!\w)(?:quý|tháng|năm|tuần|kỳ|quarter|month|year|week|Q[1-4]|20\d\d)(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|target|planned?)(?!\w)", re.IGNORECASE)
 _THAN = re.compile(
     r"(?:so với|than(?: in)?|compared (?:with|to)|over|from)\s+(?P<period>"
     r"(?:quý|tháng|năm|tuần|kỳ|quarter|month|week)\s+(?:\d+|[IVX]+)(?:[/ ]\d{4})?|Q[1-4]|20\d\d|"
@@ -147,7 +148,7 @@ def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: 
 def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
     """The figure of this period and the one it is compared with; several may be meant, then only good news counts."""
     exact = [one for one in near if one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT]
-    then = [one for one in exact if one.compared and one.topic is change.topic]
+    then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     if len(then) == 1:
         mine = [one for one in now if one.key == then[0].key]

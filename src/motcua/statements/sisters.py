@@ -89,7 +89,7 @@ def _beside(rate: Figure, after: Figure, figures: Sequence[Figure]) -> bool:
 def _claims(
     run: Sequence[Figure], figures: Sequence[Figure], found: Known, values: Mapping[int, Decimal]
 ) -> Iterator[Relation]:
-    """The rates of a run that are not of the whole that their sisters are of."""
+    """The rates of a run, of the whole that most of them are of."""
     every = [(rate, made) for rate in run if (made := _counted(rate, found))]
     if len(every) < _LEAST:
         return
@@ -103,10 +103,15 @@ def _claims(
         own = [_claimed(found.of_figure[rate.index], made, which) for rate, made in every]
         failing = [one for one in own if not judge(one, values).holds]
         if len(own) - len(failing) >= _LEAST:
-            yield from (one for one in failing if values[one.fractions[0].over[0]] <= values[which])
+            yield from (one for one in own if values[one.fractions[0].over[0]] <= values[which])
             return
-        if len(failing) >= _LEAST and any(
-            all(judge(one, {**values, which: other}).holds for one in own) for other in small_changes(values[which])
+        exact = whole.numeral.hedge is Hedge.EXACT
+        if (
+            exact
+            and len(failing) >= _LEAST
+            and any(
+                all(judge(one, {**values, which: other}).holds for one in own) for other in small_changes(values[which])
+            )
         ):
             yield from failing
             return
