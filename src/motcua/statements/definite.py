@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import ROUND_HALF_UP
 
 from motcua.statements.figures import Bunch, Figure
 from motcua.statements.lexicon import Sort, labels
 from motcua.statements.quantities import Known
 from motcua.statements.rates import spare
-from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
 
 __all__ = ["definite"]
 
@@ -58,30 +59,43 @@ class _Bench:
         self.doubtful = frozenset[int]().union(*(one.quantities for one in broken if not judge(one, self.values).holds))
 
     def claimed(self, one: Relation) -> Relation:
-        """The same check of the count beside it alone."""
-        over = one.fractions[0].over
-        fractions = [fraction for fraction in one.fractions if fraction.over == over and self._of_whole(fraction)]
-        return replace(one, force=Force.CLAIMED, fractions=tuple(fractions))
+        """The same check of the count and the wholes beside it alone."""
+        return replace(one, force=Force.CLAIMED, fractions=tuple(self._plain_readings(one)))
 
     def plain(self, one: Relation) -> bool:
         """Whether a rate that fits nothing is of a count beside it, and that of a whole beside it."""
         if one.kind is not Kind.RATE or one.force is not Force.LIKELY or judge(one, self.values).holds:
             return False
         rate = self._first(one.printed)
-        first = next((fraction for fraction in one.fractions if self._of_whole(fraction)), one.fractions[0])
-        exact = exact_percent(first, self.values)
         if rate.trio is not None or rate.base or rate.base_words or rate.of is not None or rate.based:
             return False
-        if exact is None or not 0 < exact[0] < exact[1] or not 0 < rate.numeral.value < _ALL:
-            return False
         told = rate.numeral.decimals > 0 or rate.said_of is not None
-        beside = self._count_beside(rate, first) and self._whole_beside(rate, first)
-        if first.over != one.fractions[0].over or not self._of_whole(first):
-            return False
-        if self.doubtful & {*first.over, *first.minus, *first.under}:
+        if not told or not 0 < rate.numeral.value < _ALL or not self._plain_readings(one):
             return False
         apart = self._told_twice(one, rate) or self._of_others(one, rate)
-        return told and beside and not apart and not spare(one, self.figures, self.found)
+        return not apart and not spare(one, self.figures, self.found)
+
+    def _plain_readings(self, one: Relation) -> list[Fraction]:
+        """The readings by which it is of figures beside it that nothing makes doubtful."""
+        rate, over = self._first(one.printed), one.fractions[0].over
+        return [
+            fraction
+            for fraction in one.fractions
+            if fraction.over == over
+            and self._of_whole(fraction)
+            and self._likely(rate, fraction)
+            and self._count_beside(rate, fraction)
+            and self._whole_beside(rate, fraction)
+            and not self.doubtful & {*fraction.over, *fraction.minus, *fraction.under}
+        ]
+
+    def _likely(self, rate: Figure, fraction: Fraction) -> bool:
+        """Whether the rate may have been meant to be this share: one slip away, or at most twice or half of it."""
+        exact = exact_percent(fraction, self.values)
+        if exact is None or not 0 < exact[0] < exact[1]:
+            return False
+        printed, right = rate.numeral.value, percent_of(*exact, rate.numeral.decimals, ROUND_HALF_UP)
+        return slip(printed, right, rate=True) in SMALL or right <= printed * 2 <= right * 4
 
     def _first(self, which: int) -> Figure:
         return self.figures[self.found.quantities[which].figures[0]]

@@ -13,7 +13,7 @@ from motcua.sums import Force, Fraction, Kind, Relation, judge, weighted
 __all__ = ["growth"]
 
 _NEAR = 40  # figures
-_SENTENCES = 3  # between two periods and the change from one to the other
+_SENTENCES = 12  # between two periods and the change from one to the other
 _PERIOD = re.compile(r"(?<!\w)(?:quý|tháng|năm|tuần|kỳ|quarter|month|year|week|Q[1-4]|20\d\d)(?!\w)", re.IGNORECASE)
 _PLAN = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|target|planned?)(?!\w)", re.IGNORECASE)
 _THAN = re.compile(

@@ -68,7 +68,8 @@ _ON = re.compile(r"(?<!\w)trên\s*$", re.IGNORECASE)
 _PRECISE = 3  # digits of a number that is no round one when the last of them is no nought
 _CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm còn thêm|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng lên|giảm đi|vượt|lệch|"
-    r"chênh lệch|up|down|rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|increase of|decrease of|by)"
+    r"chênh lệch|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|"
+    r"rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|increase of|decrease of|by)"
     r"(?:\s+(?:thêm|tương ứng|so với[^.;]{0,40}|gần|khoảng|hơn))?\s*[:(]?\s*$",
     re.IGNORECASE,
 )

@@ -127,6 +127,23 @@ RATES: tuple[Case, ...] = (
         "so many percent of the year before",
         "Quý III nhận 1.518 hồ sơ, cùng kỳ năm 2024 là 1.265 hồ sơ, như vậy tăng 253 hồ sơ, bằng 120% cùng kỳ.",
     ),
+    Case(
+        "growth of late ones two years on",
+        "Năm 2024 phường giải quyết 7.940 hồ sơ, gồm 7.711 hồ sơ đúng hạn và 229 hồ sơ quá hạn. Năm 2025 giải quyết "
+        "9.120 hồ sơ, gồm 8.996 hồ sơ đúng hạn và 124 hồ sơ quá hạn. Hồ sơ quá hạn giảm 105 hồ sơ, tức giảm 41,85%.",
+        (("41,85%", "45,85%"),),
+    ),
+    Case(
+        "made up is no growth",
+        "The ward settled 12,083 dossiers: 8,788 early, 2,630 on time and 665 late. Dossiers settled early or on time "
+        "made up 94.80% of those settled.",
+        (("94.80%", "94.50%"),),
+    ),
+    Case(
+        "a count added to what a rate is of",
+        "Giải quyết 1.690 hồ sơ, quá hạn 31 hồ sơ; đang giải quyết 64 hồ sơ, trong đó trong hạn 59 hồ sơ, quá hạn 05 "
+        "hồ sơ. Nếu cộng thêm 05 hồ sơ quá hạn chưa giải quyết vào mẫu số thì tỷ lệ là 97,88%.",
+    ),
     # which correction
     Case(
         "late and early exchanged",
