@@ -4,18 +4,19 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
 
     {"version": 1, "language": "vi" | "en",
      "quantities": [{"name", "value", "unit", "text", "start", "end", "scope"}],
-     "checks": [{"kind": "sum" | "rate" | "ratio" | "part", "parts": [quantity, …], "whole": quantity | null,
-                 "of": [quantity, …], "expected", "stated", "denominator": str | null, "rounding": str | null,
+     "checks": [{"kind": "sum" | "rate" | "ratio" | "part", "parts": [quantity, …], "less": [quantity, …],
+                 "whole": quantity | null, "of": [quantity, …], "expected", "stated",
+                 "denominator": str | null, "rounding": str | null,
                  "verdict": "consistent" | "truncated" | "inconsistent" | "undetermined",
                  "corrections": [{"quantity", "from", "to", "why", "why_en", "rank", "together": […]}],
                  "told": bool, "why", "why_en"}],
      "summary": {"consistent", "truncated", "inconsistent", "undetermined", "text", "text_en"}}
 
-A quantity is named by its position in `quantities`. `parts` are what is added (of a rate: what is over the line),
-`whole` what they should come to (of a rate: the rate), `of` what is under the line. `rounding` is half_up, truncated,
-up, padded (rounded to fewer decimals than are printed) or adjusted; truncated, up and padded have the verdict
-"truncated". `told` says that one correction stands out; else nobody can tell which of them it is. A correction of two
-figures has the second in `together`.
+A quantity is named by its position in `quantities`. `parts` are what is added (of a rate: what is over the line) and
+`less` what is taken from that, `whole` what they should come to (of a rate: the rate), `of` what is under the line.
+`rounding` is half_up, truncated, up, padded (rounded to fewer decimals than are printed) or adjusted; truncated, up and
+padded have the verdict "truncated". `told` says that one correction stands out; else nobody can tell which of them it
+is. A correction of two figures has the second in `together`.
 """
 
 from collections import Counter
@@ -54,6 +55,7 @@ class Finding:
     parts: tuple[int, ...]
     whole: int | None = None
     of: tuple[int, ...] = ()
+    less: tuple[int, ...] = ()
     expected: Decimal | None
     stated: Decimal
     denominator: str | None = None
@@ -66,7 +68,7 @@ class Finding:
     @property
     def entries(self) -> tuple[int, ...]:
         """Every quantity it speaks of, each once."""
-        return tuple(dict.fromkeys(one for one in (*self.parts, *self.of, self.whole) if one is not None))
+        return tuple(dict.fromkeys(one for one in (*self.parts, *self.less, *self.of, self.whole) if one is not None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,18 +193,19 @@ class _Teller:
     def _sum(self, check: Check) -> Finding:
         terms = check.relation.sums[self._reading(check)]
         whole, *more = (self._entry(which) for weight, which in terms if weight > 0)
-        parts = [*(self._entry(which) for weight, which in terms if weight < 0), *more]
+        parts = [self._entry(which) for weight, which in terms if weight < 0]
         rest = [(weight, which) for weight, which in terms if self._entry(which) is not whole]
         expected = sum((-weight * self.values[which] for weight, which in rest), start=Decimal(0))
         return Finding(
             kind=check.relation.kind,
             verdict=check.verdict,
             parts=_indices(parts),
+            less=_indices(more),
             whole=whole.index,
             expected=expected,
             stated=whole.value,
-            why=VIETNAMESE.sum(check.verdict, whole=whole, parts=parts, expected=expected),
-            why_en=ENGLISH.sum(check.verdict, whole=whole, parts=parts, expected=expected),
+            why=VIETNAMESE.sum(check.verdict, whole=whole, parts=parts, less=more, expected=expected),
+            why_en=ENGLISH.sum(check.verdict, whole=whole, parts=parts, less=more, expected=expected),
         )
 
     def _rate(self, check: Check) -> Finding:
@@ -212,7 +215,8 @@ class _Teller:
             expected = percent_of(*exact, places(printed.value), ROUND_HALF_UP)
         told = Fractional(
             printed=printed,
-            over=[self._entry(which) for which in (*fraction.over, *fraction.minus)],
+            over=[self._entry(which) for which in fraction.over],
+            less=[self._entry(which) for which in fraction.minus],
             under=[self._entry(which) for which in fraction.under],
             expected=expected,
             denominator=fraction.name,
@@ -222,6 +226,7 @@ class _Teller:
             kind=check.relation.kind,
             verdict=check.verdict,
             parts=_indices(told.over),
+            less=_indices(told.less),
             whole=printed.index,
             of=_indices(told.under),
             expected=expected,
@@ -290,6 +295,7 @@ def _check(one: Finding) -> dict[str, Any]:
         "kind": one.kind.value,
         "parts": list(one.parts),
         "whole": one.whole,
+        "less": list(one.less),
         "of": list(one.of),
         "expected": _number(one.expected),
         "stated": _number(one.stated),

@@ -79,10 +79,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fractional:
-    """A rate as it is spoken of: what is over and under the line, the name of what is under it, how it was rounded."""
+    """A rate as it is spoken of: what is over the line, taken from that, and under it; the name of that; its rounding."""
 
     printed: Entry
     over: Sequence[Entry]
+    less: Sequence[Entry]
     under: Sequence[Entry]
     expected: Decimal | None
     denominator: str
@@ -106,17 +107,21 @@ class Speaker:
         text = f"{value:,.{places(value)}f}" if self.english else vietnam.number(value, places(value))
         return f"{text} %" if like.unit == "%" else text
 
-    def added(self, entries: Iterable[Entry]) -> str:
-        """What is added, written out."""
-        return " + ".join(self.number(one.value, one) for one in entries)
+    def added(self, entries: Iterable[Entry], less: Iterable[Entry] = ()) -> str:
+        """What is added and what is taken away, written out."""
+        sums = " + ".join(self.number(one.value, one) for one in entries)
+        return " − ".join((sums, *(self.number(one.value, one) for one in less)))
 
-    def sum(self, verdict: Verdict, *, whole: Entry, parts: Sequence[Entry], expected: Decimal) -> str:
+    def sum(
+        self, verdict: Verdict, *, whole: Entry, parts: Sequence[Entry], less: Sequence[Entry], expected: Decimal
+    ) -> str:
         """Parts and their whole."""
+        added = self.added(parts, less)
         if verdict is Verdict.CONSISTENT:
-            return f"{self.added(parts)} {'=' if expected == whole.value else '≤'} {self.number(whole.value, whole)}."
+            return f"{added} {'=' if expected == whole.value else '≤'} {self.number(whole.value, whole)}."
         short = verdict is Verdict.UNDETERMINED and lacks_a_group(whole, expected)
         return (_SHORT if short else _SUM[verdict])[self.english].format(
-            added=self.added(parts),
+            added=added,
             result=self.number(expected, whole),
             total=self.number(whole.value, whole),
             gap=self.number(abs(expected - whole.value), whole),
@@ -137,15 +142,16 @@ class Speaker:
         of = DEFINITIONS.get(rate.denominator, ("", ""))[self.english]
         said = _OF[self.english].format(of) if of else ""
         return _ROUNDED.get(rate.rounding, _RATE[verdict])[self.english].format(
-            base=f"{self._side(rate.over)} / {self._side(rate.under)}",
+            base=f"{self._side(rate.over, rate.less)} / {self._side(rate.under)}",
             printed=self.number(rate.printed.value, rate.printed),
             short=self.number(rate.printed.value.normalize(), rate.printed),
             computed=self.number(rate.expected, rate.printed) if rate.expected is not None else "?",
             of=said + (_ADJUSTED[self.english] if rate.rounding == "adjusted" else ""),
         )
 
-    def _side(self, entries: Sequence[Entry]) -> str:
-        return f"({self.added(entries)})" if len(entries) > 1 else self.added(entries)
+    def _side(self, entries: Sequence[Entry], less: Sequence[Entry] = ()) -> str:
+        text = self.added(entries, less)
+        return f"({text})" if len(entries) + len(less) > 1 else text
 
     def untold(self) -> str:
         """What follows when several corrections remain."""
