@@ -316,7 +316,7 @@ def _crossed(over: Sequence[_Top], under: Sequence[_Bottom]) -> list[Fraction]:
         Fraction(over=top, minus=less, under=bottom, name=name)
         for top, less in over
         for bottom, name in under
-        if top != bottom
+        if top != bottom or less
     ]
 
 

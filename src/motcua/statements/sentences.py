@@ -79,7 +79,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fractional:
-    """A rate as it is spoken of: what is over the line, taken from that, and under it; the name of that; its rounding."""
+    """A rate as it is spoken of: what is over the line, taken from that, and under it and how that is called."""
 
     printed: Entry
     over: Sequence[Entry]

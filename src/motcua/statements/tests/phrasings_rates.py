@@ -162,4 +162,14 @@ RATES: tuple[Case, ...] = (
         "Tổ 1 làm 29/37 việc (78,3%), tổ 2 làm 35/41 việc (85,3%), tổ 3 làm 116/303 việc (58,2%).",
         (("58,2%", "38,2%"),),
     ),
+    Case(
+        "on time is what is settled less what is late",
+        "Đã giải quyết 1.000 hồ sơ, trong đó quá hạn 20 hồ sơ. Tỷ lệ đúng hạn đạt 98,00%.",
+    ),
+    Case(
+        "on time is what is settled less what is late, and wrong",
+        "Đã giải quyết 1.000 hồ sơ, trong đó quá hạn 20 hồ sơ. Tỷ lệ đúng hạn đạt 97,00%.",
+        (("97,00%", None),),
+        ("20", "1.000"),
+    ),
 )
