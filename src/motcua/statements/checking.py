@@ -12,6 +12,7 @@ from motcua.statements.quantities import Known, known
 from motcua.statements.relations import merged, relations
 from motcua.statements.tables import Table, table
 from motcua.statements.verdicts import Check, Verdict, verdicts
+from motcua.statements.wrapping import unwrapped
 
 __all__ = ["MOST_CHARACTERS", "MOST_FIGURES", "Check", "Reading", "Verdict", "check"]
 
@@ -37,6 +38,7 @@ class Reading:
 
 def check(text: str) -> Reading:
     """Read a statement and check it. Never refuses: what is not understood is not checked."""
+    whole, text = text, unwrapped(text)
     foreign = english(text)
     figures: list[Figure] = []
     bunches: list[Bunch] = []
@@ -59,7 +61,7 @@ def check(text: str) -> Reading:
     every = relations(text, figures, bunches, found)
     every = merged([*every, *(one for each in placed for one in cells(each)), *hundreds(figures, bunches, found)])
     return Reading(
-        text=text,
+        text=whole,
         in_english=foreign,
         figures=tuple(figures),
         bunches=tuple(bunches),
