@@ -59,6 +59,7 @@ _SUMMARY = {
     "nothing": ("Không thấy tổng hay tỷ lệ nào để kiểm.", "No sum and no rate to check was found."),
     "wrong": ("{wrong} trong {all} phép kiểm không khớp.", "{wrong} of {all} checks fail."),
     "right": ("Cả {all} phép kiểm đều khớp.", "All {all} checks agree."),
+    "one": ("Phép kiểm duy nhất khớp.", "The only check agrees."),
 }
 _UNSURE = (" {} phép chưa rõ.", " {} are not clear.")
 
@@ -170,6 +171,6 @@ class Speaker:
 
     def summary(self, *, wrong: int, right: int, unsure: int) -> str:
         """One sentence over all, and one over what is not clear."""
-        case = "wrong" if wrong else "right" if right else "nothing"
+        case = "wrong" if wrong else "one" if right == 1 else "right" if right else "nothing"
         said = _SUMMARY[case][self.english].format(wrong=wrong, all=wrong + right)
         return said + (_UNSURE[self.english].format(unsure) if unsure else "")

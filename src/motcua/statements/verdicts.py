@@ -338,7 +338,9 @@ class _Bench:
 
     def _witnessed(self, changes: tuple[Change, ...], wrong: Sequence[int]) -> tuple[Change, ...]:
         """Of several corrections those that mend most of the broken relations beside, which nothing claims."""
-        beside = [self.relations[place] for place in self._unclaimed(set(wrong))]
+        touched = {which for change in changes for which, _ in change.values}
+        unclaimed = (self.relations[place] for place in self._unclaimed(set(wrong)))
+        beside = [one for one in unclaimed if one.quantities & touched]
         mends = {
             change: sum(judge(one, {**self.values, **dict(change.values)}).holds for one in beside)
             for change in changes
