@@ -33,6 +33,7 @@ class Figure:
     compared: bool = False  # of another period, or a difference
     block: int = 0
     paragraph: int = 0  # what blank lines part
+    section: int = 0  # counts what blank lines part; numbered sections and lists stay together
     words: str = ""  # the piece it stands in
     trio: tuple[int, int] | None = None  # row and column of a table
 

@@ -17,6 +17,16 @@ _GOOD = frozenset({"early", "on_time", "early_on_time"})
 _HANDLED = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.FEEDBACK, Topic.PETITIONS, None})  # received and settled
 
 
+_LISTED = ([Break.LINE], [Break.STOP, Break.LINE], [Break.CLOSE, Break.LINE])  # what stands before a list of parts
+# How offices number what they write, from the highest level to the lowest; "·" is a line without a bullet.
+_LEVELS = tuple(re.compile(level) for level in (r"[(]?a\.", r"1\.", r"1\.1.*|1\)", r"\(?a\)", r"[-–—*•●]", r"[^\w·]"))
+
+
+def _depth(bullet: str) -> int:
+    """The level of a kind of bullet; a line without one ends nothing."""
+    return next((depth for depth, level in enumerate(_LEVELS) if level.fullmatch(bullet)), -1)
+
+
 def sort_of(tags: dict[Sort, str]) -> Sort | None:
     """What tells a part apart from its sisters."""
     return next((sort for sort in (*_PARTS, Sort.STAGE) if sort in tags), None)
@@ -29,6 +39,7 @@ class Nest:
         """Nothing is open yet. Both lists are only appended to."""
         self.figures, self.bunches = figures, bunches
         self.stack: list[Bunch] = []
+        self.section = 0  # counts what blank lines part, unless a bullet or a later number follows
         self.block = 0  # counts sentences, lines and what semicolons part
         self.paragraph = 0  # counts what blank lines part
         self.last: int | None = None  # the last count at the level of the sentence
@@ -36,6 +47,7 @@ class Nest:
         self.dormant: Bunch | None = None  # the breakdown of the sentence before, which may go on
         self.opened: str | None = None  # an introduction whose first part is still to come
         self.opened_of: int | None = None  # the count it surely is of
+        self.introduced = -1  # the count that ended right before an introduction, on the same line
         self.called: int | None = None  # the count that the words before a list name as its whole
         self.fresh = False  # whether no words stand between that count and here
         self.bullet = ""  # of this line
@@ -47,6 +59,8 @@ class Nest:
         """The next figure begins a breakdown: of that count, else of the one it follows."""
         if self.last is not None:
             self.opened, self.opened_of = tie, of
+            latest = self.recent is not None and self.line <= self.recent == len(self.figures) - 1
+            self.introduced = self.recent if latest and self.recent is not None else -1
 
     def step(self, mark: Break, piece: Piece) -> None:
         """What a mark between two pieces opens and closes."""
@@ -63,6 +77,7 @@ class Nest:
         elif mark in {Break.STOP, Break.LINE, Break.PARAGRAPH, Break.SEMICOLON}:
             self.block += 1
             self.paragraph += mark is Break.PARAGRAPH
+            self.section += mark is Break.PARAGRAPH and (not piece.bullet or piece.begins)
             self.called = self.called if mark is Break.LINE else None
             if mark in {Break.STOP, Break.PARAGRAPH}:
                 self._end_sentence(mark)
@@ -89,9 +104,16 @@ class Nest:
                 self.stack.pop()
         elif not piece.bullet:
             self.stack = []
-        elif piece.breaks in ([Break.LINE], [Break.STOP, Break.LINE]) and self.bullet != bullet and self._just_said():
+        elif _depth(bullet) < _depth(self.bullet):
+            self._leave(bullet)
+        elif piece.breaks in _LISTED and self.bullet != bullet and self._just_said():
             self.opened, self.opened_of = self.opened or Tie.BARE, self.recent
         self.bullet, self.line = bullet, len(self.figures)
+
+    def _leave(self, bullet: str) -> None:
+        """A line of a higher level ends the lists below it: "2. Kết quả giải quyết" after "1.3. …"."""
+        self.stack = [bunch for bunch in self.stack if bunch.bullet and _depth(bunch.bullet) < _depth(bullet)]
+        self.opened = self.opened_of = self.dormant = None
 
     def _here(self, which: int | None) -> bool:
         return which is not None and self.figures[which].block == self.block
@@ -135,6 +157,19 @@ class Nest:
         bunch = self.stack[-1] if self.stack else None
         return bunch is not None and bunch.index >= 0 and self._fits(bunch, dict(tags), sort_of(tags))
 
+    def rests(self, tags: dict[Sort, str]) -> bool:
+        """Whether "còn lại" says that it is the rest of a breakdown, not what is in progress.
+
+        "Trước hạn có 655 hồ sơ. Đúng hạn có 76 hồ sơ. Số còn lại là 19 hồ sơ quá hạn".
+        """
+        bunch = self.stack[-1] if self.stack else self.dormant
+        bare: dict[Sort, str] = {sort: value for sort, value in tags.items() if sort is not Sort.STAGE}
+        if tags.get(Sort.STAGE) != "pending" or bunch is None or not bunch.parts or bunch.sort is not sort_of(bare):
+            return False
+        stage = self.figures[bunch.whole].tags.get(Sort.STAGE)
+        fitting = STAGE_OF_TIMING.get(bare.get(Sort.TIMING, ""), stage) == stage
+        return bunch.sort in _PARTS and fitting and self._fits(bunch, bare, bunch.sort)
+
     # where a figure belongs
 
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
@@ -169,9 +204,12 @@ class Nest:
         called, of, self.called, self.opened_of = self.called, self.opened_of, None, None
         if called is not None or of is not None:
             return called if called is not None else of
-        if self.recent is None or self.recent == self.last or not self._here(self.recent):
+        listed = self.recent == self.introduced < self.line
+        if self.recent is None or self.recent == self.last or not (listed or self._here(self.recent)):
             return self.last
         inner = self.figures[self.recent]
+        if listed and self._may_split(inner, tags):
+            return self.recent  # the line above ended with it: "2.1. Bản sao 2.094 việc, trong đó:"
         if self.last is not None and self.last < self.line <= self.recent and self._may_split(inner, tags):
             return self.recent  # this line is a part of a list, and splits further
         sister = inner.bunch is not None and self.bunches[inner.bunch].sort is sort_of(tags)
@@ -282,7 +320,9 @@ class Nest:
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""
         old = self.dormant
-        if old is None or not old.parts or old.sort is None or sort not in _PARTS or Sort.STAGE in tags:
+        if old is None or not old.parts or old.sort is None or sort not in _PARTS:
+            return None
+        if tags.get(Sort.STAGE, stage := self.figures[old.whole].tags.get(Sort.STAGE)) != stage:
             return None
         if not self._fits(old, tags, sort) or figure.block - self.figures[old.parts[-1]].block > 2:
             return None

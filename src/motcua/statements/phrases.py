@@ -19,6 +19,7 @@ __all__ = [
     "OTHERS",
     "PLAN_AFTER",
     "REST",
+    "REST_UNTOLD",
     "SOME",
     "STATE_OF_ALL",
     "TO",
@@ -66,7 +67,7 @@ OPEN = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _COMPARED = _words(
-    "so với(?! (?:tổng|số|toàn))", "cùng kỳ", "năm ngoái",
+    "so với(?! (?:tổng|số|toàn|giấy|(?:ngày |thời )?h[ạẹ]n|quy định))", "cùng kỳ", "năm ngoái",
     "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))", "(?:đạt|vượt|theo|bằng) kế hoạch", "chỉ tiêu",
     "mục tiêu", "phấn đấu", "dự toán", "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
     "against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)", "target", "planned",
@@ -110,6 +111,12 @@ OTHERS = _words(
     "other \\w+",
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
+REST_UNTOLD = re.compile(
+    r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"
+    r" (?:còn lại|khác)(?! (?:là|có|gồm|nộp)?:? ?\d)|"
+    r"(?<!\w)(?:some|several|a few|the)(?: \w+)? (?:others?|remaining|rest|remainder)(?!\w)",
+    re.IGNORECASE,
+)
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")
 NONE_LATE = re.compile(
     r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
@@ -117,7 +124,7 @@ NONE_LATE = re.compile(
     re.IGNORECASE,
 )
 NO_OTHER = re.compile(
-    r"không (?:có|còn|phát sinh)[^.;,]{0,40}"
+    r"không (?:có|còn|phát sinh)[^.;,]{0,20} nào (?:chưa|ngoài)|không (?:có|còn|phát sinh)[^.;,]{0,40}"
     r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại)|"
     r"(?<!\w)(?:no|none|nothing)(?: \w+){0,3}? (?:else|others?|elsewhere|outside|withdrawn|refused|returned|suspended)",
     re.IGNORECASE,
@@ -125,6 +132,7 @@ NO_OTHER = re.compile(
 ALL_TOLD = re.compile(
     r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
     r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không bỏ sót|không[^.;,]{0,40}nào khác|"
+    r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
     r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",
     re.IGNORECASE,
 )

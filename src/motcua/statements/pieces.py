@@ -38,6 +38,7 @@ class Piece:
     end: int
     breaks: list[Break]
     bullet: str = ""  # of a line: "-", "+", "a)"; "" when it has none
+    begins: bool = False  # whether that bullet is the first number of its kind: "1.", "I.", "a)"
     numerals: list[Numeral] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
@@ -65,6 +66,8 @@ _MARK = re.compile(
 _BULLET = re.compile(
     r"[ \t]*(?P<bullet>[-–—+*•●○▪◦■□►✓]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,4})[.)])[ \t]+", re.IGNORECASE
 )
+_FIRST = re.compile(r"(?:^|\n)[ \t]*\(?[1aI][.)][ \t]+$", re.IGNORECASE)
+_FAR = 12  # characters that a bullet and its spaces take
 _SHARE = re.compile(r"\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tương ứng|bằng|=|\s)*\d{1,3}(?:[.,]\d{1,3})?\s?%\s?\)", re.IGNORECASE)
 _SHORT = re.compile(r"(?:TP|P|Q|ĐT|Th|ThS|TS|GS|v\.v|No|St|Mr|Ms|vs|approx|tr|đ|i\.e|e\.g)$")
 _JOIN = re.compile(
@@ -74,6 +77,7 @@ _JOIN = re.compile(
 )
 _MOST_BREAKS = 9  # brackets or blank lines in a row that still mean something
 _T = TypeVar("_T", Numeral, Label)
+_SPLIT = frozenset({"gồm", "bao gồm", "trong đó", "of which"})
 _STRONG_JOIN = frozenset({"và", "còn", "nhưng", "trong khi", "and", "while", "whereas", "but", "plus"})
 
 
@@ -88,6 +92,7 @@ def cut(text: str, numerals: Sequence[Numeral]) -> list[Piece]:
     for piece in _between_marks(text, whole):
         piece.numerals = _within(numerals, piece.start, piece.end)
         piece.labels = _within(named, piece.start, piece.end)
+        piece.begins = bool(piece.bullet and _FIRST.search(text[max(0, piece.start - _FAR) : piece.start]))
         found.extend(_one_count_each(text, piece))
     return found
 
@@ -154,6 +159,9 @@ def _edge(text: str, a: Numeral, b: Numeral, piece: Piece) -> int:
     ]
     begun = {one.start - a.end for one in between}  # "20 nhiệm vụ còn trong hạn và 3 …": "còn" joins nothing here
     joins = [found for found in joins if found.start("word") not in begun] or joins
+    splits = [found for found in joins if found["word"].lower() in _SPLIT]
+    if splits and between and between[0].start - a.end < splits[0].start("word"):
+        return a.end + splits[0].start("word")  # "11 việc đã làm xong gồm 7 việc …": what is done are the 11
     strong = [found for found in joins if found["word"].lower() in _STRONG_JOIN]
     if strong or joins:
         return a.end + (strong or joins)[0].start("word")

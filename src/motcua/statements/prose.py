@@ -200,7 +200,8 @@ class Prose:
         self._close_lists(words)
         if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
-        if phrases.SOME.search(words) and any(one.value in EXTRAS for one in piece.labels):
+        unsaid = phrases.SOME.search(words) and any(one.value in EXTRAS for one in piece.labels)
+        if unsaid or (not colon and phrases.REST_UNTOLD.search(words)):
             for figure in before(self.figures, len(self.figures)):
                 figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
         if not phrases.WORK.search(words):
@@ -250,6 +251,8 @@ class Prose:
         figure.closed = self.all_told
         figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, words)
+        if figure.rest and self.nest.rests(own):
+            own = {sort: value for sort, value in own.items() if sort is not Sort.STAGE}
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
         if figure.compared:
@@ -315,6 +318,7 @@ class Prose:
             numeral=replace(numeral, start=numeral.start + self.shift, end=numeral.end + self.shift),
             block=self.nest.block,
             paragraph=self.nest.paragraph,
+            section=self.nest.section,
             words=" ".join(f"{self.said} {words}".split()),
         )
         self.figures.append(figure)

@@ -42,11 +42,12 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         for scope, shelf in _shelves(figures, bunches, found)
         for identity in identities(shelf)
         for one in _as_told(identity, told)
+        if scope >= TABLES or _in_one_place(one, figures, found)
     ]
     said = (
         *_rests(figures, found),
         *_totals(figures, found),
-        *_units(found),
+        *_units(figures, found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),
@@ -80,6 +81,16 @@ def _as_told(identity: Relation, told: Sequence[Weighted]) -> Iterator[Relation]
     sums = tuple(one for one in identity.sums if not any(_of_fewer(one, all_parts) for all_parts in told))
     if sums:
         yield replace(identity, sums=sums)
+
+
+def _in_one_place(relation: Relation, figures: Sequence[Figure], found: Known) -> bool:
+    """Whether the parts of a sum stand in one paragraph, list or section, so that one report tells them all."""
+    places = [
+        {figures[index].section for index in found.quantities[which].figures if figures[index].trio is None}
+        for weight, which in relation.sums[0]
+        if weight < 0
+    ]
+    return not all(places) or bool(set.intersection(*places))
 
 
 def _of_fewer(one: Weighted, all_parts: Weighted) -> bool:
@@ -187,16 +198,22 @@ def _plain(figure: Figure) -> bool:
 # several units and all of them together
 
 
-def _units(found: Known) -> Iterator[Relation]:
-    """Figures of several units and their total: what adds up in two ways is meant to add up in every way."""
+def _units(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Figures of several units and their total: what adds up in two ways is meant to add up in every way.
+
+    The totals stand in one paragraph.
+    """
     by_scope: dict[tuple[Topic | None, int], dict[str, int]] = {}
     for (scope, topic, key), which in found.named.items():
         if scope < TABLES:
             by_scope.setdefault((topic, scope), {})[key] = which
-    for (topic, last), total in by_scope.items():
+    for (topic, last), named in by_scope.items():
+        places = {key: figures[found.quantities[which].figures[0]].section for key, which in named.items()}
+        totals = [{key: named[key] for key in named if places[key] == place} for place in {*places.values()}]
         for first in range(max(0, last - _MOST_UNITS), last - 1):
             units = [unit for scope in range(first, last) if (unit := by_scope.get((topic, scope)))]
-            yield from _together(total, units, found)
+            for total in totals:
+                yield from _together(total, units, found)
 
 
 def _together(total: Mapping[str, int], units: Sequence[Mapping[str, int]], found: Known) -> Iterator[Relation]:
@@ -234,7 +251,11 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
     for scope, topic in sorted(named, key=str):
         shelf = Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart, closed=closed, within=within)
         yield scope, shelf
-        told = [by_key["received"] for (where, _), by_key in named.items() if where < TABLES and "received" in by_key]
+        told = [
+            by_key["received"]
+            for (where, of), by_key in named.items()
+            if where < TABLES and of is topic and "received" in by_key
+        ]
         if scope >= TABLES and len(told) == 1 and shelf.has("settled", "pending") and not shelf.has("received"):
             parts = {key: which for key, which in shelf.named.items() if key in {"settled", "pending", *EXTRAS}}
             yield 0, replace(shelf, named={**parts, "received": told[0]})  # the sentences tell what came in
