@@ -224,8 +224,8 @@ def _level(first: str, name: str) -> int:
         return 2
     if re.match(r"\d+\.\d+", first):
         return 2
-    group = re.fullmatch(r"[IVX]+\.?|[A-ZĐ]\.?", first) or re.match(r"(?:[IVX]+|[A-ZĐ])\.\s", name)
-    return 0 if group and first != name else 1
+    group = re.fullmatch(r"[IVX]+\.?|[A-ZĐ]\.?", first) if first != name else None
+    return 0 if group or re.match(r"(?:[IVX]+|[A-ZĐ])\.\s", name) else 1
 
 
 def _mark_whole_period(lines: Sequence[Line]) -> None:
