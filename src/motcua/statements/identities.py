@@ -116,7 +116,7 @@ def _balance(shelf: Shelf) -> Iterator[Relation]:
         return
     if waiting == ["pending.late"] or (done != ["settled"] and "settled.late" not in done):
         return
-    told_all = extras and not {shelf.named[key] for key in (*done, *waiting, *extras)} - shelf.closed
+    told_all = not {shelf.named[key] for key in (*done, *waiting, *extras)} - shelf.closed
     parts = [[*done, *waiting, *extras]] if told_all else _choices([*done, *waiting], extras)
     on_top = shelf.has("carried") and shelf.named["carried"] not in shelf.within
     wholes = [whole for whole in (["received"], ["received", "carried"][: 1 + on_top]) if shelf.has(*whole)]

@@ -10,6 +10,7 @@ __all__ = ["NO_BULLET", "STAGE_OF_TIMING", "Nest", "sort_of"]
 
 STAGE_OF_TIMING = {"early": "settled", "on_time": "settled", "early_on_time": "settled", "in_time": "pending"}
 NO_BULLET = "·"  # a line that begins with none
+_NEXT_LINE = ([Break.LINE], [Break.STOP, Break.LINE])
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|total)(?!\w)", re.IGNORECASE)
 _PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
 _INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
@@ -40,6 +41,7 @@ class Nest:
         self.fresh = False  # whether no words stand between that count and here
         self.bullet = ""  # of this line
         self.line = 0  # the first figure of this line
+        self.levels: list[str] = []  # bullets of the headings and lists that this line stands in
 
     # how it opens and closes
 
@@ -84,14 +86,34 @@ class Nest:
     def begin_line(self, piece: Piece) -> None:
         """A line with the bullet of an open list goes on with it; deeper bullets are parts of the figure above them."""
         bullet = piece.bullet or NO_BULLET
+        depth = len(self.levels)
+        deeper = self._step_to(piece.bullet)
         if bullet in [bunch.bullet for bunch in self.stack]:
             while self.stack[-1].bullet != bullet:
                 self.stack.pop()
-        elif not piece.bullet:
-            self.stack = []
-        elif piece.breaks in ([Break.LINE], [Break.STOP, Break.LINE]) and self.bullet != bullet and self._just_said():
+        elif not piece.bullet or len(self.levels) < depth:
+            self.stack = [one for one in self.stack if piece.bullet and one.bullet in self.levels]
+        elif deeper and [one for one in piece.breaks if one is not Break.CLOSE] in _NEXT_LINE and self._just_said():
             self.opened, self.opened_of = self.opened or Tie.BARE, self.recent
+        elif deeper and self.opened and self._heads_line():
+            self.opened_of = self.recent  # "2.1. Bản sao: 2.094 việc, trong đó:"
         self.bullet, self.line = bullet, len(self.figures)
+
+    def _step_to(self, bullet: str) -> bool:
+        """Note where a line stands; gives whether its bullet is of a new and deeper level.
+
+        A heading "2." after "1.3." or "b)" goes back up; a line without a bullet ends the lists by dashes only.
+        """
+        if not bullet:
+            self.levels = [one for one in self.levels if one[-1] in ".)"]
+        elif bullet in self.levels:
+            del self.levels[self.levels.index(bullet) + 1 :]
+        elif any(one.startswith(bullet) for one in self.levels):  # "1." after "1.1.", whose heading we have not seen
+            self.levels = [bullet]
+        else:
+            self.levels.append(bullet)
+            return True
+        return False
 
     def _here(self, which: int | None) -> bool:
         return which is not None and self.figures[which].block == self.block
@@ -103,6 +125,10 @@ class Nest:
         figure = self.figures[self.recent]
         total = _TOTAL.search(figure.words) is not None  # "tổng 309,5 triệu đồng." and then the list
         return self.block - figure.block in ({1, 2} if total else {1}) and figure.counts
+
+    def _heads_line(self) -> bool:
+        """Whether the line before is a part of a list, and no other count stands in it."""
+        return self._just_said() and self.recent == self.line and self.figures[self.line].bunch is not None
 
     @property
     def named_list(self) -> bool:
