@@ -13,7 +13,7 @@ from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
 from motcua.statements.phrases import base_in, topic_in
 from motcua.statements.quantities import TABLES, Known
-from motcua.statements.tables import Table
+from motcua.statements.tables import Table, over_periods
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, judge, slip, weighted
 
 __all__ = ["Placed", "cells", "place"]
@@ -193,8 +193,12 @@ def _adds_up(
 
 def _across(placed: Placed) -> Iterator[Relation]:
     """Every row adds up to its margins: columns called so, or that are the sum in nearly every row."""
+    read = placed.table
     for margin, others in _margins(placed):
-        for row in range(len(placed.lines)):
+        over_time = read.turned and over_periods([read.names[column] for column in others])
+        for row, line in enumerate(read.lines):
+            if over_time and _stock(own_tags(line.name)):
+                continue  # "Tồn cuối tháng"
             yield from _adds_up(placed, (row, margin), [[(row, column) for column in others]], Force.CLAIMED)
 
 

@@ -23,6 +23,13 @@ def sort_of(tags: dict[Sort, str]) -> Sort | None:
     return next((sort for sort in (*_PARTS, Sort.STAGE) if sort in tags), None)
 
 
+def _clash(timings: set[str | None]) -> bool:
+    """Whether these cannot be parts of one whole: what is in time is in progress, what is on time is settled."""
+    return ("in_time" in timings and bool(timings & _GOOD)) or (
+        "early_on_time" in timings and bool(timings & {"early", "on_time"})
+    )
+
+
 class Nest:
     """The breakdowns that are open at one point of the text; `bunches` grows as the reading goes on."""
 
@@ -161,6 +168,17 @@ class Nest:
         bunch = self.stack[-1] if self.stack else None
         return bunch is not None and bunch.index >= 0 and self._fits(bunch, dict(tags), sort_of(tags))
 
+    def of_rest(self, tags: dict[Sort, str]) -> dict[Sort, str]:
+        """The tags of what is left of a breakdown by timing: "trước hạn 655, đúng hạn 76, còn lại 17 quá hạn"."""
+        bunch = self.stack[-1] if self.stack else self.dormant
+        if tags.get(Sort.STAGE) != "pending" or tags.get(Sort.TIMING) in {None, "in_time"} or bunch is None:
+            return tags
+        told = dict(tags)
+        del told[Sort.STAGE]
+        short = sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
+        fits = bunch.index >= 0 and bunch.sort is Sort.TIMING and self._fits(bunch, dict(told), Sort.TIMING)
+        return told if fits and short else tags
+
     # where a figure belongs
 
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
@@ -257,18 +275,12 @@ class Nest:
         whole = self.figures[bunch.whole]
         if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
             return self._of_other_stage(bunch, tags, whole)
+        if bunch.sort is Sort.TIMING and not tags and any(one.bracket for one in self.stack):
+            return len(bunch.parts) > 1  # "(đúng hạn 31, quá hạn 12, đăng ký lại 3)": a name that is not ours
         if not self._alike(bunch, tags, sort, whole) or self._all_told(bunch):
             return False
         taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
-        if sort and tags.get(sort) in taken:
-            return False
-        if sort is Sort.TIMING and "in_time" in {*taken, tags[sort]} and {*taken, tags[sort]} & _GOOD:
-            return False
-        if (
-            sort is Sort.TIMING
-            and "early_on_time" in {*taken, tags[sort]}
-            and {*taken, tags[sort]} & {"early", "on_time"}
-        ):
+        if sort and (tags.get(sort) in taken or (sort is Sort.TIMING and _clash({*taken, tags[sort]}))):
             return False
         stage, own = whole.tags.get(Sort.STAGE), tags.get(Sort.STAGE)
         return sort is Sort.STAGE or not (stage and own and own != stage and sort is Sort.TIMING)

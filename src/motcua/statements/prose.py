@@ -252,6 +252,7 @@ class Prose:
         figure.closed = self.all_told
         figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, figure.words)
+        own = self.nest.of_rest(own) if figure.others else own
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
         if figure.compared:

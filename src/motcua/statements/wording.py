@@ -315,7 +315,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ),
     (
         Topic.DOCUMENTS, (
-            r"văn\s+bản", r"công\s+văn", r"quyết\s+định", r"tin(?:\s+bài)?", "bài", "documents?", "letters?", "news",
+            r"văn\s+bản", r"công\s+văn", r"quyết\s+định", r"biên\s+lai", r"tin(?:\s+bài)?", "bài", "documents?",
+            "letters?", "receipts?", "news",
         ),
     ),
     (Topic.MEETINGS, (r"cuộc(?:\s+họp)?", "buổi", r"hội\s+nghị", "meetings?", "sessions?")),

@@ -55,4 +55,51 @@ LISTS: tuple[Case, ...] = (
         (("hai mươi bốn", None),),
         ("mười bảy", "sáu"),
     ),
+    Case(
+        "late registrations are a kind of work",
+        "Đã đăng ký khai sinh 58 trường hợp (trong đó đúng hạn 41, quá hạn 13, đăng ký lại 4), khai tử 22 trường hợp.",
+    ),
+    Case(
+        "letters of apology are no part",
+        "Đã giải quyết 748 hồ sơ (trước hạn 655, đúng hạn 76, trễ hạn 17, xin lỗi 17).",
+    ),
+    Case(
+        "the rest of a breakdown by timing",
+        "Xã giải quyết xong 748 hồ sơ. Trước hạn có 655 hồ sơ. Đúng hạn có 76 hồ sơ. Số còn lại là 19 hồ sơ quá hạn.",
+        (("748", None),),
+        ("655", "76", "19"),
+    ),
+    Case(
+        "the rest of what was received",
+        "Xã tiếp nhận 765 hồ sơ, giải quyết xong 748 hồ sơ, trong đó trước hạn 655 hồ sơ, đúng hạn 93 hồ sơ; còn lại "
+        "17 hồ sơ quá hạn.",
+    ),
+    Case(
+        "brackets of one list",
+        "Phường trả 1.906 kết quả: tại quầy 1.204 (chủ hồ sơ 1.090, người nhà 114), qua bưu chính 318 (nội thành "
+        "241, ngoại thành 87), qua tài khoản điện tử 384.",
+        (("318", None),),
+        ("241", "87"),
+    ),
+    Case(
+        "brackets of one list of which one tells only some",
+        "Phường trả 1.906 kết quả: tại quầy 1.204 (tự đến nhận 1.090, được ủy quyền 114), qua bưu chính 318 (trong đó "
+        "ngoại thành 77, ngoại tỉnh 12), qua tài khoản điện tử 384.",
+    ),
+    Case(
+        "more money than there is",
+        "Tổng thu 28.860.000 đồng, trong đó lệ phí hộ tịch 3.160.000 đồng, phí chứng thực 18.450.000 đồng, lệ phí đất "
+        "đai 7.520.000 đồng.",
+        (("7.520.000", "7.250.000"),),
+    ),
+    Case(
+        "some of the money",
+        "Tổng thu 28.860.000 đồng, trong đó lệ phí hộ tịch 3.160.000 đồng, phí chứng thực 18.450.000 đồng; đã dùng 318 "
+        "biên lai, hủy 3 biên lai.",
+    ),
+    Case(
+        "what is left at the end of each month",
+        "| Nội dung | Tháng 4 | Tháng 5 | Tháng 6 | Cả quý |\n|---|---|---|---|---|\n| Tiếp nhận | 512 | 431 | 388 | "
+        "1.331 |\n| Đã giải quyết | 498 | 420 | 401 | 1.319 |\n| Tồn cuối tháng | 30 | 41 | 28 | 28 |",
+    ),
 )
