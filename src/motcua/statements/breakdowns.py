@@ -5,7 +5,7 @@ from itertools import combinations
 
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.identities import EXTRAS
-from motcua.statements.lexicon import Sort
+from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.quantities import Known
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
@@ -38,17 +38,28 @@ _ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these
 
 def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """A check for every breakdown whose figures are all exact."""
+    full = frozenset(bunch.index for bunch in bunches if bunch.bracket and _adds_up(bunch, figures))
+    beside = frozenset(figures[bunches[one].whole].bunch for one in full) - {None}
     for bunch in bunches:
         whole = figures[bunch.whole]
+        bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)
         parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
         if not parts or not whole.counts or not all(part.counts for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
-            yield from _checked(bunch, top, under, parts)
+            yield from _checked(bunch, whole, parts, top, under)
 
 
-def _checked(bunch: Bunch, top: int, under: Sequence[int], parts: Sequence[Figure]) -> Iterator[Relation]:
+def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
+    """Whether its parts, by names, come to their whole: then so do those of the brackets beside it in a list."""
+    parts = [figures[part].numeral.value for part in bunch.parts]
+    return bunch.sort is None and len(parts) > 1 and sum(parts) == figures[bunch.whole].numeral.value
+
+
+def _checked(
+    bunch: Bunch, whole: Figure, parts: Sequence[Figure], top: int, under: Sequence[int]
+) -> Iterator[Relation]:
     within = Relation(
         kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, bunch=bunch.index
     )
@@ -56,7 +67,7 @@ def _checked(bunch: Bunch, top: int, under: Sequence[int], parts: Sequence[Figur
         if bunch.tie != Tie.OPEN and bunch.sort in _ALONE:
             yield within
         return
-    force = _force(bunch, parts)
+    force = _force(bunch, whole, parts)
     if force is not None:
         yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), bunch=bunch.index)
     elif bunch.sort is Sort.TIMING:  # other groups may overlap
@@ -69,6 +80,8 @@ def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bu
     levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
     if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
         yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
+    if bunch.sort is Sort.TIMING and not all(Sort.TIMING in part.tags for part in parts):
+        yield weighted([top], [one for one, part in zip(under, parts, strict=True) if Sort.TIMING in part.tags])
     if bunch.sort is Sort.STAGE and bunch.tie != Tie.CLAIMED:
         extra = [number for number, part in enumerate(parts) if part.tags.get(Sort.STAGE) in EXTRAS]
         for size in range(1, len(extra) + 1):
@@ -76,13 +89,13 @@ def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bu
                 yield weighted([top], [one for number, one in enumerate(under) if number not in left_out])
 
 
-def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
+def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None:
     """How surely the parts are meant to be all of the whole; None when they may surely fall short."""
     if bunch.tie == Tie.OPEN:
         return None
     claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
     if bunch.sort is None:
-        return _force_of_names(bunch, parts)
+        return _force_of_names(bunch, parts, whole)
     if bunch.closed:
         return Force.CLAIMED
     names = frozenset(_name(part, bunch.sort) for part in parts)
@@ -94,12 +107,16 @@ def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
     return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
 
 
-def _force_of_names(bunch: Bunch, parts: Sequence[Figure]) -> Force:
-    """The same of parts told apart by names: the last may be all others, several side by side are likely all."""
+def _force_of_names(bunch: Bunch, parts: Sequence[Figure], whole: Figure) -> Force:
+    """The same of parts told apart by names: the last may be all others, several side by side are likely all.
+
+    Amounts of money that come to more than the whole are no mere choice of its parts: nobody counts them twice.
+    """
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
     alike = len(parts) > 2 and bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
-    return Force.LIKELY if alike or bunch.tie == Tie.CLAIMED else Force.LOOSE
+    above = whole.topic is Topic.MONEY and sum(part.numeral.value for part in parts) > whole.numeral.value
+    return Force.LIKELY if alike or above or bunch.tie == Tie.CLAIMED else Force.LOOSE
 
 
 def _complete(sort: Sort) -> tuple[frozenset[str], ...]:

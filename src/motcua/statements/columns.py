@@ -13,7 +13,7 @@ from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
 from motcua.statements.phrases import base_in, topic_in
 from motcua.statements.quantities import TABLES, Known
-from motcua.statements.tables import Table
+from motcua.statements.tables import Table, over_periods
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, judge, slip, weighted
 
 __all__ = ["Placed", "cells", "place"]
@@ -21,6 +21,7 @@ __all__ = ["Placed", "cells", "place"]
 _ANSWERS = 3  # rows that are all answers to one question are all the answers
 _NUMBERED = re.compile(r"\s*[(\[]?(\d{1,2})[)\]]?(?=\s*=|\s+\D|\)|$)")
 _FORMULA = re.compile(r"[(\[]?\d{1,2}[)\]]?\s*=\s*[(\[]?\d{1,2}[)\]]?(?:\s*\+\s*[(\[]?\d{1,2}[)\]]?)+")
+_TWO = 3  # columns of a table that only sets one period against another: the name and both of them
 _RESTATED = 100  # from this value on, a figure of the text and one of the table that agree by chance are rare
 
 
@@ -72,16 +73,17 @@ def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, in
     """Put the numbers of the table of this number among the figures; gives the figure of each column for each line."""
     placed: list[dict[int, int]] = []
     own = in_turn([own_tags(line.name) for line in read.lines]) if read.turned else []
-    flows = not read.turned and read.over_time and not any(_carried(tags) for tags in read.tags.values())
+    kinds = own if read.turned else list(read.tags.values())
+    over_time = over_periods(read.names) and len(read.names) > _TWO if read.turned else read.over_time
+    flows = over_time and not any(_carried(tags) for tags in kinds)
     for row, line in enumerate(read.lines):
         here: dict[int, int] = {}
         for column, numeral in line.numerals.items():
+            tags = own[row] if read.turned else read.tags[column]
             figure = Figure(
                 index=len(figures),
                 numeral=numeral,
-                tags={}
-                if flows and _stock(read.tags[column])
-                else dict(own[row] if read.turned else read.tags[column]),
+                tags={} if flows and _stock(tags) else dict(tags),
                 topic=(topic_in(line.name) if read.turned else None) or read.topic,
                 scope=TABLES * (number + 1) + (column if read.turned else row),
                 words=f"{line.name} · {read.names[column]}",
@@ -193,8 +195,12 @@ def _adds_up(
 
 def _across(placed: Placed) -> Iterator[Relation]:
     """Every row adds up to its margins: columns called so, or that are the sum in nearly every row."""
+    read = placed.table
     for margin, others in _margins(placed):
-        for row in range(len(placed.lines)):
+        over_time = read.turned and over_periods([read.names[column] for column in others])
+        for row, line in enumerate(read.lines):
+            if over_time and _stock(own_tags(line.name)):
+                continue  # "Tồn cuối tháng"
             yield from _adds_up(placed, (row, margin), [[(row, column) for column in others]], Force.CLAIMED)
 
 

@@ -10,6 +10,7 @@ __all__ = ["NO_BULLET", "STAGE_OF_TIMING", "Nest", "sort_of"]
 
 STAGE_OF_TIMING = {"early": "settled", "on_time": "settled", "early_on_time": "settled", "in_time": "pending"}
 NO_BULLET = "·"  # a line that begins with none
+_NEXT_LINE = ([Break.LINE], [Break.STOP, Break.LINE])
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|total)(?!\w)", re.IGNORECASE)
 _PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
 _INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
@@ -17,19 +18,16 @@ _GOOD = frozenset({"early", "on_time", "early_on_time"})
 _HANDLED = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.FEEDBACK, Topic.PETITIONS, None})  # received and settled
 
 
-_LISTED = ([Break.LINE], [Break.STOP, Break.LINE], [Break.CLOSE, Break.LINE])  # what stands before a list of parts
-# How offices number what they write, from the highest level to the lowest; "·" is a line without a bullet.
-_LEVELS = tuple(re.compile(level) for level in (r"[(]?a\.", r"1\.", r"1\.1.*|1\)", r"\(?a\)", r"[-–—*•●]", r"[^\w·]"))
-
-
-def _depth(bullet: str) -> int:
-    """The level of a kind of bullet; a line without one ends nothing."""
-    return next((depth for depth, level in enumerate(_LEVELS) if level.fullmatch(bullet)), -1)
-
-
 def sort_of(tags: dict[Sort, str]) -> Sort | None:
     """What tells a part apart from its sisters."""
     return next((sort for sort in (*_PARTS, Sort.STAGE) if sort in tags), None)
+
+
+def _clash(timings: set[str | None]) -> bool:
+    """Whether these cannot be parts of one whole: what is in time is in progress, what is on time is settled."""
+    return ("in_time" in timings and bool(timings & _GOOD)) or (
+        "early_on_time" in timings and bool(timings & {"early", "on_time"})
+    )
 
 
 class Nest:
@@ -52,6 +50,7 @@ class Nest:
         self.fresh = False  # whether no words stand between that count and here
         self.bullet = ""  # of this line
         self.line = 0  # the first figure of this line
+        self.levels: list[str] = []  # bullets of the headings and lists that this line stands in
 
     # how it opens and closes
 
@@ -99,21 +98,34 @@ class Nest:
     def begin_line(self, piece: Piece) -> None:
         """A line with the bullet of an open list goes on with it; deeper bullets are parts of the figure above them."""
         bullet = piece.bullet or NO_BULLET
+        depth = len(self.levels)
+        deeper = self._step_to(piece.bullet)
         if bullet in [bunch.bullet for bunch in self.stack]:
             while self.stack[-1].bullet != bullet:
                 self.stack.pop()
-        elif not piece.bullet:
-            self.stack = []
-        elif _depth(bullet) < _depth(self.bullet):
-            self._leave(bullet)
-        elif piece.breaks in _LISTED and self.bullet != bullet and self._just_said():
+        elif not piece.bullet or len(self.levels) < depth:
+            self.stack = [one for one in self.stack if piece.bullet and one.bullet in self.levels]
+        elif deeper and [one for one in piece.breaks if one is not Break.CLOSE] in _NEXT_LINE and self._just_said():
             self.opened, self.opened_of = self.opened or Tie.BARE, self.recent
+        elif deeper and self.opened and self._heads_line():
+            self.opened_of = self.recent  # "2.1. Bản sao: 2.094 việc, trong đó:"
         self.bullet, self.line = bullet, len(self.figures)
 
-    def _leave(self, bullet: str) -> None:
-        """A line of a higher level ends the lists below it: "2. Kết quả giải quyết" after "1.3. …"."""
-        self.stack = [bunch for bunch in self.stack if bunch.bullet and _depth(bunch.bullet) < _depth(bullet)]
-        self.opened = self.opened_of = self.dormant = None
+    def _step_to(self, bullet: str) -> bool:
+        """Note where a line stands; gives whether its bullet is of a new and deeper level.
+
+        A heading "2." after "1.3." or "b)" goes back up; a line without a bullet ends the lists by dashes only.
+        """
+        if not bullet:
+            self.levels = [one for one in self.levels if one[-1] in ".)"]
+        elif bullet in self.levels:
+            del self.levels[self.levels.index(bullet) + 1 :]
+        elif any(one.startswith(bullet) for one in self.levels):  # "1." after "1.1.", whose heading we have not seen
+            self.levels = [bullet]
+        else:
+            self.levels.append(bullet)
+            return True
+        return False
 
     def _here(self, which: int | None) -> bool:
         return which is not None and self.figures[which].block == self.block
@@ -125,6 +137,10 @@ class Nest:
         figure = self.figures[self.recent]
         total = _TOTAL.search(figure.words) is not None  # "tổng 309,5 triệu đồng." and then the list
         return self.block - figure.block in ({1, 2} if total else {1}) and figure.counts
+
+    def _heads_line(self) -> bool:
+        """Whether the line before is a part of a list, and no other count stands in it."""
+        return self._just_said() and self.recent == self.line and self.figures[self.line].bunch is not None
 
     @property
     def named_list(self) -> bool:
@@ -157,18 +173,16 @@ class Nest:
         bunch = self.stack[-1] if self.stack else None
         return bunch is not None and bunch.index >= 0 and self._fits(bunch, dict(tags), sort_of(tags))
 
-    def rests(self, tags: dict[Sort, str]) -> bool:
-        """Whether "còn lại" says that it is the rest of a breakdown, not what is in progress.
-
-        "Trước hạn có 655 hồ sơ. Đúng hạn có 76 hồ sơ. Số còn lại là 19 hồ sơ quá hạn".
-        """
+    def of_rest(self, tags: dict[Sort, str]) -> dict[Sort, str]:
+        """The tags of what is left of a breakdown by timing: "trước hạn 655, đúng hạn 76, còn lại 17 quá hạn"."""
         bunch = self.stack[-1] if self.stack else self.dormant
-        bare: dict[Sort, str] = {sort: value for sort, value in tags.items() if sort is not Sort.STAGE}
-        if tags.get(Sort.STAGE) != "pending" or bunch is None or not bunch.parts or bunch.sort is not sort_of(bare):
-            return False
-        stage = self.figures[bunch.whole].tags.get(Sort.STAGE)
-        fitting = STAGE_OF_TIMING.get(bare.get(Sort.TIMING, ""), stage) == stage
-        return bunch.sort in _PARTS and fitting and self._fits(bunch, bare, bunch.sort)
+        if tags.get(Sort.STAGE) != "pending" or tags.get(Sort.TIMING) in {None, "in_time"} or bunch is None:
+            return tags
+        told = dict(tags)
+        del told[Sort.STAGE]
+        short = sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
+        fits = bunch.index >= 0 and bunch.sort is Sort.TIMING and self._fits(bunch, dict(told), Sort.TIMING)
+        return told if fits and short else tags
 
     # where a figure belongs
 
@@ -269,18 +283,12 @@ class Nest:
         whole = self.figures[bunch.whole]
         if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
             return self._of_other_stage(bunch, tags, whole)
+        if bunch.sort is Sort.TIMING and not tags and any(one.bracket for one in self.stack):
+            return len(bunch.parts) > 1  # "(đúng hạn 31, quá hạn 12, đăng ký lại 3)": a name that is not ours
         if not self._alike(bunch, tags, sort, whole) or self._all_told(bunch):
             return False
         taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
-        if sort and tags.get(sort) in taken:
-            return False
-        if sort is Sort.TIMING and "in_time" in {*taken, tags[sort]} and {*taken, tags[sort]} & _GOOD:
-            return False
-        if (
-            sort is Sort.TIMING
-            and "early_on_time" in {*taken, tags[sort]}
-            and {*taken, tags[sort]} & {"early", "on_time"}
-        ):
+        if sort and (tags.get(sort) in taken or (sort is Sort.TIMING and _clash({*taken, tags[sort]}))):
             return False
         stage, own = whole.tags.get(Sort.STAGE), tags.get(Sort.STAGE)
         return sort is Sort.STAGE or not (stage and own and own != stage and sort is Sort.TIMING)

@@ -200,7 +200,9 @@ class Prose:
         self._close_lists(words)
         if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
-        unsaid = phrases.SOME.search(words) and any(one.value in EXTRAS for one in piece.labels)
+        unsaid = phrases.SOME.search(words) and (
+            phrases.OTHERS.search(words) or any(one.value in EXTRAS for one in piece.labels)
+        )
         if unsaid or (not colon and phrases.REST_UNTOLD.search(words)):
             for figure in before(self.figures, len(self.figures)):
                 figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
@@ -216,13 +218,14 @@ class Prose:
 
     def _close_lists(self, words: str) -> None:
         """Words that say of the open breakdowns that nothing else is there: "không có hồ sơ quá hạn"."""
+        all_told = phrases.ALL_TOLD.search(self.said)
         none_late = phrases.NONE_LATE.search(words)
-        no_other = phrases.NO_OTHER.search(words) or phrases.ALL_TOLD.search(words)
+        no_other = phrases.NO_OTHER.search(words) or all_told
         for bunch in (*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])):
             told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort in {Sort.STAGE, None})
             bunch.closed = bunch.closed or bool(told)
         self.all_told = self.all_told or phrases.STATE_OF_ALL.search(words) is not None
-        for figure in before(self.figures, len(self.figures)) if phrases.ALL_TOLD.search(words) else ():
+        for figure in before(self.figures, len(self.figures)) if all_told else ():
             near = figure.trio is not None or self.nest.block - figure.block <= NEAR_BLOCKS
             figure.closed = figure.closed or near
 
@@ -250,9 +253,8 @@ class Prose:
         figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
         figure.closed = self.all_told
         figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
-        own = {} if self.nest.named_list else self._of_topic(tags, topic, words)
-        if figure.rest and self.nest.rests(own):
-            own = {sort: value for sort, value in own.items() if sort is not Sort.STAGE}
+        own = {} if self.nest.named_list else self._of_topic(tags, topic, figure.words)
+        own = self.nest.of_rest(own) if figure.others else own
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
         if figure.compared:

@@ -27,7 +27,7 @@ def subject(piece: Piece, words: str) -> Subject | None:
     "Hồ sơ đang giải quyết gồm 64 hồ sơ trong hạn", "Trong số đã trả có 20 hồ sơ trước hạn",
     "Hồ sơ trước hạn nộp trực tuyến 402".
     """
-    if piece.count is None or not NEW_SENTENCE & {*piece.breaks}:
+    if piece.count is None or not (NEW_SENTENCE & {*piece.breaks} or phrases.AGAIN.match(words)):
         return None
     return _introduced(piece, words, piece.count.start) or _by_way(piece, piece.count.start)
 

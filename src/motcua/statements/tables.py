@@ -13,7 +13,7 @@ from motcua.statements.headings import column_tags, head_rows, headings, is_inde
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form, Numeral, spot
 
-__all__ = ["Line", "Table", "table"]
+__all__ = ["Line", "Table", "over_periods", "table"]
 
 _TOTAL = re.compile(
     r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|toàn (?:phường|xã|thị trấn)|cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|"
@@ -80,7 +80,12 @@ class Table:
     @property
     def over_time(self) -> bool:
         """Whether the rows are periods: what is there at the end of one is there at the start of the next."""
-        return sum(bool(_PERIOD.match(line.name)) for line in self.lines) * 2 > len(self.lines)
+        return over_periods([line.name for line in self.lines])
+
+
+def over_periods(names: Sequence[str]) -> bool:
+    """Whether most of these name periods: "Tháng 1", "Quý II"."""
+    return sum(bool(_PERIOD.match(name)) for name in names) * 2 > len(names)
 
 
 def table(grid: Grid, *, in_english: bool) -> Table | None:

@@ -111,16 +111,17 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.STAGE, "received", (
             "hồ sơ (?:vào|đến)", "đầu vào", "logged", "registered", "opened",
-            "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm)",
+            "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm|hoàn thành)",
             rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
-            "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|\\d|tổng|nhiệm))", "được giao",
+            "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|các|\\d|tổng|nhiệm))", "được giao",
             "nộp(?= (?:hồ sơ|trực|qua|tại))", "received", "submitted", "filed", "lodged", "assigned", "intake",
         ),
     ),
     (
         Sort.STAGE, "settled", (
-            "hồ sơ ra", "đầu ra", "(?:đã )?có kết quả", r"xong(?=:? \d)", "(?:xem xét, )?trả lời", "đã trả(?! lại)",
+            "hồ sơ ra", "đầu ra", "(?:đã )?có kết quả", r"xong(?=:? \d)", "(?:đã )?làm xong",
+            "(?:xem xét, )?trả lời", "đã trả(?! lại)",
             r"(?:đã )?trả(?: kết quả)?(?! lại| lời| về)(?= (?:\d|xong|được|cho|hồ sơ|kết quả|hết|trong kỳ))",
             "(?:đã |được )*(?:giải quyết|gq|xử lý|hoàn thành|ht|trả kết quả)(?: xong| dứt điểm| hoàn thành)?",
             r"(?:đã (?:được )?)?thực hiện(?: xong)?", "(?:đã )?(?:làm|khắc phục) xong",
@@ -315,7 +316,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ),
     (
         Topic.DOCUMENTS, (
-            r"văn\s+bản", r"công\s+văn", r"quyết\s+định", r"tin(?:\s+bài)?", "bài", "documents?", "letters?", "news",
+            r"văn\s+bản", r"công\s+văn", r"quyết\s+định", r"biên\s+lai", r"tin(?:\s+bài)?", "bài", "documents?",
+            "letters?", "receipts?", "news",
         ),
     ),
     (Topic.MEETINGS, (r"cuộc(?:\s+họp)?", "buổi", r"hội\s+nghị", "meetings?", "sessions?")),

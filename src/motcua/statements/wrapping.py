@@ -11,7 +11,7 @@ _GOES_ON = re.compile(r"[\d(%\"“]")  # or a small letter
 _ENDED = re.compile(r"[:!?…]\s*$")
 _SENTENCE = re.compile(r"[.;]\s*$")  # another may follow on the same line
 _CELLS = re.compile(r"[\t|]|;[^\s;]*;|(?:,[^\s,]*){3}")
-_BULLET = re.compile(r"\s*(?:[-–+•*·▪]|[^\W\d]{1,3}[.)/]|\(\w{1,3}\))\s")
+_BULLET = re.compile(r"\s*(?:[-–+•*·▪]|[^\W\d]{1,3}[.)/]|\d{1,2}(?:\.\d{1,2})+[.)]|\(\w{1,3}\))\s")
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)/]\s")
 
 
