@@ -1,11 +1,12 @@
 """What the breakdowns of a text claim: that parts come to their whole, or that they do not exceed it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from decimal import Decimal
+from itertools import accumulate, combinations
 
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.identities import EXTRAS
-from motcua.statements.lexicon import Sort
+from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.quantities import Known
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
@@ -33,6 +34,8 @@ _COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
     Sort.STAGE: (frozenset({"settled", "pending"}),),
     Sort.OPINION: (frozenset({"satisfied", "dissatisfied"}),),
 }
+# What offices split by field, unit or kind; people and papers are of several groups at once.
+_APART = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.PROCEDURES, Topic.FEEDBACK, Topic.PETITIONS})
 _ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
 
 
@@ -45,10 +48,13 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
-            yield from _checked(bunch, top, under, parts)
+            yield from _checked(bunch, (whole, top), under, parts)
 
 
-def _checked(bunch: Bunch, top: int, under: Sequence[int], parts: Sequence[Figure]) -> Iterator[Relation]:
+def _checked(
+    bunch: Bunch, above: tuple[Figure, int], under: Sequence[int], parts: Sequence[Figure]
+) -> Iterator[Relation]:
+    whole, top = above
     within = Relation(
         kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, bunch=bunch.index
     )
@@ -56,7 +62,7 @@ def _checked(bunch: Bunch, top: int, under: Sequence[int], parts: Sequence[Figur
         if bunch.tie != Tie.OPEN and bunch.sort in _ALONE:
             yield within
         return
-    force = _force(bunch, parts)
+    force = _force(bunch, whole, parts)
     if force is not None:
         yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), bunch=bunch.index)
     elif bunch.sort is Sort.TIMING:  # other groups may overlap
@@ -66,6 +72,8 @@ def _checked(bunch: Bunch, top: int, under: Sequence[int], parts: Sequence[Figur
 def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bunch) -> Iterator[Weighted]:
     """All parts; without levels that are within the online ones; without groups that may stand outside."""
     yield weighted([top], under)
+    if bunch.sort is Sort.TIMING and any(Sort.TIMING not in part.tags for part in parts):
+        yield weighted([top], [one for one, part in zip(under, parts, strict=True) if Sort.TIMING in part.tags])
     levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
     if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
         yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
@@ -76,13 +84,13 @@ def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bu
                 yield weighted([top], [one for number, one in enumerate(under) if number not in left_out])
 
 
-def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
+def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None:
     """How surely the parts are meant to be all of the whole; None when they may surely fall short."""
     if bunch.tie == Tie.OPEN:
         return None
     claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
     if bunch.sort is None:
-        return _force_of_names(bunch, parts)
+        return _force_of_names(bunch, whole, parts)
     if bunch.closed:
         return Force.CLAIMED
     names = frozenset(_name(part, bunch.sort) for part in parts)
@@ -94,12 +102,22 @@ def _force(bunch: Bunch, parts: Sequence[Figure]) -> Force | None:
     return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
 
 
-def _force_of_names(bunch: Bunch, parts: Sequence[Figure]) -> Force:
-    """The same of parts told apart by names: the last may be all others, several side by side are likely all."""
+def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force:
+    """The same of parts told apart by names: the last may be all others, those side by side are likely all.
+
+    Parts that come to more than their whole are surely not some of it, when no case is of two groups.
+    """
+    values = [part.numeral.value for part in parts]
+    too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
-    alike = len(parts) > 2 and bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
-    return Force.LIKELY if alike or bunch.tie == Tie.CLAIMED else Force.LOOSE
+    alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
+    return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE
+
+
+def _sums(values: Sequence[Decimal]) -> Sequence[Decimal]:
+    """What the first of them come to, and what the first two, and so on: later ones may tell more of those."""
+    return list(accumulate(values))
 
 
 def _complete(sort: Sort) -> tuple[frozenset[str], ...]:

@@ -13,7 +13,7 @@ from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
 from motcua.statements.phrases import base_in, topic_in
 from motcua.statements.quantities import TABLES, Known
-from motcua.statements.tables import Table
+from motcua.statements.tables import PERIOD, Table
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, judge, slip, weighted
 
 __all__ = ["Placed", "cells", "place"]
@@ -72,16 +72,16 @@ def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, in
     """Put the numbers of the table of this number among the figures; gives the figure of each column for each line."""
     placed: list[dict[int, int]] = []
     own = in_turn([own_tags(line.name) for line in read.lines]) if read.turned else []
-    flows = not read.turned and read.over_time and not any(_carried(tags) for tags in read.tags.values())
+    over_time = _periods(read.names) if read.turned else read.over_time
+    flows = over_time and not any(_carried(tags) for tags in (own if read.turned else read.tags.values()))
     for row, line in enumerate(read.lines):
         here: dict[int, int] = {}
         for column, numeral in line.numerals.items():
+            said = own[row] if read.turned else read.tags[column]
             figure = Figure(
                 index=len(figures),
                 numeral=numeral,
-                tags={}
-                if flows and _stock(read.tags[column])
-                else dict(own[row] if read.turned else read.tags[column]),
+                tags={} if flows and _stock(said) else dict(said),
                 topic=(topic_in(line.name) if read.turned else None) or read.topic,
                 scope=TABLES * (number + 1) + (column if read.turned else row),
                 words=f"{line.name} · {read.names[column]}",
@@ -173,6 +173,11 @@ def _stock(tags: dict[Sort, str]) -> bool:
     return tags.get(Sort.ARRIVAL) == "carried" or tags.get(Sort.STAGE) == "pending"
 
 
+def _periods(names: Sequence[str]) -> bool:
+    """Whether the columns are periods, one after the other, and not this one and the one before."""
+    return sum(bool(PERIOD.match(name)) for name in names) > 2
+
+
 def _carried(tags: dict[Sort, str]) -> bool:
     return tags.get(Sort.ARRIVAL) == "carried"
 
@@ -192,9 +197,15 @@ def _adds_up(
 
 
 def _across(placed: Placed) -> Iterator[Relation]:
-    """Every row adds up to its margins: columns called so, or that are the sum in nearly every row."""
+    """Every row adds up to its margins: columns called so, or that are the sum in nearly every row.
+
+    What is there at the end of each month does not add up to what is there at the end of the quarter.
+    """
+    periods = _periods(placed.table.names)
     for margin, others in _margins(placed):
         for row in range(len(placed.lines)):
+            if placed.table.turned and periods and _stock(own_tags(placed.table.lines[row].name)):
+                continue
             yield from _adds_up(placed, (row, margin), [[(row, column) for column in others]], Force.CLAIMED)
 
 

@@ -13,7 +13,7 @@ from motcua.statements.headings import column_tags, head_rows, headings, is_inde
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form, Numeral, spot
 
-__all__ = ["Line", "Table", "table"]
+__all__ = ["PERIOD", "Line", "Table", "table"]
 
 _TOTAL = re.compile(
     r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|toàn (?:phường|xã|thị trấn)|cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|"
@@ -28,7 +28,7 @@ _GROWTH = re.compile(
 )
 _NO_SUM = re.compile(r"trung bình|bình quân|average|mean|điểm|xếp hạng|rank|score|hạng", re.IGNORECASE)
 _TASKS = re.compile(r"nhiệm vụ|task", re.IGNORECASE)
-_PERIOD = re.compile(
+PERIOD = re.compile(
     r"(?:tháng|quý|tuần|kỳ|năm|month|quarter|week|q[1-4]|\d{4}-\d{2}|\d{1,2}/\d{4}|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _LONGER = tuple(
 _SIGN = re.compile(r"\s*(?:(?P<minus>[-–−])|\+)\s?")
 _AROUND = re.compile(r"[\s.*()%]*")  # what may stand before the number of a cell
 _DASH = re.compile(r"[-–—]")
-_ORDINAL = re.compile(r"\d{1,3}(?:\.\d+)*|[IVXa-z]+")
+_ORDINAL = re.compile(r"\d{1,3}(?:\.\d+)*|[IVXa-z]+|[A-ZĐ]")
 _MOST_REST = 12  # characters of a cell beside its number: a unit, a note
 _MOST_COLUMNS = 40
 _MOST_ROWS = 500
@@ -80,7 +80,7 @@ class Table:
     @property
     def over_time(self) -> bool:
         """Whether the rows are periods: what is there at the end of one is there at the start of the next."""
-        return sum(bool(_PERIOD.match(line.name)) for line in self.lines) * 2 > len(self.lines)
+        return sum(bool(PERIOD.match(line.name)) for line in self.lines) * 2 > len(self.lines)
 
 
 def table(grid: Grid, *, in_english: bool) -> Table | None:
