@@ -1,7 +1,8 @@
 """What the breakdowns of a text claim: that parts come to their whole, or that they do not exceed it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from decimal import Decimal
+from itertools import accumulate, combinations
 
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.identities import EXTRAS
@@ -33,6 +34,8 @@ _COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
     Sort.STAGE: (frozenset({"settled", "pending"}),),
     Sort.OPINION: (frozenset({"satisfied", "dissatisfied"}),),
 }
+# What offices split by field, unit or kind; people and papers are of several groups at once.
+_APART = frozenset({Topic.MONEY, Topic.DOSSIERS, Topic.TASKS, Topic.PROCEDURES, Topic.FEEDBACK, Topic.PETITIONS})
 _ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
 
 
@@ -48,7 +51,7 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
-            yield from _checked(bunch, whole, parts, top, under)
+            yield from _checked(bunch, (whole, top), under, parts)
 
 
 def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
@@ -58,8 +61,9 @@ def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
 
 
 def _checked(
-    bunch: Bunch, whole: Figure, parts: Sequence[Figure], top: int, under: Sequence[int]
+    bunch: Bunch, above: tuple[Figure, int], under: Sequence[int], parts: Sequence[Figure]
 ) -> Iterator[Relation]:
+    whole, top = above
     within = Relation(
         kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, bunch=bunch.index
     )
@@ -77,6 +81,8 @@ def _checked(
 def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bunch) -> Iterator[Weighted]:
     """All parts; without levels that are within the online ones; without groups that may stand outside."""
     yield weighted([top], under)
+    if bunch.sort is Sort.TIMING and any(Sort.TIMING not in part.tags for part in parts):
+        yield weighted([top], [one for one, part in zip(under, parts, strict=True) if Sort.TIMING in part.tags])
     levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
     if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
         yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
@@ -95,7 +101,7 @@ def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None
         return None
     claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
     if bunch.sort is None:
-        return _force_of_names(bunch, parts, whole)
+        return _force_of_names(bunch, whole, parts)
     if bunch.closed:
         return Force.CLAIMED
     names = frozenset(_name(part, bunch.sort) for part in parts)
@@ -107,16 +113,22 @@ def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None
     return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
 
 
-def _force_of_names(bunch: Bunch, parts: Sequence[Figure], whole: Figure) -> Force:
-    """The same of parts told apart by names: the last may be all others, several side by side are likely all.
+def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force:
+    """The same of parts told apart by names: the last may be all others, those side by side are likely all.
 
-    Amounts of money that come to more than the whole are no mere choice of its parts: nobody counts them twice.
+    Parts that come to more than their whole are surely not some of it, when no case is of two groups.
     """
+    values = [part.numeral.value for part in parts]
+    too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
-    alike = len(parts) > 2 and bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
-    above = whole.topic is Topic.MONEY and sum(part.numeral.value for part in parts) > whole.numeral.value
-    return Force.LIKELY if alike or above or bunch.tie == Tie.CLAIMED else Force.LOOSE
+    alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
+    return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE
+
+
+def _sums(values: Sequence[Decimal]) -> Sequence[Decimal]:
+    """What the first of them come to, and what the first two, and so on: later ones may tell more of those."""
+    return list(accumulate(values))
 
 
 def _complete(sort: Sort) -> tuple[frozenset[str], ...]:

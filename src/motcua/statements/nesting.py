@@ -15,6 +15,7 @@ _TOTAL = re.compile(r"(?<!\w)(?:tổng|total)(?!\w)", re.IGNORECASE)
 _PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
 _INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
 _GOOD = frozenset({"early", "on_time", "early_on_time"})
+_ASKED = frozenset({Topic.SLIPS, Topic.PEOPLE})
 _HANDLED = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.FEEDBACK, Topic.PETITIONS, None})  # received and settled
 
 
@@ -194,7 +195,8 @@ class Nest:
             whole = self._whole_for(tags)
             if whole is not None and self._may_split(self.figures[whole], tags):
                 bullet = self.bullet if whole < self.line else ""  # a list over lines
-                return self._begin(whole, tie, sort, figure, bullet=bullet)
+                inside = bool(self.stack) and self.stack[-1].index == -1 and self.stack[-1].whole == whole
+                return self._begin(whole, tie, sort, figure, bracket=inside, bullet=bullet)
         while self.stack:
             bunch = self.stack[-1]
             if bunch.index == -1 and bunch.whole >= 0 and self._may_split(self.figures[bunch.whole], tags):
@@ -206,6 +208,8 @@ class Nest:
                 return bunch
             if bunch.bracket or self._line_said(bunch, sort):
                 return None
+            if bunch.bullet == self.bullet and bunch.bullet not in {"", NO_BULLET}:
+                break  # a line of this list is none of the list above it
             self.stack.pop()
         return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
 
@@ -320,6 +324,8 @@ class Nest:
         if sort in _INTAKE and bunch.sort in _INTAKE:
             arrivals = {tags.get(Sort.ARRIVAL), *(self.figures[part].tags.get(Sort.ARRIVAL) for part in bunch.parts)}
             return intake and "in_period" not in arrivals
+        if sort is None and bunch.sort is Sort.TIMING and bunch.bracket and len(bunch.parts) > 1:
+            return not tags  # "(đúng hạn 31, quá hạn 12, đăng ký lại 3)": what is late here is a name as well
         if sort in {None, Sort.CHANNEL} and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
             return True  # "46 thủ tục còn lại cung cấp thông tin"
         named = bunch.sort is None and sort in {Sort.CHANNEL, Sort.LEVEL} and Sort.STAGE not in tags
@@ -338,11 +344,19 @@ class Nest:
         self.stack.append(old)
         return old
 
+    def _asked(self, whole: Figure, figure: Figure) -> bool:
+        """Whether an opinion is of the people or slips counted before: "75 người dân: 68 người hài lòng"."""
+        near = whole.counts and figure.block - whole.block <= 1
+        split = any(one.whole == whole.index and one.sort is Sort.OPINION for one in self.bunches)
+        return near and not split and not whole.tags and whole.topic in _ASKED
+
     def _implied(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that only a comma led to: "đã giải quyết 1.281 hồ sơ, trước hạn 1.226, …"."""
-        if sort not in {Sort.TIMING, Sort.CHANNEL, Sort.LEVEL} or self.last is None:
+        if sort not in {Sort.TIMING, Sort.CHANNEL, Sort.LEVEL, Sort.OPINION} or self.last is None:
             return None
         whole = self.figures[self.last]
+        if sort is Sort.OPINION:
+            return self._begin(self.last, Tie.BARE, sort, figure) if self._asked(whole, figure) else None
         near = whole.block == figure.block or (self.recent == self.last and figure.block - whole.block <= 2)
         if not near or not self._may_split(whole, tags) or sort_of(whole.tags) not in {Sort.STAGE, Sort.ARRIVAL}:
             return None

@@ -280,7 +280,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "(?:very )?satisfied ?(?:and|or|,|/|\\+) ?(?:very )?satisfied", "satisfied", "satisfaction",
         ),
     ),
-    (Sort.OPINION, "neutral", ("bình thường", "neutral")),
+    (Sort.OPINION, "neutral", ("bình thường", "neutral", "tạm hài lòng")),
 )  # fmt: skip
 
 # What is counted, by the noun after the number.

@@ -11,6 +11,7 @@ from motcua.statements.tests.phrasings_claims import CLAIMS
 from motcua.statements.tests.phrasings_lists import LISTS
 from motcua.statements.tests.phrasings_more import MORE
 from motcua.statements.tests.phrasings_rates import RATES
+from motcua.statements.tests.phrasings_sums import SUMS
 
 
 def wrong_ones(read: Reading) -> list[Check]:
@@ -38,7 +39,7 @@ def told(read: Reading) -> dict[str, Decimal]:
     }
 
 
-@pytest.mark.parametrize("case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS, *SUMS], ids=lambda case: case.name)
 def test_phrasings(case: Case) -> None:
     read = check(case.text)
     suspects = {text.rstrip("% ") for text, _ in case.wrong} | set(case.near)
@@ -54,7 +55,7 @@ def test_phrasings(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in (*CASES, *MORE, *RATES) if not case.wrong], ids=lambda case: case.name
+    "case", [case for case in (*CASES, *MORE, *RATES, *SUMS) if not case.wrong], ids=lambda case: case.name
 )
 def test_two_statements_after_each_other_raise_no_alarm(case: Case) -> None:
     first = "Xã Cau Trắng tiếp nhận 6.120 hồ sơ, đã giải quyết 6.005 hồ sơ, đang giải quyết 115 hồ sơ.\n\n"
