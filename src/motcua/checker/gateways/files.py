@@ -15,6 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from motcua.checker.gateways.exits import Exit
+from motcua.statements.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -256,7 +257,7 @@ def _pdf(content: bytes) -> str:
                 break
     if not any(line.strip() for line in lines):
         raise UnreadableError(Exit.SCAN)
-    return "\n".join(lines)
+    return unwrapped("\n".join(lines))
 
 
 def _page(page: "Page") -> Iterator[str]:

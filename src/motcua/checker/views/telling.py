@@ -8,26 +8,17 @@ from typing import Any
 from motcua.acts import Actor, Refused
 from motcua.checker.queries.files import Checked
 from motcua.checker.queries.records import Difference, against
+from motcua.checker.views.laying import Span, blocks
 from motcua.figures.rules import default_as_of
 from motcua.statements.checking import Verdict
 from motcua.statements.report import Report, summary
 from motcua.ui.doors import OfficerRequest
 from motcua.ui.residents import PublicRequest
 
-__all__ = ["Span", "Told", "compared", "file_context", "result", "wrong"]
+__all__ = ["Told", "compared", "file_context", "result", "wrong"]
 
 MENDS = 5  # corrections shown of a check
 WORST = (Verdict.INCONSISTENT, Verdict.UNDETERMINED, Verdict.TRUNCATED, Verdict.CONSISTENT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A stretch of the text: plain, or a figure with the numbers of its checks and the worst verdict."""
-
-    text: str
-    figure: int | None = None
-    checks: tuple[int, ...] = ()
-    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +53,8 @@ def result(found: Report, *, english: bool) -> dict[str, Any]:
     return {
         "statement": found.text,
         "found": found,
-        "spans": spans(found),
+        "blocks": blocks(_spans(found)),
+        "plain": blocks([Span(text=found.text)]),
         "failing": wrong(found, english=english),
         "others": [_told(found, n, english=english) for n, one in numbered if one not in found.wrong],
         "summary": summary(found, english=english),
@@ -131,7 +123,7 @@ def _kept(sentence: str) -> str:
     return sentence.replace(" %", "\u00a0%")
 
 
-def spans(found: Report) -> Sequence[Span]:
+def _spans(found: Report) -> Sequence[Span]:
     """The text cut at its figures."""
     speaks: dict[int, list[int]] = {}
     worst: dict[int, Verdict] = {}
