@@ -1,5 +1,6 @@
 """What the breakdowns of a text claim: that parts come to their whole, or that they do not exceed it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations
@@ -36,6 +37,11 @@ _COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
 }
 # What offices split by field, unit or kind; people and papers are of several groups at once.
 _APART = frozenset({Topic.MONEY, Topic.DOSSIERS, Topic.TASKS, Topic.PROCEDURES, Topic.FEEDBACK, Topic.PETITIONS})
+_LAST = re.compile(r"\W*(?:và|cùng|and)(?!\w)", re.IGNORECASE)
+_STATE = re.compile(
+    r"\W*(?:(?:hiện|hiện nay|hiện tại|hiện có|riêng)(?!\w)|(?:now|currently|at present|of (?:them|whom|these))(?!\w))",
+    re.IGNORECASE,
+)
 _ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
 
 
@@ -47,6 +53,7 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
         whole = figures[bunch.whole]
         bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)
         parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
+        parts = parts[: _told_out(bunch, whole, parts)]
         if not parts or not whole.counts or not all(part.counts for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
@@ -58,6 +65,24 @@ def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
     """Whether its parts, by names, come to their whole: then so do those of the brackets beside it in a list."""
     parts = [figures[part].numeral.value for part in bunch.parts]
     return bunch.sort is None and len(parts) > 1 and sum(parts) == figures[bunch.whole].numeral.value
+
+
+def _told_out(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> int:
+    """How many parts of a list by names are told before it turns to what some of them are or do.
+
+    "7 người, gồm 5 công chức và 2 nhân viên, hiện 1 công chức nghỉ": what an "and" ends and that adds up is told out.
+    """
+    if bunch.sort is not None:
+        return len(parts)
+    total = Decimal(0)
+    for number, part in enumerate(parts):
+        if number > 1 and _STATE.match(part.words):
+            return number
+        last = number > 1 and _LAST.match(parts[number - 1].words)
+        if last and total == whole.numeral.value and not _LAST.match(part.words):
+            return number
+        total += part.numeral.value
+    return len(parts)
 
 
 def _checked(

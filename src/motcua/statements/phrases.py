@@ -30,6 +30,7 @@ __all__ = [
     "base_in",
     "compared",
     "introduced",
+    "leaves_out",
     "names_part",
     "names_rate",
     "of_count",
@@ -117,6 +118,20 @@ REST_UNTOLD = re.compile(
     r"(?<!\w)(?:some|several|a few|the)(?: \w+)? (?:others?|remaining|rest|remainder)(?!\w)",
     re.IGNORECASE,
 )
+_ELSEWHERE = _words(  # a group that these figures leave out
+    r"(?:theo dõi|thống kê|quản lý|báo cáo|tổng hợp|cập nhật|ghi|vào|mở)(?: ở| bằng| trong| vào)?(?: sổ)? riêng",
+    r"(?:không|chưa|ngoài số)(?: được)? (?:tính|kể|bao gồm|gồm|thống kê|nêu|đưa|cộng|thể hiện|phản ánh)"
+    r"(?! được| đúng| đủ| xong| trễ| quá)(?: vào| ở| tại| trong| đến| đây)*",
+    "(?:nêu|có|ở|tại|theo|trong|xem|gửi kèm)(?: ở| tại| trong)? (?:phụ lục|biểu|danh sách|báo cáo)"
+    "(?: kèm theo| riêng| khác)?",
+    "(?:in|on|under) (?:a|an|the|their) (?:separate|annexed|attached|other|own) "
+    "(?:register|list|report|annex|table|book)",
+    "(?:in|see) (?:the )?(?:annex|appendix)", "separately",
+    "(?:are|is|were|was) (?:kept|listed|reported|counted) apart",
+    "(?:not|never) (?:counted|shown|included|listed|reported|given|covered)(?: in| here)?", "(?:ex|not in)cluding",
+    "excluded", "without counting", "left out", "kept aside", "are elsewhere",
+)  # fmt: skip
+_DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")
 NONE_LATE = re.compile(
     r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
@@ -212,6 +227,11 @@ def tie_in(words: str) -> re.Match[str] | None:
 def compared(words: str) -> re.Match[str] | None:
     """Where these words turn to another period or to a plan."""
     return _COMPARED.search(words)
+
+
+def leaves_out(words: str) -> bool:
+    """Whether these words say of some group that it is told elsewhere, or not counted."""
+    return _ELSEWHERE.search(words) is not None and _DETAILS.search(words) is None
 
 
 def says_share(words: str) -> bool:

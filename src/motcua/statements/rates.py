@@ -1,13 +1,15 @@
 """What the printed rates of a statement may be of: every denominator that offices really use."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from motcua.statements.bases import called_in_full, further_words
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.naming import same_words
 from motcua.statements.numerals import Form, Hedge
+from motcua.statements.numerators import Top, numerators
 from motcua.statements.phrases import all_of
 from motcua.statements.quantities import TABLES, Known
 from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
@@ -26,7 +28,6 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 
-_Top = tuple[tuple[int, ...], tuple[int, ...]]  # what a rate counts, and what is taken from it
 _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 
 
@@ -47,7 +48,7 @@ class _Rate:
     bunches: Sequence[Bunch]
     found: Known
     force: Force = Force.LOOSE
-    over: list[_Top] = field(default_factory=list)
+    over: list[Top] = field(default_factory=list)
     under: list[_Bottom] = field(default_factory=list)
 
     @property
@@ -73,7 +74,8 @@ class _Rate:
         if said is not None and not said.counts:
             return
         named = self._of_a_count() or self._of_a_base()
-        if fractions := self._sensible(named or self._of_any()):
+        some = self.figure.base and further_words(self.figure.base_words)
+        if fractions := self._sensible(named if named or some else self._of_any()):
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
             yield self._wrong_whole(one) if named else one
 
@@ -118,6 +120,8 @@ class _Rate:
         """The text names what it is of: "trên tổng số hồ sơ đã giải quyết"."""
         over = self._counted()
         tops = {top[0] for top, less in over if len(top) == 1 and not less}
+        if self.figure.base and (further := further_words(self.figure.base_words)):
+            return self._of_full_name(further, over, tops)
         keys = self._base_keys()
         own: list[_Bottom] = [
             ((which,), key) for key in keys if (which := self.at(key)) is not None and which not in tops
@@ -131,6 +135,16 @@ class _Rate:
             return []
         self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
         return _crossed(over, own)
+
+    def _of_full_name(self, further: Sequence[str], over: Sequence[Top], tops: set[int]) -> list[Fraction]:
+        """Of some of a stage only: a count called by the same words; else nothing is claimed, if it fits the stage."""
+        others = before(self.figures, self.figure.index)
+        own = [self.found.of_figure[one.index] for one in called_in_full(further, others)]
+        if bottom := [((which,), "named") for which in dict.fromkeys(own) if which not in tops]:
+            self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
+            return _crossed(over, bottom)
+        plain = [which for key in self._base_keys() if (which := self.at(key)) is not None and which not in tops]
+        return _crossed(over, [((which,), "named") for which in plain])
 
     def _base_keys(self) -> tuple[str, ...]:
         """The standard names of what the text says it is of."""
@@ -167,7 +181,7 @@ class _Rate:
         near = [one for one in before if one.counts and one.topic is topic and one.numeral.form is Form.COUNT]
         return [max(near, key=lambda one: one.numeral.value)] if topic and near else []
 
-    def _counted(self) -> list[_Top]:
+    def _counted(self) -> list[Top]:
         """What it counts: the count it follows, else what its labels or its words say."""
         if self.said is not None:
             return [((self.found.of_figure[self.said.index],), ()), *numerators(self.figure, self.at)]
@@ -311,7 +325,7 @@ def _exact(figure: Figure) -> bool:
     return figure.numeral.form is Form.COUNT and figure.numeral.hedge is Hedge.EXACT
 
 
-def _crossed(over: Sequence[_Top], under: Sequence[_Bottom]) -> list[Fraction]:
+def _crossed(over: Sequence[Top], under: Sequence[_Bottom]) -> list[Fraction]:
     return [
         Fraction(over=top, minus=less, under=bottom, name=name)
         for top, less in over
@@ -325,74 +339,3 @@ def _alike(topic: Topic | None) -> tuple[Topic | None, ...]:
     if topic in {None, Topic.DOSSIERS}:
         return (topic, None, Topic.DOSSIERS)
     return (topic, Topic.SLIPS, Topic.PEOPLE) if topic in {Topic.SLIPS, Topic.PEOPLE} else (topic,)
-
-
-_Names = tuple[tuple[str, ...], tuple[str, ...]]  # what is counted, and what is taken from it
-
-
-def _one(name: str) -> _Names:
-    return (name,), ()
-
-
-_GOOD: tuple[_Names, ...] = (
-    (("settled.early_on_time",), ()),
-    (("settled.early", "settled.on_time"), ()),
-    (("settled.early_on_time", "pending.in_time"), ()),
-    (("settled.early", "settled.on_time", "pending.in_time"), ()),
-    (("settled.on_time", "pending.in_time"), ()),
-    (("settled.on_time",), ()),
-    (("pending.in_time",), ()),
-    (("settled",), ("settled.late",)),
-    (("settled",), ("late",)),
-    (("received",), ("late",)),
-)
-_LATE = (_one("settled.late"), (("settled.late", "pending.late"), ()), _one("late"), _one("pending.late"))
-_OF_TIMING = {
-    "early_on_time": _GOOD,
-    "on_time": _GOOD,
-    "in_time": _GOOD,
-    "late": _LATE,
-    "early": (_one("settled.early"),),
-}
-_ONLINE: tuple[_Names, ...] = (
-    (("received.full", "received.partial"), ()),
-    (("received.level3", "received.level4"), ()),
-)
-_PLEASED: _Names = (("very_satisfied", "satisfied"), ())
-_OF_OPINION = {
-    "satisfied": (_PLEASED, _one("satisfied")),
-    "very_satisfied": (_one("very_satisfied"), _PLEASED),
-}
-_DONE: tuple[_Names, ...] = (
-    (("settled.early", "settled.on_time", "settled.late"), ()),
-    (("settled.early_on_time", "settled.late"), ()),
-    (("settled.on_time", "settled.late"), ()),
-)
-_PARTS = frozenset({"settled", "pending", "withdrawn", "refused", "returned", "supplement"})
-
-
-def numerators(figure: Figure, at: Callable[[str], int | None]) -> list[_Top]:
-    """What a labelled rate may count; `at` looks a standard name up."""
-    found = []
-    for names, less in _names(figure):
-        tops = [which for name in names if (which := at(name)) is not None]
-        minus = [which for name in less if (which := at(name)) is not None]
-        if len(tops) == len(names) and len(minus) == len(less):
-            found.append((tuple(tops), tuple(minus)))
-    return found
-
-
-def _names(figure: Figure) -> Sequence[_Names]:
-    timing, stage = figure.tags.get(Sort.TIMING), figure.tags.get(Sort.STAGE, "")
-    where, opinion = figure.tags.get(Sort.LEVEL) or figure.tags.get(Sort.CHANNEL), figure.tags.get(Sort.OPINION)
-    if timing is not None:
-        return _OF_TIMING[timing]
-    if where is not None and stage in _PARTS:
-        return _one(f"{stage}.{where}"), _one(stage)
-    if where == "paid_online":
-        return _one("received.paid_online"), _one("received.online")
-    if where is not None:
-        return (_one("received." + where), *(_ONLINE if where == "online" else ()), _one("settled." + where))
-    if opinion is not None:
-        return _OF_OPINION.get(opinion, (_one(opinion),))
-    return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()

@@ -30,6 +30,10 @@ _TOTAL = re.compile(
     r"\W*(?:in total|a total|altogether|in all)(?!\w)",
     re.IGNORECASE,
 )
+_WIDER = re.compile(  # of more than the figures before it are
+    r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
+    re.IGNORECASE,
+)
 _PLUS = re.compile(r"(?: [^\W\d]+){0,3}\s*\+\s*")
 _EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
 
@@ -110,7 +114,7 @@ def _in_table(relation: Relation, scope: int) -> Relation:
 def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
-        if rest.rest and rest.counts and rest.trio is None and rest.numeral.form is Form.COUNT:
+        if rest.rest and rest.counts and _plain(rest) and not _WIDER.search(rest.words):
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 
 
@@ -123,6 +127,8 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         ratio = figures[ratio.said_of]
     whole = found.of_figure[ratio.of] if ratio.of is not None else found.whole_of.get(ratio.index)
     under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
+    if ratio.numeral.whole == ratio.numeral.value:
+        return []  # nothing remains of 475/475
     if whole is None or not ratio.counts or ratio.topic is not rest.topic or len({whole, *under}) < len(under) + 1:
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([whole], under),))]
