@@ -106,8 +106,6 @@ def _checked(
 def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bunch) -> Iterator[Weighted]:
     """All parts; without levels that are within the online ones; without groups that may stand outside."""
     yield weighted([top], under)
-    if bunch.sort is Sort.TIMING and any(Sort.TIMING not in part.tags for part in parts):
-        yield weighted([top], [one for one, part in zip(under, parts, strict=True) if Sort.TIMING in part.tags])
     levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
     if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
         yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
@@ -147,6 +145,8 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
+    if any(part.overlaps for part in parts):
+        return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
     return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE
 

@@ -17,6 +17,7 @@ __all__ = [
     "NO_OTHER",
     "OPEN",
     "OTHERS",
+    "OVERLAP",
     "PLAN_AFTER",
     "REST",
     "REST_UNTOLD",
@@ -130,6 +131,13 @@ _ELSEWHERE = _words(  # a group that these figures leave out
     "(?:are|is|were|was) (?:kept|listed|reported|counted) apart",
     "(?:not|never) (?:counted|shown|included|listed|reported|given|covered)(?: in| here)?", "(?:ex|not in)cluding",
     "excluded", "without counting", "left out", "kept aside", "are elsewhere",
+)  # fmt: skip
+OVERLAP = _words(
+    r"cả (?:hai|2|ba|3)(?! (?:nhóm|loại|hình thức|kênh|bên|đơn vị|xã|phường)\b)", "vừa [^.;,\\d]{2,40} vừa",
+    r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
+    "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",
+    r"(?:both|several|more than one|two) (?:faults?|errors?|reasons?|causes?|groups?|of them)", "overlap\\w*",
+    "(?:counted|listed|appears?) (?:twice|in both|more than once)",
 )  # fmt: skip
 _DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")

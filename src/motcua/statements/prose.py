@@ -11,6 +11,7 @@ from motcua.statements.numerals import Form, Hedge, Numeral
 from motcua.statements.pairs import bracketed, goes_on, of_pair, pair
 from motcua.statements.pieces import Break, Piece, cut
 from motcua.statements.recalling import NEAR_BLOCKS, called, repeated, so_called
+from motcua.statements.spans import Spans
 from motcua.statements.subjects import NEW_SENTENCE, subject
 from motcua.statements.tagging import labelled, of_topic, received, tags_of
 
@@ -40,6 +41,7 @@ class Prose:
         self.left_out = -1  # the last sentence whose figures may lack a group that is said to be elsewhere
         self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
         self.compared = False  # whether the sentence speaks of another period
+        self.spans = Spans()
 
     def read(self, text: str, numerals: tuple[Numeral, ...], *, shift: int = 0) -> None:
         """Read a text whose numerals are known; `shift` is where it begins in the whole statement."""
@@ -58,9 +60,7 @@ class Prose:
             self.nest.begin_line(piece)
         words, count = self.text[piece.start : piece.end], piece.count
         other = self._other_period(piece, words)
-        if phrases.leaves_out(words):
-            self._leave_out()
-            self.left_out = self.nest.block + NEAR_BLOCKS
+        self._remark(words)
         self._introduce(piece, words)
         if count is None and not piece.percents:
             self._heading(piece, words, colon=colon)
@@ -134,6 +134,8 @@ class Prose:
                 self.compared = False
             if mark is Break.STOP:
                 self.context = {}
+            if mark is not Break.SEMICOLON:
+                self.spans = Spans()
             if mark in {Break.STOP, Break.PARAGRAPH}:
                 self.all_told = False
 
@@ -188,6 +190,15 @@ class Prose:
             stages = {one.value for one in piece.labels if one.sort is Sort.STAGE}
             self.context = found if len(stages) < 2 else {}
 
+    def _remark(self, words: str) -> None:
+        """Note what words say of the figures near here: a group is elsewhere, some were counted twice."""
+        if phrases.leaves_out(words):
+            self._leave_out()
+            self.left_out = self.nest.block + NEAR_BLOCKS
+        if phrases.OVERLAP.search(words):
+            for figure in before(self.figures, len(self.figures)):
+                figure.overlaps = figure.overlaps or self.nest.block - figure.block <= 1
+
     def _leave_out(self) -> None:
         """Note of the figures near here that the text has some group beside them without saying how many."""
         for figure in before(self.figures, len(self.figures)):
@@ -234,7 +245,13 @@ class Prose:
         own = self.nest.of_rest(own) if figure.others else own
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
-        if figure.compared:
+        turn = not figure.compared and self.spans.turns(figure.words, own, goes_on=self.nest.opened is not None)
+        figure.aside = turn
+        if not figure.compared:
+            self.spans.tell(figure)
+        if figure.aside:
+            figure.topic, self.nest.recent = topic or self.topic, figure.index
+        elif figure.compared:
             figure.topic, figure.tags = topic or self.topic, self._inherited(own, None)
             self.moved = figure.tags if self._left_behind(count) else self.moved
         else:
@@ -331,6 +348,7 @@ class Prose:
         )
         lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
         after = {one.sort: one.value for one in piece.labels if one.sort and one.start >= percent.end}
+        figure.aside = count is None and Spans.of_other(lead)
         lead, said = self._base(figure, piece, percent, lead, after, counted=count is not None)
         if count is not None and count.numeral.start - self.shift < percent.start:
             figure.said_of, figure.tags = count.index, dict(count.tags)

@@ -270,6 +270,7 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
     )
     apart = frozenset(_apart(figures, bunches, found))
     closed = frozenset(found.of_figure[one.index] for one in figures if one.closed)
+    twofold = frozenset(found.of_figure[one.index] for one in figures if one.twofold)
     within = frozenset(
         found.of_figure[part] for bunch in bunches if figures[bunch.whole].key == "received" for part in bunch.parts
     )
@@ -277,7 +278,15 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
     for (scope, topic, key), which in found.named.items():
         named.setdefault((scope, topic), {})[key] = which
     for scope, topic in sorted(named, key=str):
-        shelf = Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart, closed=closed, within=within)
+        shelf = Shelf(
+            topic=topic,
+            named=named[scope, topic],
+            split=split,
+            apart=apart,
+            closed=closed,
+            within=within,
+            twofold=twofold,
+        )
         yield scope, shelf
         told = [
             by_key["received"]

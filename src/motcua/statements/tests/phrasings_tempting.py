@@ -86,4 +86,50 @@ TEMPTING = (
         "late ones of the whole commune, without a ratio",
         "Số hồ sơ đến hạn trong tuần là 96, trả đúng hẹn 95 hồ sơ, trễ 1 hồ sơ. Toàn xã còn 4 hồ sơ quá hạn.",
     ),
+    # a month and the year so far
+    Case(
+        "a month and since January",
+        "Tháng 5, xã tiếp nhận 310 hồ sơ, lũy kế 5 tháng 1.520 hồ sơ; đã giải quyết 298 hồ sơ, lũy kế 1.497 hồ sơ; "
+        "quá hạn 1 hồ sơ, lũy kế 9 hồ sơ (0,6% số hồ sơ đã giải quyết). Còn 23 hồ sơ đang giải quyết.",
+    ),
+    Case(
+        "a month, since January in brackets",
+        "Trong tháng tiếp nhận 310 hồ sơ (lũy kế 1.520 hồ sơ, trực tuyến 1.290 hồ sơ), giải quyết 298 hồ sơ (lũy kế "
+        "1.497 hồ sơ). Đang giải quyết 23 hồ sơ. Lũy kế tỷ lệ quá hạn 0,6%.",
+    ),
+    Case(
+        "since January, and of that the month",
+        "Từ đầu năm xã tiếp nhận 1.520 hồ sơ, trong tháng 310 hồ sơ; đã giải quyết 1.497 hồ sơ, trong tháng 298 hồ sơ.",
+    ),
+    Case(
+        "english, a month and the year to date",
+        "The ward received 310 dossiers in May (1,520 year to date) and settled 298 (1,497 year to date); 23 are in "
+        "progress.",
+    ),
+    Case(
+        "all since January, a digit",
+        "Lũy kế từ đầu năm tiếp nhận 1.520 hồ sơ, đã giải quyết 1.497 hồ sơ, đang giải quyết 29 hồ sơ; trực tuyến "
+        "1.290 hồ sơ, trực tiếp 230 hồ sơ.",
+        (),
+        ("29",),
+    ),
+    Case(
+        "the average of half a year",
+        "Phường đã giải quyết 590 hồ sơ, quá hạn 10 hồ sơ. Bình quân 6 tháng tỷ lệ quá hạn là 1,1%.",
+    ),
+    # counted twice, and no parts at all
+    Case(
+        "both faults in some",
+        "Trong 60 hồ sơ được kiểm tra có 52 hồ sơ đúng, 6 hồ sơ thiếu phiếu, 4 hồ sơ thiếu chữ ký (có hồ sơ mắc cả"
+        " hai lỗi).",
+    ),
+    Case(
+        "both faults in two",
+        "Kiểm tra 60 hồ sơ: 52 hồ sơ đúng, 6 hồ sơ thiếu phiếu, 4 hồ sơ thiếu chữ ký, trong đó 2 hồ sơ mắc cả hai lỗi.",
+    ),
+    Case(
+        "days of lateness",
+        "Hồ sơ trễ hạn chia theo số ngày như sau. Trễ 1 ngày: 6 hồ sơ; trễ từ 2 đến 5 ngày: 4 hồ sơ; trễ trên 5 "
+        "ngày: 1 hồ sơ.",
+    ),
 )
