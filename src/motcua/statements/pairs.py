@@ -46,5 +46,7 @@ def bracketed(rate: Figure, count: Figure, gap: str, nest: Nest) -> None:
         count.bunch = None
     if rate.base_words and phrases.base_after(gap, 0, len(gap), noun=False):
         rate.of = count.index
-    else:
-        rate.said_of = count.index
+        return
+    rate.said_of = count.index
+    if not count.tags and not count.compared:
+        count.tags = dict(rate.tags)
