@@ -11,6 +11,7 @@ __all__ = [
     "AMONG",
     "ASSIGNED",
     "BY_NAME",
+    "ELSEWHERE",
     "FROM",
     "HAS",
     "NONE_LATE",
@@ -111,6 +112,12 @@ OTHERS = _words(
     "other \\w+",
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
+ELSEWHERE = re.compile(  # said of a group: it is counted in another place
+    r"(?<!\w)(?:(?:theo dõi|thống kê|tổng hợp|báo cáo|ghi|tính|nêu) (?:riêng|ở|tại)|không (?:tính|thống kê|nêu|kể)|"
+    r"chưa (?:tính|kể|bao gồm)|phụ lục|biểu riêng|sổ riêng|separate(?:ly)?|elsewhere|annex|"
+    r"not (?:shown|counted|included|listed))(?!\w)",
+    re.IGNORECASE,
+)
 REST_UNTOLD = re.compile(
     r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"
     r" (?:còn lại|khác)(?! (?:là|có|gồm|nộp)?:? ?\d)|"

@@ -145,6 +145,9 @@ class Prose:
             return
         if before.block != figure.block:
             return
+        if before.base or before.base_words:  # "97,2 % trên số hồ sơ có yêu cầu trả kết quả (1.356 hồ sơ)": of that
+            before.of = figure.index
+            return
         if figure.bunch is not None and self.nest.bunches[figure.bunch].whole == before.said_of:
             self.nest.bunches[figure.bunch].parts.remove(figure.index)
             figure.bunch = None
@@ -200,10 +203,10 @@ class Prose:
         self._close_lists(words)
         if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
-        unsaid = phrases.SOME.search(words) and (
-            phrases.OTHERS.search(words) or any(one.value in EXTRAS for one in piece.labels)
-        )
-        if unsaid or (not colon and phrases.REST_UNTOLD.search(words)):
+        group = any(one.value in EXTRAS for one in piece.labels)
+        some = phrases.SOME.search(words) and (group or phrases.OTHERS.search(words))
+        rest = not colon and phrases.REST_UNTOLD.search(words)
+        if some or rest or (group and phrases.ELSEWHERE.search(words)):
             for figure in before(self.figures, len(self.figures)):
                 figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
         if not phrases.WORK.search(words):

@@ -1,13 +1,14 @@
 """What the printed rates of a statement may be of: every denominator that offices really use."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
-from motcua.statements.naming import same_words
+from motcua.statements.naming import beyond, same_words
 from motcua.statements.numerals import Form, Hedge
+from motcua.statements.numerators import Top, numerators
 from motcua.statements.phrases import all_of
 from motcua.statements.quantities import TABLES, Known
 from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
@@ -26,7 +27,6 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 
-_Top = tuple[tuple[int, ...], tuple[int, ...]]  # what a rate counts, and what is taken from it
 _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 
 
@@ -47,7 +47,7 @@ class _Rate:
     bunches: Sequence[Bunch]
     found: Known
     force: Force = Force.LOOSE
-    over: list[_Top] = field(default_factory=list)
+    over: list[Top] = field(default_factory=list)
     under: list[_Bottom] = field(default_factory=list)
 
     @property
@@ -118,7 +118,7 @@ class _Rate:
         """The text names what it is of: "trên tổng số hồ sơ đã giải quyết"."""
         over = self._counted()
         tops = {top[0] for top, less in over if len(top) == 1 and not less}
-        keys = self._base_keys()
+        keys = () if beyond(self.figure.base_words) else self._base_keys()
         own: list[_Bottom] = [
             ((which,), key) for key in keys if (which := self.at(key)) is not None and which not in tops
         ]
@@ -158,6 +158,8 @@ class _Rate:
             for one in before(self.figures, self.figure.index)
             if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
         ]
+        if more := beyond(self.figure.base_words):  # "hồ sơ đất đai đã giải quyết": only what says that it is of land
+            others = [one for one in others if more & beyond(one.words)]
         near = same_words(self.figure.base_words, others, cells=self.figure.trio is not None) or self._all_of(others)
         return [((which,), "named") for which in dict.fromkeys(self.found.of_figure[one.index] for one in near)]
 
@@ -167,7 +169,7 @@ class _Rate:
         near = [one for one in before if one.counts and one.topic is topic and one.numeral.form is Form.COUNT]
         return [max(near, key=lambda one: one.numeral.value)] if topic and near else []
 
-    def _counted(self) -> list[_Top]:
+    def _counted(self) -> list[Top]:
         """What it counts: the count it follows, else what its labels or its words say."""
         if self.said is not None:
             return [((self.found.of_figure[self.said.index],), ()), *numerators(self.figure, self.at)]
@@ -204,12 +206,8 @@ class _Rate:
             ((which,), name) for name in (wholes if ways else _WHOLES) if (which := self.at(name)) is not None
         ]
         self.under += split
-        settled, received = self.at("settled"), self.at("received")
-        if settled is not None and (overdue := self.at("pending.late")) is not None:
-            self.under.append(((settled, overdue), "settled + pending.late"))
-        if received is not None and (carried := self.at("carried")) is not None:
-            self.under.append(((received, carried), "received + carried"))
-        known = any(one is not None for one in (settled, received, self.at("received.in_period")))
+        self._add_joined()
+        known = any(self.at(one) is not None for one in ("settled", "received", "received.in_period"))
         exact = self.figure.tags and self.figure.numeral.decimals > 0  # a whole percent is often of another whole
         if known and (self.said is not None or self.figure.tags.get(Sort.TIMING) or exact):
             self.force = max(self.force, Force.LIKELY)
@@ -217,9 +215,18 @@ class _Rate:
         if self.figure.tags.get(Sort.OPINION) and len(opinions) > 1:
             self.under.append((tuple(opinions), "answers"))
             self.force = max(self.force, Force.LIKELY)
-        if self.figure.based and len(opinions) < 2:
+        if beyond(self.figure.base_words):  # of something that the text names and does not count
+            self.force = Force.LOOSE
+        elif self.figure.based and len(opinions) < 2:
             self.force = min(self.force, Force.LIKELY) if self.topic is Topic.DOSSIERS else Force.LOOSE
         return _crossed(self.over, self.under)
+
+    def _add_joined(self) -> None:
+        """Wholes of two counts together: what was settled with what is overdue, what came in with what was there."""
+        for pair in (("settled", "pending.late"), ("received", "carried")):
+            both = [which for name in pair if (which := self.at(name)) is not None]
+            if len(both) == len(pair):
+                self.under.append((tuple(both), " + ".join(pair)))
 
     def _split_of(self, part: int) -> list[_Bottom]:
         """The wholes of the breakdowns that a count is a part of."""
@@ -311,7 +318,7 @@ def _exact(figure: Figure) -> bool:
     return figure.numeral.form is Form.COUNT and figure.numeral.hedge is Hedge.EXACT
 
 
-def _crossed(over: Sequence[_Top], under: Sequence[_Bottom]) -> list[Fraction]:
+def _crossed(over: Sequence[Top], under: Sequence[_Bottom]) -> list[Fraction]:
     return [
         Fraction(over=top, minus=less, under=bottom, name=name)
         for top, less in over
@@ -325,74 +332,3 @@ def _alike(topic: Topic | None) -> tuple[Topic | None, ...]:
     if topic in {None, Topic.DOSSIERS}:
         return (topic, None, Topic.DOSSIERS)
     return (topic, Topic.SLIPS, Topic.PEOPLE) if topic in {Topic.SLIPS, Topic.PEOPLE} else (topic,)
-
-
-_Names = tuple[tuple[str, ...], tuple[str, ...]]  # what is counted, and what is taken from it
-
-
-def _one(name: str) -> _Names:
-    return (name,), ()
-
-
-_GOOD: tuple[_Names, ...] = (
-    (("settled.early_on_time",), ()),
-    (("settled.early", "settled.on_time"), ()),
-    (("settled.early_on_time", "pending.in_time"), ()),
-    (("settled.early", "settled.on_time", "pending.in_time"), ()),
-    (("settled.on_time", "pending.in_time"), ()),
-    (("settled.on_time",), ()),
-    (("pending.in_time",), ()),
-    (("settled",), ("settled.late",)),
-    (("settled",), ("late",)),
-    (("received",), ("late",)),
-)
-_LATE = (_one("settled.late"), (("settled.late", "pending.late"), ()), _one("late"), _one("pending.late"))
-_OF_TIMING = {
-    "early_on_time": _GOOD,
-    "on_time": _GOOD,
-    "in_time": _GOOD,
-    "late": _LATE,
-    "early": (_one("settled.early"),),
-}
-_ONLINE: tuple[_Names, ...] = (
-    (("received.full", "received.partial"), ()),
-    (("received.level3", "received.level4"), ()),
-)
-_PLEASED: _Names = (("very_satisfied", "satisfied"), ())
-_OF_OPINION = {
-    "satisfied": (_PLEASED, _one("satisfied")),
-    "very_satisfied": (_one("very_satisfied"), _PLEASED),
-}
-_DONE: tuple[_Names, ...] = (
-    (("settled.early", "settled.on_time", "settled.late"), ()),
-    (("settled.early_on_time", "settled.late"), ()),
-    (("settled.on_time", "settled.late"), ()),
-)
-_PARTS = frozenset({"settled", "pending", "withdrawn", "refused", "returned", "supplement"})
-
-
-def numerators(figure: Figure, at: Callable[[str], int | None]) -> list[_Top]:
-    """What a labelled rate may count; `at` looks a standard name up."""
-    found = []
-    for names, less in _names(figure):
-        tops = [which for name in names if (which := at(name)) is not None]
-        minus = [which for name in less if (which := at(name)) is not None]
-        if len(tops) == len(names) and len(minus) == len(less):
-            found.append((tuple(tops), tuple(minus)))
-    return found
-
-
-def _names(figure: Figure) -> Sequence[_Names]:
-    timing, stage = figure.tags.get(Sort.TIMING), figure.tags.get(Sort.STAGE, "")
-    where, opinion = figure.tags.get(Sort.LEVEL) or figure.tags.get(Sort.CHANNEL), figure.tags.get(Sort.OPINION)
-    if timing is not None:
-        return _OF_TIMING[timing]
-    if where is not None and stage in _PARTS:
-        return _one(f"{stage}.{where}"), _one(stage)
-    if where == "paid_online":
-        return _one("received.paid_online"), _one("received.online")
-    if where is not None:
-        return (_one("received." + where), *(_ONLINE if where == "online" else ()), _one("settled." + where))
-    if opinion is not None:
-        return _OF_OPINION.get(opinion, (_one(opinion),))
-    return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()
