@@ -11,6 +11,7 @@ from motcua.statements.figures import Bunch, Figure, before
 from motcua.statements.growth import growth
 from motcua.statements.identities import EXTRAS, Shelf, identities
 from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.listed import of_lists
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
@@ -49,6 +50,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *_rests(figures, found),
         *_totals(figures, found),
         *_units(figures, found),
+        *of_lists(figures, found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),
