@@ -10,6 +10,7 @@ from motcua.statements.numerals import english, spot
 from motcua.statements.prose import Prose
 from motcua.statements.quantities import Known, known
 from motcua.statements.relations import merged, relations
+from motcua.statements.sisters import understood
 from motcua.statements.tables import Table, table
 from motcua.statements.verdicts import Check, Verdict, verdicts
 from motcua.statements.wrapping import unwrapped
@@ -66,7 +67,7 @@ def check(text: str) -> Reading:
         figures=tuple(figures),
         bunches=tuple(bunches),
         known=found,
-        checks=tuple(verdicts(every, figures, found)),
+        checks=tuple(verdicts(list(understood(every, figures, found)), figures, found)),
         read_to=end,
     )
 

@@ -1,12 +1,12 @@
 """Rates whose count and whole the text makes plain: they are right of something that it tells, or wrong."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP
 
 from motcua.statements.figures import Bunch, Figure
-from motcua.statements.lexicon import Sort, labels
+from motcua.statements.lexicon import Sort
+from motcua.statements.naming import beyond
 from motcua.statements.quantities import Known
 from motcua.statements.rates import spare
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
@@ -14,17 +14,6 @@ from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, j
 __all__ = ["definite"]
 
 _ALL = 100  # percent
-_WORD = re.compile(r"[^\W\d_]+")
-_OF_ALL = frozenset([  # words that do not say of what field, place or time a rate is
-    "như", "vậy", "theo", "đó", "do", "qua", "tính", "chung", "kết", "quả", "tỷ", "tỉ", "lệ", "hồ", "sơ", "nhiệm",
-    "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục", "việc", "số", "của", "xã", "phường",
-    "trung", "tâm", "vị", "ta", "mình", "được", "đã", "đang", "đạt", "là", "chiếm", "ở", "mức", "chỉ", "còn", "tổng",
-    "trong", "kỳ", "này", "nộp", "nhận", "tiếp", "giải", "quyết", "xử", "lý", "trả", "hoàn", "thành", "hình", "thức",
-    "người", "dân", "và", "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
-    "therefore", "that", "this", "which", "the", "a", "an", "puts", "makes", "means", "gives", "is", "was", "were",
-    "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
-    "dossiers", "applications", "files", "cases", "tasks", "in", "all", "for", "ward", "commune", "centre",
-])  # fmt: skip
 _WHOLES = frozenset({"settled", "received", "received.in_period", "due", "pending", "collected", "sent", "answers"})
 _NEAR = 2  # sentences between a rate and what it is of
 
@@ -138,9 +127,7 @@ class _Bench:
             return False
         if rate.tags.get(Sort.ARRIVAL) == "carried":
             return True  # "tháng trước tỷ lệ trực tuyến là 88,2 %"
-        named = {at for label in labels(rate.words) for at in range(label.start, label.end)}
-        words = [found for found in _WORD.finditer(rate.words) if found.start() not in named]
-        if any(found.group().lower() not in _OF_ALL for found in words):
+        if beyond(rate.words):
             return True
         sisters = [
             other

@@ -37,6 +37,8 @@ class Figure:
     block: int = 0
     paragraph: int = 0  # what blank lines part
     section: int = 0  # counts what blank lines part; numbered sections and lists stay together
+    line: int = 0  # counts lines, and what stands before their first word
+    bullet: str = ""
     words: str = ""  # the piece it stands in
     trio: tuple[int, int] | None = None  # row and column of a table
 

@@ -50,6 +50,7 @@ class Nest:
         self.called: int | None = None  # the count that the words before a list name as its whole
         self.fresh = False  # whether no words stand between that count and here
         self.bullet = ""  # of this line
+        self.lines = 0  # counts them
         self.line = 0  # the first figure of this line
         self.levels: list[str] = []  # bullets of the headings and lists that this line stands in
 
@@ -113,6 +114,7 @@ class Nest:
         elif deeper and self.opened and self._heads_line():
             self.opened_of = self.recent  # "2.1. Bản sao: 2.094 việc, trong đó:"
         self.bullet, self.line = bullet, len(self.figures)
+        self.lines += 1
 
     def _step_to(self, bullet: str) -> bool:
         """Note where a line stands; gives whether its bullet is of a new and deeper level.

@@ -1,4 +1,4 @@
-"""What a labelled rate may count, by the standard names of figures."""
+"""What a labelled rate may count: every way in which offices take their shares."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,7 +7,7 @@ from motcua.statements.lexicon import Sort
 
 __all__ = ["Top", "numerators"]
 
-Top = tuple[tuple[int, ...], tuple[int, ...]]  # what a rate counts, and what is taken from it
+Top = tuple[tuple[int, ...], tuple[int, ...]]  # the quantities that a rate counts, and what is taken from them
 _Names = tuple[tuple[str, ...], tuple[str, ...]]  # what is counted, and what is taken from it
 
 

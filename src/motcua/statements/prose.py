@@ -315,6 +315,8 @@ class Prose:
             block=self.nest.block,
             paragraph=self.nest.paragraph,
             section=self.nest.section,
+            line=self.nest.lines,
+            bullet=self.nest.bullet,
             words=" ".join(f"{self.said} {words}".split()),
         )
         self.figures.append(figure)

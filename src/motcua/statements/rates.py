@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from motcua.statements.bases import called_in_full, further_words
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
-from motcua.statements.naming import same_words
+from motcua.statements.naming import beyond, same_words
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.numerators import Top, numerators
 from motcua.statements.phrases import all_of
@@ -173,6 +173,8 @@ class _Rate:
             for one in before(self.figures, self.figure.index)
             if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
         ]
+        if more := beyond(self.figure.base_words):  # "hồ sơ đất đai đã giải quyết": only what says that it is of land
+            others = [one for one in others if more & beyond(one.words)]
         near = same_words(self.figure.base_words, others, cells=self.figure.trio is not None) or self._all_of(others)
         return [((which,), "named") for which in dict.fromkeys(self.found.of_figure[one.index] for one in near)]
 
@@ -219,12 +221,8 @@ class _Rate:
             ((which,), name) for name in (wholes if ways else _WHOLES) if (which := self.at(name)) is not None
         ]
         self.under += split
-        settled, received = self.at("settled"), self.at("received")
-        if settled is not None and (overdue := self.at("pending.late")) is not None:
-            self.under.append(((settled, overdue), "settled + pending.late"))
-        if received is not None and (carried := self.at("carried")) is not None:
-            self.under.append(((received, carried), "received + carried"))
-        known = any(one is not None for one in (settled, received, self.at("received.in_period")))
+        self._add_joined()
+        known = any(self.at(one) is not None for one in ("settled", "received", "received.in_period"))
         exact = self.figure.tags and self.figure.numeral.decimals > 0  # a whole percent is often of another whole
         if known and (self.said is not None or self.figure.tags.get(Sort.TIMING) or exact):
             self.force = max(self.force, Force.LIKELY)
@@ -232,9 +230,18 @@ class _Rate:
         if self.figure.tags.get(Sort.OPINION) and len(opinions) > 1:
             self.under.append((tuple(opinions), "answers"))
             self.force = max(self.force, Force.LIKELY)
-        if self.figure.based and len(opinions) < 2:
+        if beyond(self.figure.base_words):  # of something that the text names and does not count
+            self.force = Force.LOOSE
+        elif self.figure.based and len(opinions) < 2:
             self.force = min(self.force, Force.LIKELY) if self.topic is Topic.DOSSIERS else Force.LOOSE
         return _crossed(self.over, self.under)
+
+    def _add_joined(self) -> None:
+        """Wholes of two counts together: what was settled with what is overdue, what came in with what was there."""
+        for pair in (("settled", "pending.late"), ("received", "carried")):
+            both = [which for name in pair if (which := self.at(name)) is not None]
+            if len(both) == len(pair):
+                self.under.append((tuple(both), " + ".join(pair)))
 
     def _split_of(self, part: int) -> list[_Bottom]:
         """The wholes of the breakdowns that a count is a part of."""

@@ -11,6 +11,7 @@ from motcua.statements.figures import Bunch, Figure, before
 from motcua.statements.growth import growth
 from motcua.statements.identities import EXTRAS, Shelf, identities
 from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.listed import of_lists
 from motcua.statements.numerals import Form
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
@@ -23,7 +24,6 @@ __all__ = ["merged", "relations"]
 
 _MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
-_NEAR_TOTAL = 3  # sentences, lines and semicolons between the last unit and the total
 _MOST_RUN = 20  # counts before their total
 _TOTAL = re.compile(
     r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
@@ -53,6 +53,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *_rests(figures, found),
         *_totals(figures, found),
         *_units(figures, found),
+        *of_lists(figures, found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),
@@ -217,31 +218,10 @@ def _units(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     for (topic, last), named in by_scope.items():
         places = {key: figures[found.quantities[which].figures[0]].section for key, which in named.items()}
         totals = [{key: named[key] for key in named if places[key] == place} for place in {*places.values()}]
-        runs = [
-            [unit for scope in range(first, last) if (unit := by_scope.get((topic, scope)))]
-            for first in range(max(0, last - _MOST_UNITS), last - 1)
-        ]
-        for units in runs:
+        for first in range(max(0, last - _MOST_UNITS), last - 1):
+            units = [unit for scope in range(first, last) if (unit := by_scope.get((topic, scope)))]
             for total in totals:
                 yield from _together(total, units, found)
-        for key, which in named.items():
-            if _TOTAL.match(figures[found.quantities[which].figures[0]].words):
-                yield from _added_up(key, which, runs, figures, found)
-
-
-def _added_up(
-    key: str, which: int, runs: Sequence[Sequence[Mapping[str, int]]], figures: Sequence[Figure], found: Known
-) -> Iterator[Relation]:
-    """A total of units that says so: "a) … xong 284; b) … xong 90. Cộng chung xong 374"; one may lack it."""
-    block = figures[found.quantities[which].figures[0]].block
-    sums = [
-        weighted([which], parts)
-        for units in runs
-        if len(parts := [unit[key] for unit in units if key in unit]) > 1
-        and block - figures[found.quantities[parts[-1]].figures[0]].block <= _NEAR_TOTAL
-    ]
-    if sums:
-        yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(dict.fromkeys(sums)))
 
 
 def _together(total: Mapping[str, int], units: Sequence[Mapping[str, int]], found: Known) -> Iterator[Relation]:

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from motcua.statements.figures import Figure, before
 from motcua.statements.numerals import Form, Hedge
-from motcua.statements.quantities import Known
+from motcua.statements.quantities import TABLES, Known
 from motcua.sums import Force, Fraction, Kind, Relation, judge, small_changes
 
-__all__ = ["of_one_whole", "of_units"]
+__all__ = ["of_one_whole", "of_units", "understood"]
 
 _UNIT = re.compile(r"(?<!\w)(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hôn|[Pp]hòng)((?: [A-ZĐ]\w+){1,3})")
 _LEAST = 2  # sisters of one whole that show that a third is of it too
@@ -133,3 +133,24 @@ def _may_be_whole(whole: Figure, first: Figure) -> bool:
     """Whether it is a count that rates after it may be of; "trên 760 hồ sơ" too, which may mean of or more than."""
     amount = whole.numeral.form is Form.COUNT and whole.numeral.hedge is not Hedge.CHANGE and not whole.compared
     return amount and whole.trio is None and first.block - whole.block <= _REACH and whole.numeral.value > 0
+
+
+def understood(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The same checks without claims on a column of rates of which none fits: it divides something else.
+
+    Two cells that fit nothing are no two mistakes.
+    """
+    values = {one.index: one.value for one in found.quantities}
+    fits: dict[tuple[int, int] | None, list[bool]] = {}
+    for one in relations:
+        fits.setdefault(_column(one, figures, found), []).append(judge(one, values).holds)
+    for one in relations:
+        column = _column(one, figures, found)
+        strange = column is not None and len(fits[column]) > 1 and not any(fits[column])
+        yield replace(one, force=Force.LOOSE) if strange else one
+
+
+def _column(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[int, int] | None:
+    """The table and the column of a rate; None for what is no rate of a table."""
+    rate = figures[found.quantities[one.printed].figures[0]] if one.kind is Kind.RATE else None
+    return None if rate is None or rate.trio is None else (rate.scope // TABLES, rate.trio[1])

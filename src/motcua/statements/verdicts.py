@@ -240,8 +240,10 @@ class _Bench:
         return bool(sisters) and not any(fitting)
 
     def _explains(self, change: Change) -> bool:
-        """One small slip; or two figures exchanged that both have labels."""
-        labelled = all(self._first(which).key for which, _ in change.values)
+        """One small slip; or two figures exchanged that both have labels; counts of sentences not the same one."""
+        told = [self._first(which) for which, _ in change.values]
+        alike = len({one.key for one in told}) == 1 and all(one.trio is None and one.counts for one in told)
+        labelled = all(one.key for one in told) and not alike
         return change.slip in SMALL or (change.slip is Slip.LABEL and labelled)
 
     def _far(self, place: int, change: Change) -> bool:

@@ -237,4 +237,28 @@ CLAIMS: tuple[Case, ...] = (
         "Phường tiếp nhận 4.276 hồ sơ: trực tuyến 3.894, trực tiếp 382. Riêng lĩnh vực chứng thực, với 427 hồ sơ tiếp "
         "nhận, không có hồ sơ trễ.",
     ),
+    Case(
+        "groups that are counted elsewhere",
+        "Tháng 5 tiếp nhận 268 hồ sơ, đã giải quyết 251 hồ sơ, đang xử lý 12 hồ sơ. Hồ sơ rút và hồ sơ bị trả lại được "
+        "theo dõi riêng.",
+    ),
+    Case(
+        "a rate of what fell due",
+        "Trong 210 hồ sơ tiếp nhận có 58 hồ sơ chưa đến hạn trả, 152 hồ sơ đã đến hạn. Giải quyết đúng hạn 149 hồ sơ, "
+        "đạt 98,03% số hồ sơ đến hạn.",
+    ),
+    Case(
+        "a rate of a count that follows in a bracket",
+        "Có 1.318 kết quả điện tử, đạt 97,2% trên số hồ sơ đã giải quyết có yêu cầu trả kết quả (1.356 hồ sơ). Tổng số "
+        "hồ sơ đã giải quyết là 1.402 hồ sơ.",
+    ),
+    Case(
+        "a rate of a field's own whole, which is told nowhere",
+        "Đã giải quyết 620 hồ sơ. Quá hạn 6 hồ sơ, bằng 7,5% số hồ sơ đất đai đã giải quyết.",
+    ),
+    Case(
+        "a column of rates that divides something else",
+        "| Lĩnh vực | Đã giải quyết | Trước hạn | Tỷ lệ trước hạn năm trước |\n|---|---|---|---|\n"
+        "| Hộ tịch | 120 | 100 | 71,5% |\n| Đất đai | 80 | 61 | 68,2% |\n| Tổng | 200 | 161 | 70,1% |",
+    ),
 )
