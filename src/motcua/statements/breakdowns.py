@@ -1,5 +1,6 @@
 """What the breakdowns of a text claim: that parts come to their whole, or that they do not exceed it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations
@@ -36,6 +37,11 @@ _COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
 }
 # What offices split by field, unit or kind; people and papers are of several groups at once.
 _APART = frozenset({Topic.MONEY, Topic.DOSSIERS, Topic.TASKS, Topic.PROCEDURES, Topic.FEEDBACK, Topic.PETITIONS})
+_LAST = re.compile(r"\W*(?:và|cùng|and)(?!\w)", re.IGNORECASE)
+_STATE = re.compile(
+    r"\W*(?:(?:hiện|hiện nay|hiện tại|hiện có|riêng)(?!\w)|(?:now|currently|at present|of (?:them|whom|these))(?!\w))",
+    re.IGNORECASE,
+)
 _ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
 
 
@@ -47,6 +53,7 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
         whole = figures[bunch.whole]
         bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)
         parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
+        parts = parts[: _told_out(bunch, whole, parts)]
         if not parts or not whole.counts or not all(part.counts for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
@@ -58,6 +65,24 @@ def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
     """Whether its parts, by names, come to their whole: then so do those of the brackets beside it in a list."""
     parts = [figures[part].numeral.value for part in bunch.parts]
     return bunch.sort is None and len(parts) > 1 and sum(parts) == figures[bunch.whole].numeral.value
+
+
+def _told_out(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> int:
+    """How many parts of a list by names are told before it turns to what some of them are or do.
+
+    "7 người, gồm 5 công chức và 2 nhân viên, hiện 1 công chức nghỉ": what an "and" ends and that adds up is told out.
+    """
+    if bunch.sort is not None:
+        return len(parts)
+    total = Decimal(0)
+    for number, part in enumerate(parts):
+        if number > 1 and _STATE.match(part.words):
+            return number
+        last = number > 1 and _LAST.match(parts[number - 1].words)
+        if last and total == whole.numeral.value and not _LAST.match(part.words):
+            return number
+        total += part.numeral.value
+    return len(parts)
 
 
 def _checked(
@@ -81,8 +106,6 @@ def _checked(
 def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bunch) -> Iterator[Weighted]:
     """All parts; without levels that are within the online ones; without groups that may stand outside."""
     yield weighted([top], under)
-    if bunch.sort is Sort.TIMING and any(Sort.TIMING not in part.tags for part in parts):
-        yield weighted([top], [one for one, part in zip(under, parts, strict=True) if Sort.TIMING in part.tags])
     levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
     if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
         yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
@@ -122,6 +145,8 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
+    if any(part.overlaps for part in parts):
+        return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
     return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE
 

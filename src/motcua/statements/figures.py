@@ -30,6 +30,9 @@ class Figure:
     closed: bool = False  # the text says that nothing else is there
     others: bool = False  # all that the text does not name: "nhóm khác"
     more: bool = False  # the text speaks of a group without saying how many it has
+    aside: bool = False  # since the year began, told beside those of the month; or the other way round
+    twofold: bool = False  # told so beside another
+    overlaps: bool = False  # the text says that something was counted in two groups
     compared: bool = False  # of another period, or a difference
     block: int = 0
     paragraph: int = 0  # what blank lines part
@@ -42,7 +45,8 @@ class Figure:
     @property
     def counts(self) -> bool:
         """Whether it is an amount that may stand in a sum."""
-        return self.numeral.form is not Form.PERCENT and not self.compared and self.numeral.hedge is Hedge.EXACT
+        here = not self.compared and not self.aside
+        return self.numeral.form is not Form.PERCENT and here and self.numeral.hedge is Hedge.EXACT
 
     @property
     def key(self) -> str:

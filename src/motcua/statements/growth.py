@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from motcua.statements.bases import further_words
 from motcua.statements.figures import Figure, before
 from motcua.statements.lexicon import labels
 from motcua.statements.numerals import Form, Hedge
@@ -27,6 +28,16 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 _THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
+_CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|vượt|hụt|rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less)(?!\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SO = frozenset([  # words before a change that say nothing of what changed
+    "như", "vậy", "tức", "tương", "đương", "ứng", "tốc", "độ", "tỷ", "tỉ", "lệ", "mức", "riêng", "qua", "đó", "do",
+    "cùng", "trước", "ngoái", "khi", "thì", "bằng", "hay", "theo", "kết", "quả", "thấy", "cho", "bình", "quân", "lại",
+    "cũng", "có", "an", "or", "thus", "so", "which", "means", "equal", "equivalent", "compared", "with", "last",
+])  # fmt: skip
 _ALIKE = 3  # two periods that differ more than so many times are not compared
 
 
@@ -43,12 +54,22 @@ def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         rate = _its_rate(change, figures)
         if rate is None and _is_rate_of_another(change, figures):
             continue
-        for now, then, force in _periods(change, figures):
+        for now, then, told in _periods(change, figures):
+            force = told if _of_the_same(change, now, then) else Force.LOOSE
             both = [one for which in (change, rate) if which for one in _difference(which, now, then, found, force)]
             shown = len(both) > 1 and any(judge(one, values).holds for one in both)
             yield from (replace(one, force=Force.CLAIMED) if shown else one for one in both)
         if rate is not None:
             yield from _of_the_earlier(change, rate, figures, found)
+
+
+def _of_the_same(change: Figure, now: Figure, then: Figure) -> bool:
+    """Whether the words before a change name nothing but what was counted: not "số hồ sơ đất đai tăng 12 %"."""
+    lead = _CHANGED.split(change.words, maxsplit=1)[0]
+    named = {one.sort: one.value for one in labels(lead) if one.sort}
+    told = {word.lower() for word in _WORD.findall(now.words)}
+    of_plan = _PLAN.search(change.words) is not None and _PLAN.search(then.words) is None
+    return named.items() <= now.tags.items() and {*further_words(lead)} <= told | _SO and not of_plan
 
 
 def _its_rate(change: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -156,10 +177,15 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
         sure = Force.CLAIMED if then[0].key or change.numeral.value * 2 < then[0].numeral.value else Force.LIKELY
         for one in others:
             yield one, then[0], sure if len(others) == 1 and _alike(one, then[0]) else Force.LOOSE
-    elif not then and len(now) == 2 and (now[0].key == now[1].key or _bracketed(now[0], now[1])):
+    elif not then and len(now) == 2 and (_one_name(now[0], now[1]) or _bracketed(now[0], now[1])):
         now.sort(key=lambda one: one.numeral.value)
         grown = "giảm" not in change.words.lower()
         yield (now[1], now[0], Force.LIKELY) if grown else (now[0], now[1], Force.LIKELY)
+
+
+def _one_name(now: Figure, then: Figure) -> bool:
+    """Whether two figures have one name; without any they are no parts of something."""
+    return now.key == then.key and (now.key != "" or now.bunch is then.bunch is None)
 
 
 def _bracketed(now: Figure, then: Figure) -> bool:

@@ -22,6 +22,7 @@ class Shelf:
 
     `split`: wholes that the text itself splits by stage. `apart`: figures of other groups whose names follow later.
     `closed`: figures of which the text says that nothing else is there. `within`: parts of what was received.
+    `twofold`: told for a month, and beside that since the year began.
     """
 
     topic: Topic | None
@@ -30,6 +31,7 @@ class Shelf:
     apart: frozenset[int] = frozenset()
     closed: frozenset[int] = frozenset()
     within: frozenset[int] = frozenset()
+    twofold: frozenset[int] = frozenset()
 
     def has(self, *keys: str) -> bool:
         """Whether all of these are known."""
@@ -110,6 +112,8 @@ def _balance(shelf: Shelf) -> Iterator[Relation]:
         extras = ["other"]
     if shelf.has("received") and shelf.named["received"] in shelf.split:
         return
+    if {shelf.named.get(key) for key in ("received", "settled")} & shelf.twofold:
+        return  # what is in progress may be of either
     waiting = ["pending"] if shelf.has("pending") else shelf.present(("pending.in_time", "pending.late"))
     done = ["settled"] if shelf.has("settled") else shelf.present(_DONE)
     if not waiting or not done:

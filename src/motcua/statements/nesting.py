@@ -74,6 +74,8 @@ class Nest:
         elif mark is Break.PLUS and self.stack:
             self.stack[-1].tie = Tie.CLAIMED
         elif mark is Break.COLON and (self._here(self.last) or (self.fresh and self._here(self.recent))):
+            if not self.opened and not self._here(self.last):
+                self.opened_of = self.recent  # not of a count of another line: "Trễ 1 ngày: 6 hồ sơ; trễ 2 ngày: 4"
             self.opened = self.opened or Tie.BARE
         elif mark in {Break.STOP, Break.LINE, Break.PARAGRAPH, Break.SEMICOLON}:
             self.block += 1

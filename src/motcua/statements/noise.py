@@ -63,6 +63,8 @@ _PLACES = (
     r"(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     r"(?:điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}" + _ALONE,
     r"(?:quận|phường)\s+\d{1,2}" + _ALONE,
+    r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
+    r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
     r"(?:ngõ|ngách|số\s+nhà)\s+\d+\w*",
 )
 _CONTACTS = (
@@ -77,6 +79,7 @@ _CONTACTS = (
 )
 _MEASURES = (
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi)(?!\w)",
+    r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
     r"(?:từ\s+)?\d{1,2}(?:\s?(?:-|–|đến)\s?\d{1,2})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
 )
 _NOISE = re.compile(

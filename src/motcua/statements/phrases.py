@@ -11,13 +11,13 @@ __all__ = [
     "AMONG",
     "ASSIGNED",
     "BY_NAME",
-    "ELSEWHERE",
     "FROM",
     "HAS",
     "NONE_LATE",
     "NO_OTHER",
     "OPEN",
     "OTHERS",
+    "OVERLAP",
     "PLAN_AFTER",
     "REST",
     "REST_UNTOLD",
@@ -31,6 +31,7 @@ __all__ = [
     "base_in",
     "compared",
     "introduced",
+    "leaves_out",
     "names_part",
     "names_rate",
     "of_count",
@@ -112,18 +113,33 @@ OTHERS = _words(
     "other \\w+",
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
-ELSEWHERE = re.compile(  # said of a group: it is counted in another place
-    r"(?<!\w)(?:(?:theo dõi|thống kê|tổng hợp|báo cáo|ghi|tính|nêu) (?:riêng|ở|tại)|không (?:tính|thống kê|nêu|kể)|"
-    r"chưa (?:tính|kể|bao gồm)|phụ lục|biểu riêng|sổ riêng|separate(?:ly)?|elsewhere|annex|"
-    r"not (?:shown|counted|included|listed))(?!\w)",
-    re.IGNORECASE,
-)
 REST_UNTOLD = re.compile(
     r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"
     r" (?:còn lại|khác)(?! (?:là|có|gồm|nộp)?:? ?\d)|"
     r"(?<!\w)(?:some|several|a few|the)(?: \w+)? (?:others?|remaining|rest|remainder)(?!\w)",
     re.IGNORECASE,
 )
+_ELSEWHERE = _words(  # a group that these figures leave out
+    r"(?:theo dõi|thống kê|quản lý|báo cáo|tổng hợp|cập nhật|ghi|vào|mở)(?: ở| bằng| trong| vào)?(?: sổ)? riêng",
+    r"(?:không|chưa|ngoài số)(?: được)? (?:tính|kể|bao gồm|gồm|thống kê|nêu|đưa|cộng|thể hiện|phản ánh)"
+    r"(?! được| đúng| đủ| xong| trễ| quá)(?: vào| ở| tại| trong| đến| đây)*",
+    "(?:nêu|có|ở|tại|theo|trong|xem|gửi kèm)(?: ở| tại| trong)? (?:phụ lục|biểu|danh sách|báo cáo)"
+    "(?: kèm theo| riêng| khác)?",
+    "(?:in|on|under) (?:a|an|the|their) (?:separate|annexed|attached|other|own) "
+    "(?:register|list|report|annex|table|book)",
+    "(?:in|see) (?:the )?(?:annex|appendix)", "separately",
+    "(?:are|is|were|was) (?:kept|listed|reported|counted) apart",
+    "(?:not|never) (?:counted|shown|included|listed|reported|given|covered)(?: in| here)?", "(?:ex|not in)cluding",
+    "excluded", "without counting", "left out", "kept aside", "are elsewhere",
+)  # fmt: skip
+OVERLAP = _words(
+    r"cả (?:hai|2|ba|3)(?! (?:nhóm|loại|hình thức|kênh|bên|đơn vị|xã|phường)\b)", "vừa [^.;,\\d]{2,40} vừa",
+    r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
+    "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",
+    r"(?:both|several|more than one|two) (?:faults?|errors?|reasons?|causes?|groups?|of them)", "overlap\\w*",
+    "(?:counted|listed|appears?) (?:twice|in both|more than once)",
+)  # fmt: skip
+_DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")
 NONE_LATE = re.compile(
     r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
@@ -219,6 +235,11 @@ def tie_in(words: str) -> re.Match[str] | None:
 def compared(words: str) -> re.Match[str] | None:
     """Where these words turn to another period or to a plan."""
     return _COMPARED.search(words)
+
+
+def leaves_out(words: str) -> bool:
+    """Whether these words say of some group that it is told elsewhere, or not counted."""
+    return _ELSEWHERE.search(words) is not None and _DETAILS.search(words) is None
 
 
 def says_share(words: str) -> bool:

@@ -8,8 +8,10 @@ from motcua.statements.identities import EXTRAS
 from motcua.statements.lexicon import Sort, Topic, labels, topic_of
 from motcua.statements.nesting import STAGE_OF_TIMING, Nest
 from motcua.statements.numerals import Form, Hedge, Numeral
+from motcua.statements.pairs import bracketed, goes_on, of_pair, pair
 from motcua.statements.pieces import Break, Piece, cut
 from motcua.statements.recalling import NEAR_BLOCKS, called, repeated, so_called
+from motcua.statements.spans import Spans
 from motcua.statements.subjects import NEW_SENTENCE, subject
 from motcua.statements.tagging import labelled, of_topic, received, tags_of
 
@@ -36,8 +38,10 @@ class Prose:
         self.base: tuple[dict[Sort, str], str] | None = None  # what a sentence says at its head that its rates are of
         self.among: int | None = None  # the whole that a sentence begins with: "Trong 1.803 hồ sơ"
         self.all_told = False  # whether the list begun here says what became of everything
+        self.left_out = -1  # the last sentence whose figures may lack a group that is said to be elsewhere
         self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
         self.compared = False  # whether the sentence speaks of another period
+        self.spans = Spans()
 
     def read(self, text: str, numerals: tuple[Numeral, ...], *, shift: int = 0) -> None:
         """Read a text whose numerals are known; `shift` is where it begins in the whole statement."""
@@ -56,6 +60,7 @@ class Prose:
             self.nest.begin_line(piece)
         words, count = self.text[piece.start : piece.end], piece.count
         other = self._other_period(piece, words)
+        self._remark(words)
         self._introduce(piece, words)
         if count is None and not piece.percents:
             self._heading(piece, words, colon=colon)
@@ -101,12 +106,14 @@ class Prose:
         rates = [self._percent(piece, one, None, words, other) for one in early]
         late = other is not None and other[0] < count.start
         figure = self._count(piece, count, tags, words, compared=late or self.compared)
-        self._pair(figure, count)
+        previous = self.figures[figure.index - 1] if figure.index else figure
+        gap = self.text[max(0, previous.numeral.end - self.shift) : count.start] if previous.trio is None else ""
+        pair(previous, figure, gap, self.nest)
         if Break.OPEN in piece.breaks and not self.text[piece.start : count.start].strip():
-            self._counts_rate(figure)
+            bracketed(previous, figure, gap, self.nest)
         for one in rates:
             one.of = figure.index
-            if one.said_of is None and recent is not None and self._goes_on(self.figures[recent], figure):
+            if one.said_of is None and recent is not None and goes_on(self.figures[recent], figure):
                 one.said_of = recent
         after = phrases.introduced(words[count.end - piece.start :], ends=True)
         if after and not figure.compared and not piece.percents:
@@ -115,43 +122,6 @@ class Prose:
             if percent not in early:
                 self._percent(piece, percent, figure, words, other)
         self.nest.fresh = True
-
-    @staticmethod
-    def _goes_on(part: Figure, whole: Figure) -> bool:
-        """Whether a rate before a whole may be of the count before it: of the same things, not lines away."""
-        return whole.block - part.block <= 1 and part.topic in {whole.topic, None}
-
-    def _pair(self, whole: Figure, count: Numeral) -> None:
-        """Two counts of which the first is of the second: "45 of 62 assigned tasks"."""
-        part = self.figures[whole.index - 1] if whole.index else whole
-        if not (part.counts and whole.counts and part.numeral.form is whole.numeral.form is Form.COUNT):
-            return
-        gap = self.text[max(0, part.numeral.end - self.shift) : count.start] if part.trio is None else ""
-        alike = part.topic in {None, whole.topic} or not part.key
-        if alike and part.numeral.value <= whole.numeral.value and phrases.among_count(gap):
-            part.of, part.topic = whole.index, whole.topic
-            self.nest.last = part.index if self.nest.last == whole.index else self.nest.last
-
-    def _of_pair(self, rate: Figure) -> None:
-        """A rate right after such two counts is what the one is of the other."""
-        part = self.figures[rate.said_of - 1] if rate.said_of else rate
-        if part.of is not None and part.of == rate.said_of:
-            rate.said_of, rate.of, rate.tags = part.index, part.of, dict(part.tags)
-
-    def _counts_rate(self, figure: Figure) -> None:
-        """A count alone in a bracket after a rate is what the rate counts: "3,26 % (157 hồ sơ) bị trả chậm"."""
-        before = self.figures[figure.index - 1] if figure.index else figure
-        if before.numeral.form is not Form.PERCENT or before.compared or figure.numeral.form is not Form.COUNT:
-            return
-        if before.block != figure.block:
-            return
-        if before.base or before.base_words:  # "97,2 % trên số hồ sơ có yêu cầu trả kết quả (1.356 hồ sơ)": of that
-            before.of = figure.index
-            return
-        if figure.bunch is not None and self.nest.bunches[figure.bunch].whole == before.said_of:
-            self.nest.bunches[figure.bunch].parts.remove(figure.index)
-            figure.bunch = None
-        before.said_of = figure.index
 
     def _mark(self, mark: Break, piece: Piece) -> None:
         self.nest.step(mark, piece)
@@ -164,6 +134,8 @@ class Prose:
                 self.compared = False
             if mark is Break.STOP:
                 self.context = {}
+            if mark is not Break.SEMICOLON:
+                self.spans = Spans()
             if mark in {Break.STOP, Break.PARAGRAPH}:
                 self.all_told = False
 
@@ -203,12 +175,11 @@ class Prose:
         self._close_lists(words)
         if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
-        group = any(one.value in EXTRAS for one in piece.labels)
-        some = phrases.SOME.search(words) and (group or phrases.OTHERS.search(words))
-        rest = not colon and phrases.REST_UNTOLD.search(words)
-        if some or rest or (group and phrases.ELSEWHERE.search(words)):
-            for figure in before(self.figures, len(self.figures)):
-                figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
+        unsaid = phrases.SOME.search(words) and (
+            phrases.OTHERS.search(words) or any(one.value in EXTRAS for one in piece.labels)
+        )
+        if unsaid or (not colon and phrases.REST_UNTOLD.search(words)):
+            self._leave_out()
         if not phrases.WORK.search(words):
             self.topic = phrases.topic_in(words) or self.topic
         if phrases.OPEN.search(words) and self.nest.stack and not self.nest.opened:
@@ -218,6 +189,20 @@ class Prose:
         if found and not self.nest.opened and (colon or piece.bullet):
             stages = {one.value for one in piece.labels if one.sort is Sort.STAGE}
             self.context = found if len(stages) < 2 else {}
+
+    def _remark(self, words: str) -> None:
+        """Note what words say of the figures near here: a group is elsewhere, some were counted twice."""
+        if phrases.leaves_out(words):
+            self._leave_out()
+            self.left_out = self.nest.block + NEAR_BLOCKS
+        if phrases.OVERLAP.search(words):
+            for figure in before(self.figures, len(self.figures)):
+                figure.overlaps = figure.overlaps or self.nest.block - figure.block <= 1
+
+    def _leave_out(self) -> None:
+        """Note of the figures near here that the text has some group beside them without saying how many."""
+        for figure in before(self.figures, len(self.figures)):
+            figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
 
     def _close_lists(self, words: str) -> None:
         """Words that say of the open breakdowns that nothing else is there: "không có hồ sơ quá hạn"."""
@@ -254,13 +239,19 @@ class Prose:
         figure = self._figure(count, words)
         figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
         figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
-        figure.closed = self.all_told
+        figure.closed, figure.more = self.all_told, self.nest.block <= self.left_out
         figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, figure.words)
         own = self.nest.of_rest(own) if figure.others else own
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
-        if figure.compared:
+        turn = not figure.compared and self.spans.turns(figure.words, own, goes_on=self.nest.opened is not None)
+        figure.aside = turn
+        if not figure.compared:
+            self.spans.tell(figure)
+        if figure.aside:
+            figure.topic, self.nest.recent = topic or self.topic, figure.index
+        elif figure.compared:
             figure.topic, figure.tags = topic or self.topic, self._inherited(own, None)
             self.moved = figure.tags if self._left_behind(count) else self.moved
         else:
@@ -359,10 +350,11 @@ class Prose:
         )
         lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
         after = {one.sort: one.value for one in piece.labels if one.sort and one.start >= percent.end}
+        figure.aside = count is None and Spans.of_other(lead)
         lead, said = self._base(figure, piece, percent, lead, after, counted=count is not None)
         if count is not None and count.numeral.start - self.shift < percent.start:
             figure.said_of, figure.tags = count.index, dict(count.tags)
-            self._of_pair(figure)
+            of_pair(figure, self.figures)
             return figure
         latest = self.figures[self.nest.recent] if self.nest.recent is not None else None
         here = latest is not None and latest.block == figure.block
@@ -385,7 +377,7 @@ class Prose:
             and phrases.says_share(self.text[piece.start : percent.start])
         ):
             figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
-            self._of_pair(figure)
+            of_pair(figure, self.figures)
         return figure
 
     def _base(

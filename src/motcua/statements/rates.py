@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from motcua.statements.bases import called_in_full, further_words
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.naming import beyond, same_words
@@ -33,7 +34,8 @@ _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 def rates(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """A check for each printed rate that something is known of; its readings, the one the text suggests first."""
     for figure in figures:
-        if figure.numeral.form is Form.PERCENT and not figure.compared and figure.numeral.hedge is Hedge.EXACT:
+        here = not figure.compared and not figure.aside
+        if figure.numeral.form is Form.PERCENT and here and figure.numeral.hedge is Hedge.EXACT:
             read = _Rate(figure, figures, bunches, found)
             yield from read.relation()
 
@@ -73,7 +75,8 @@ class _Rate:
         if said is not None and not said.counts:
             return
         named = self._of_a_count() or self._of_a_base()
-        if fractions := self._sensible(named or self._of_any()):
+        some = self.figure.base and further_words(self.figure.base_words)
+        if fractions := self._sensible(named if named or some else self._of_any()):
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
             yield self._wrong_whole(one) if named else one
 
@@ -118,7 +121,9 @@ class _Rate:
         """The text names what it is of: "trên tổng số hồ sơ đã giải quyết"."""
         over = self._counted()
         tops = {top[0] for top, less in over if len(top) == 1 and not less}
-        keys = () if beyond(self.figure.base_words) else self._base_keys()
+        if self.figure.base and (further := further_words(self.figure.base_words)):
+            return self._of_full_name(further, over, tops)
+        keys = self._base_keys()
         own: list[_Bottom] = [
             ((which,), key) for key in keys if (which := self.at(key)) is not None and which not in tops
         ]
@@ -131,6 +136,16 @@ class _Rate:
             return []
         self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
         return _crossed(over, own)
+
+    def _of_full_name(self, further: Sequence[str], over: Sequence[Top], tops: set[int]) -> list[Fraction]:
+        """Of some of a stage only: a count called by the same words; else nothing is claimed, if it fits the stage."""
+        others = before(self.figures, self.figure.index)
+        own = [self.found.of_figure[one.index] for one in called_in_full(further, others)]
+        if bottom := [((which,), "named") for which in dict.fromkeys(own) if which not in tops]:
+            self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
+            return _crossed(over, bottom)
+        plain = [which for key in self._base_keys() if (which := self.at(key)) is not None and which not in tops]
+        return _crossed(over, [((which,), "named") for which in plain])
 
     def _base_keys(self) -> tuple[str, ...]:
         """The standard names of what the text says it is of."""

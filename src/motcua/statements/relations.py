@@ -30,6 +30,10 @@ _TOTAL = re.compile(
     r"\W*(?:in total|a total|altogether|in all)(?!\w)",
     re.IGNORECASE,
 )
+_WIDER = re.compile(  # of more than the figures before it are
+    r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
+    re.IGNORECASE,
+)
 _PLUS = re.compile(r"(?: [^\W\d]+){0,3}\s*\+\s*")
 _EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
 
@@ -111,7 +115,7 @@ def _in_table(relation: Relation, scope: int) -> Relation:
 def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
-        if rest.rest and rest.counts and rest.trio is None and rest.numeral.form is Form.COUNT:
+        if rest.rest and rest.counts and _plain(rest) and not _WIDER.search(rest.words):
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 
 
@@ -124,6 +128,8 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         ratio = figures[ratio.said_of]
     whole = found.of_figure[ratio.of] if ratio.of is not None else found.whole_of.get(ratio.index)
     under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
+    if ratio.numeral.whole == ratio.numeral.value:
+        return []  # nothing remains of 475/475
     if whole is None or not ratio.counts or ratio.topic is not rest.topic or len({whole, *under}) < len(under) + 1:
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([whole], under),))]
@@ -244,6 +250,7 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
     )
     apart = frozenset(_apart(figures, bunches, found))
     closed = frozenset(found.of_figure[one.index] for one in figures if one.closed)
+    twofold = frozenset(found.of_figure[one.index] for one in figures if one.twofold)
     within = frozenset(
         found.of_figure[part] for bunch in bunches if figures[bunch.whole].key == "received" for part in bunch.parts
     )
@@ -251,7 +258,15 @@ def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
     for (scope, topic, key), which in found.named.items():
         named.setdefault((scope, topic), {})[key] = which
     for scope, topic in sorted(named, key=str):
-        shelf = Shelf(topic=topic, named=named[scope, topic], split=split, apart=apart, closed=closed, within=within)
+        shelf = Shelf(
+            topic=topic,
+            named=named[scope, topic],
+            split=split,
+            apart=apart,
+            closed=closed,
+            within=within,
+            twofold=twofold,
+        )
         yield scope, shelf
         told = [
             by_key["received"]

@@ -256,10 +256,10 @@ class _Bench:
         one = self.relations[place]
         if one.kind is not Kind.SUM or one.bunch is not None or self._missing(place) <= 0:
             return False
-        if any(self._first(which).rest for which in one.quantities):
-            return False  # "còn lại": says that it is all of the rest
         if any(self._first(which).more for which in one.quantities):
             return True
+        if any(self._first(which).rest for which in one.quantities):
+            return False  # "còn lại": says that it is all of the rest
         alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
         return alone and all(self.values[which] < _SHORT for change in telling for which, _ in change.values)
 

@@ -110,7 +110,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (Sort.STAGE, "stock", ("tồn(?! tại)",)),
     (
         Sort.STAGE, "received", (
-            "hồ sơ (?:vào|đến)(?! (?:thời )?hạn)", "đầu vào", "logged", "registered", "opened",
+            "hồ sơ (?:vào|đến)(?! (?:thời )?hạn| (?:ngày )?hẹn| (?:hết )?ngày| nay| hết| cuối)", "đầu vào",
+            "logged", "registered", "opened",
             "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm|hoàn thành)",
             rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",

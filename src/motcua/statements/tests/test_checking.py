@@ -12,6 +12,7 @@ from motcua.statements.tests.phrasings_lists import LISTS
 from motcua.statements.tests.phrasings_more import MORE
 from motcua.statements.tests.phrasings_rates import RATES
 from motcua.statements.tests.phrasings_sums import SUMS
+from motcua.statements.tests.phrasings_tempting import TEMPTING
 
 
 def wrong_ones(read: Reading) -> list[Check]:
@@ -39,7 +40,7 @@ def told(read: Reading) -> dict[str, Decimal]:
     }
 
 
-@pytest.mark.parametrize("case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS, *SUMS], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS, *SUMS, *TEMPTING], ids=lambda case: case.name)
 def test_phrasings(case: Case) -> None:
     read = check(case.text)
     suspects = {text.rstrip("% ") for text, _ in case.wrong} | set(case.near)

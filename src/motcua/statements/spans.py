@@ -1,0 +1,60 @@
+"""Figures of a month and those since the year began, told side by side in one sentence."""
+
+import re
+
+from motcua.statements.figures import Figure
+from motcua.statements.lexicon import Sort
+
+__all__ = ["Spans"]
+
+_SINCE = re.compile(
+    r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn|(?:tính |kể )*từ đầu (?:năm|quý|nhiệm kỳ)|cumulative(?:ly)?|year[- ]to[- ]date|"
+    r"since (?:the (?:start|beginning)|January)|(?:so far )?this year|in all this year)(?!\w)",
+    re.IGNORECASE,
+)
+_UP_TO_NOW = re.compile(r"(?<!\w)(?:(?:tính |cho )?đến nay|(?:up )?to date|so far)(?!\w)", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?<!\w)(?:(?:trong|riêng) (?:tháng|tuần|quý|kỳ|ngày)|(?:tháng|tuần|quý|kỳ) này|"
+    r"this (?:month|week|quarter))(?!\w)",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|trung bình|on average|the average)(?!\w)", re.IGNORECASE)
+
+
+class Spans:
+    """Which of the two spans of time the figures of one sentence are of; the first one told is read on."""
+
+    def __init__(self) -> None:
+        """A sentence begins."""
+        self.told: list[Figure] = []
+        self.since = False  # whether what is told first is since the year began
+        self.aside: Figure | None = None  # the latest of the other span
+
+    def turns(self, words: str, tags: dict[Sort, str], *, goes_on: bool) -> bool:
+        """Whether these words turn to the other span: "tiếp nhận 203 hồ sơ, lũy kế 1.877 hồ sơ".
+
+        `goes_on`: they tell parts of the figure before.
+        """
+        if not self.told:
+            self.since = _SINCE.search(words) is not None
+            return False
+        if goes_on and self.aside is not None:
+            return True
+        if self.since:
+            return _WITHIN.search(words) is not None
+        again = not tags or any(one.tags == tags for one in self.told)
+        return _SINCE.search(words) is not None or (again and _UP_TO_NOW.search(words) is not None)
+
+    def tell(self, figure: Figure) -> None:
+        """Note a count; one of the other span says what those before it are beside."""
+        if figure.aside:
+            figure.twofold, self.aside = True, figure
+            for one in self.told:
+                one.twofold = True
+        else:
+            self.told, self.aside = [*self.told, figure], None
+
+    @staticmethod
+    def of_other(words: str) -> bool:
+        """Whether a rate is of what was done since the year began, or on average of a longer time."""
+        return _SINCE.search(words) is not None or _AVERAGE.search(words) is not None

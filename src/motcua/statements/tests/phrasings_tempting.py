@@ -1,0 +1,135 @@
+"""Consistent statements that tempt a checker to speak: qualified bases, groups elsewhere, states of some, two times."""
+
+from motcua.statements.tests.phrasings import Case
+
+__all__ = ["TEMPTING"]
+
+TEMPTING = (
+    # a rate of some of a stage
+    Case(
+        "of those of one field",
+        "Phường đã giải quyết 1.240 hồ sơ, trong đó quá hạn 9 hồ sơ. Có 4 hồ sơ quá hạn thuộc lĩnh vực xây dựng, "
+        "bằng 12,5% số hồ sơ xây dựng đã giải quyết (32 hồ sơ).",
+    ),
+    Case(
+        "of those that had to be answered on paper",
+        "Đã giải quyết 840 hồ sơ. Số hồ sơ có bản điện tử là 588, đạt 98% trên tổng số hồ sơ đã giải quyết phải "
+        "trả bản giấy (600 hồ sơ).",
+    ),
+    Case(
+        "of those with a fee, told nowhere",
+        "Xã tiếp nhận 912 hồ sơ, đã giải quyết 905 hồ sơ. Hồ sơ thanh toán trực tuyến 301, đạt 94,06% số hồ sơ tiếp "
+        "nhận có thu phí.",
+    ),
+    Case(
+        "of those due, in the month",
+        "Tiếp nhận 380 hồ sơ, đã trả 365. Trả đúng hạn 351 hồ sơ, đạt 98,32% số hồ sơ đến hạn trong tháng (357 hồ sơ).",
+    ),
+    Case(
+        "of those settled at the counter that day",
+        "Tổng số hồ sơ đã giải quyết 2.150 hồ sơ. Có 410 hồ sơ được trả trong buổi sáng, chiếm 47,4% số hồ sơ "
+        "chứng thực đã giải quyết.",
+    ),
+    Case(
+        "english, of the land dossiers settled",
+        "The ward settled 930 dossiers. Eight dossiers were late, 10.0% of the land dossiers settled (80 dossiers).",
+    ),
+    Case(
+        "english, of all dossiers settled by the land unit",
+        "The ward received 960 dossiers and settled 930. 12 dossiers were late, 7.5% of all dossiers settled by "
+        "the land unit.",
+    ),
+    Case(
+        "of those with a fee, a wrong digit",
+        "Có 540 hồ sơ phát sinh nghĩa vụ tài chính; 497 hồ sơ thanh toán trực tuyến, 43 hồ sơ nộp tiền mặt. Tỷ lệ "
+        "thanh toán trực tuyến trên tổng số hồ sơ phát sinh nghĩa vụ tài chính đạt 97,0%.",
+        (("97,0%", "92,0%"),),
+    ),
+    Case(
+        "of all settled in the quarter by the ward, not what it says",
+        "Phường Cồn Sẻ đã giải quyết 800 hồ sơ, trong đó trễ hạn 16 hồ sơ, chiếm 3,0% tổng số hồ sơ đã giải quyết "
+        "trong quý của phường.",
+        (("3,0%", "2,0%"),),
+    ),
+    # a group that is elsewhere
+    Case(
+        "withdrawn ones in a book of their own",
+        "Quý III, xã nhận 412 hồ sơ, giải quyết xong 391 hồ sơ, còn 16 hồ sơ đang xử lý. Hồ sơ rút được mở sổ riêng.",
+    ),
+    Case(
+        "not counting those turned away, said first",
+        "Chưa kể các hồ sơ bị từ chối, trong tháng xã nhận 412 hồ sơ, giải quyết xong 391, đang xử lý 16 hồ sơ.",
+    ),
+    Case(
+        "english, some are left out",
+        "In May 412 dossiers were received, 391 were settled and 16 are in progress; withdrawn dossiers are reported "
+        "separately.",
+    ),
+    Case(
+        "english, the annex lists the others",
+        "In May 412 dossiers were received, 391 were settled and 16 are in progress. The refused ones are listed "
+        "in the annex.",
+    ),
+    # states of some
+    Case(
+        "staff on leave",
+        "Bộ phận Một cửa có 9 người, gồm 6 công chức, 2 viên chức và 1 nhân viên bưu điện, hiện 1 người đi học.",
+    ),
+    Case("staff on leave, and", "Biên chế 9 người, gồm 6 công chức và 3 viên chức, 2 người nghỉ ốm trong tuần."),
+    Case("english, staff on leave", "The office has 9 officers, made up of 6 women and 3 men, currently 1 on leave."),
+    # what is late elsewhere
+    Case(
+        "late ones of the whole ward",
+        "Trong tháng có 320 hồ sơ đến hạn, đã trả đúng hẹn 320/320. Toàn phường còn 3 hồ sơ quá hạn từ quý trước.",
+    ),
+    Case(
+        "late ones of the whole commune, without a ratio",
+        "Số hồ sơ đến hạn trong tuần là 96, trả đúng hẹn 95 hồ sơ, trễ 1 hồ sơ. Toàn xã còn 4 hồ sơ quá hạn.",
+    ),
+    # a month and the year so far
+    Case(
+        "a month and since January",
+        "Tháng 5, xã tiếp nhận 310 hồ sơ, lũy kế 5 tháng 1.520 hồ sơ; đã giải quyết 298 hồ sơ, lũy kế 1.497 hồ sơ; "
+        "quá hạn 1 hồ sơ, lũy kế 9 hồ sơ (0,6% số hồ sơ đã giải quyết). Còn 23 hồ sơ đang giải quyết.",
+    ),
+    Case(
+        "a month, since January in brackets",
+        "Trong tháng tiếp nhận 310 hồ sơ (lũy kế 1.520 hồ sơ, trực tuyến 1.290 hồ sơ), giải quyết 298 hồ sơ (lũy kế "
+        "1.497 hồ sơ). Đang giải quyết 23 hồ sơ. Lũy kế tỷ lệ quá hạn 0,6%.",
+    ),
+    Case(
+        "since January, and of that the month",
+        "Từ đầu năm xã tiếp nhận 1.520 hồ sơ, trong tháng 310 hồ sơ; đã giải quyết 1.497 hồ sơ, trong tháng 298 hồ sơ.",
+    ),
+    Case(
+        "english, a month and the year to date",
+        "The ward received 310 dossiers in May (1,520 year to date) and settled 298 (1,497 year to date); 23 are in "
+        "progress.",
+    ),
+    Case(
+        "all since January, a digit",
+        "Lũy kế từ đầu năm tiếp nhận 1.520 hồ sơ, đã giải quyết 1.497 hồ sơ, đang giải quyết 29 hồ sơ; trực tuyến "
+        "1.290 hồ sơ, trực tiếp 230 hồ sơ.",
+        (),
+        ("29",),
+    ),
+    Case(
+        "the average of half a year",
+        "Phường đã giải quyết 590 hồ sơ, quá hạn 10 hồ sơ. Bình quân 6 tháng tỷ lệ quá hạn là 1,1%.",
+    ),
+    # counted twice, and no parts at all
+    Case(
+        "both faults in some",
+        "Trong 60 hồ sơ được kiểm tra có 52 hồ sơ đúng, 6 hồ sơ thiếu phiếu, 4 hồ sơ thiếu chữ ký (có hồ sơ mắc cả"
+        " hai lỗi).",
+    ),
+    Case(
+        "both faults in two",
+        "Kiểm tra 60 hồ sơ: 52 hồ sơ đúng, 6 hồ sơ thiếu phiếu, 4 hồ sơ thiếu chữ ký, trong đó 2 hồ sơ mắc cả hai lỗi.",
+    ),
+    Case(
+        "days of lateness",
+        "Hồ sơ trễ hạn chia theo số ngày như sau. Trễ 1 ngày: 6 hồ sơ; trễ từ 2 đến 5 ngày: 4 hồ sơ; trễ trên 5 "
+        "ngày: 1 hồ sơ.",
+    ),
+)
