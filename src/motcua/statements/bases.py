@@ -11,7 +11,6 @@ __all__ = ["called_in_full", "further_words"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _THERE_ARE = re.compile(r"\s(?:lại )?(?:có|thì|chỉ)(?: có)? ?(?=\d|tới|đến|\()", re.IGNORECASE)
-_NAME = re.compile(r"(?<=\w )[A-ZĐÀ-Ỹ][^\W\d_]*")
 _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a stage may hold
     "hồ", "sơ", "hs", "nhiệm", "vụ", "phiếu", "thủ", "tục", "hành", "chính", "tthc", "đơn", "thư", "kiến", "nghị",
     "phản", "ánh", "lượt", "trường", "hợp", "bộ", "việc", "số", "tổng", "lượng", "toàn", "tất", "cả", "các", "những",
@@ -40,7 +39,9 @@ def further_words(words: str) -> tuple[str, ...]:
             plain[one.start : one.end] = " " * (one.end - one.start)
         if one.sort is Sort.STAGE:
             stages.setdefault(one.value, []).append(words[one.start : one.end])
-    told = [word for word in _WORD.findall(_NAME.sub(" ", "".join(plain)).lower()) if word not in _STAGE_WORDS]
+    first, *others = _WORD.findall("".join(plain)) or [""]
+    unnamed = [word.lower() for word in (first, *(one for one in others if not one[0].isupper())) if word]
+    told = [word for word in unnamed if word not in _STAGE_WORDS]  # places have capitals
     twice = [word for phrases in list(stages.values())[:-1] for word in phrases]
     return (*told, *(word for phrase in twice for word in _WORD.findall(phrase.lower())))
 
