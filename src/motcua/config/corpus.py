@@ -1,8 +1,8 @@
 """How well the checker reads: our own statements with expected verdicts, counted.
 
-A wrong figure is found when a check that fails speaks of it (where nobody can tell which figure is wrong: of one of
-those it may be). A check that fails and speaks of none is a false alarm. A correction is right when it is the one that
-stands out and gives the figure that was meant.
+A wrong figure is found when a check that fails, or the correction that stands out, speaks of it (where nobody can tell
+which figure is wrong: of one of those it may be). A check that fails and speaks of none is a false alarm. A correction
+is right when it is the one that stands out and gives the figure that was meant.
 """
 
 from collections.abc import Iterator
@@ -117,7 +117,8 @@ def score(part: str) -> Score:
 def _count(total: Score, item: Item, found: Report) -> None:
     hits: set[int] = set()
     for one in found.wrong:
-        spoken = {_bare(found.entries[index].text) for index in one.entries}
+        named = {index for index, _, _ in one.mends[0].changes if index is not None} if one.told else set[int]()
+        spoken = {_bare(found.entries[index].text) for index in {*one.entries, *named}}
         meant = {n for n, wrong in enumerate(item.wrong) if spoken & {_bare(w) for w in (wrong.printed, *wrong.near)}}
         hits |= meant
         total.alarms += not meant
