@@ -119,6 +119,7 @@ UNTOLD = _words(
 )  # fmt: skip
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 REST_UNTOLD = re.compile(
+    r"^\W*(?:còn lại|the rest)(?! (?:là|có|gồm|nộp)?:? ?\d)(?!\w)|"
     r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"
     r" (?:còn lại|khác)(?! (?:là|có|gồm|nộp)?:? ?\d)|"
     r"(?<!\w)(?:some|several|a few|the)(?: \w+)? (?:others?|remaining|rest|remainder)(?!\w)",
@@ -140,6 +141,7 @@ _ELSEWHERE = _words(  # a group that these figures leave out
 OVERLAP = _words(
     r"cả (?:hai|2|ba|3)(?! (?:nhóm|loại|hình thức|kênh|bên|đơn vị|xã|phường)\b)", "vừa [^.;,\\d]{2,40} vừa",
     r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
+    "đã (?:được )?(?:tính|kể|gồm|nằm) trong",
     "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",
     r"(?:both|several|more than one|two) (?:faults?|errors?|reasons?|causes?|groups?|of them)", "overlap\\w*",
     "(?:counted|listed|appears?) (?:twice|in both|more than once)",

@@ -349,7 +349,7 @@ class Prose:
         )
         lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
         after = {one.sort: one.value for one in piece.labels if one.sort and one.start >= percent.end}
-        figure.aside = count is None and Spans.of_other(lead)
+        figure.aside = count is None and Spans.of_other(lead, before(self.figures, figure.index))
         lead, said = self._base(figure, piece, percent, lead, after, counted=count is not None)
         if count is not None and count.numeral.start - self.shift < percent.start:
             figure.said_of, figure.tags = count.index, dict(count.tags)

@@ -21,6 +21,9 @@ _FIELD = re.compile(  # of what field of the work a count is
     r"(?:dossiers|files|cases)(?!\w)",
     re.IGNORECASE,
 )
+_ALL_FIELDS = re.compile(
+    r"(?<!\w)(?:(?:cả|toàn) (?:phường|xã|đơn vị|trung tâm)|tính chung|the whole (?:ward|commune))(?!\w)", re.IGNORECASE
+)
 _SMALL = 10  # a count below it may stand twice in a text by chance
 TABLES = 1000  # scopes from here on are rows and columns of tables
 
@@ -127,6 +130,9 @@ class _Book:
 
     def _turn_to_field(self, figure: Figure) -> None:
         """Begin a scope with a count of one field after others: "Riêng hồ sơ chứng thực đang giải quyết 20 hồ sơ"."""
+        if self.field and _ALL_FIELDS.search(figure.words):
+            self.scope, self.begun, self.field = self.scope + 1, figure.index, ""
+            return
         named = _FIELD.search(figure.words)
         ahead = named is not None and named.start() < figure.words.find(figure.numeral.text)
         if named is None or not ahead or figure.bunch is not None:

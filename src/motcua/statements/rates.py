@@ -272,6 +272,10 @@ class _Rate:
             self.force = Force.CLAIMED
             if self.bunches[said.bunch].parts[-1] == said.index:  # "…, 6 nhiệm vụ quá hạn, đạt 83,33 %": of the whole
                 self.over.append(((self.found.of_figure[whole.index],), ()))
+            parts = [self.figures[one] for one in self.bunches[said.bunch].parts]
+            alike = [one for one in parts if one.tags.keys() == said.tags.keys()]
+            if len(alike) > 1 and alike[-1] is said:  # "290 toàn trình, 80 một phần, đạt 97,1 %": of both
+                self.over.append((tuple(self.found.of_figure[one.index] for one in alike), ()))
         for earlier in before(self.figures, said.index):
             near = said.block - earlier.block <= 1 and earlier.paragraph == said.paragraph
             if not (near and earlier.counts and earlier.topic is said.topic) or _former(earlier, self.figure):

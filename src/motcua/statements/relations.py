@@ -165,7 +165,8 @@ def _totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         run = list(islice(_run_before(total, figures), _MOST_RUN))
         under = [found.of_figure[one.index] for one in reversed(run)]
         top = found.of_figure[total.index]
-        if len(under) > 1 and len({top, *under}) > len(under):
+        apart = not any(one.overlaps for one in run)
+        if apart and len(under) > 1 and len({top, *under}) > len(under):
             sums = tuple(weighted([top], under[start:]) for start in range(len(under) - 1))
             yield Relation(kind=Kind.SUM, force=Force.LIKELY if len(under) > 2 else Force.LOOSE, sums=sums)
 

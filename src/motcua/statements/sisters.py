@@ -136,21 +136,25 @@ def _may_be_whole(whole: Figure, first: Figure) -> bool:
 
 
 def understood(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """The same checks without claims on a column of rates of which none fits: it divides something else.
+    """The same checks without claims on a column or a row of rates of which none fits: they divide something else.
 
     Two cells that fit nothing are no two mistakes.
     """
     values = {one.index: one.value for one in found.quantities}
-    fits: dict[tuple[int, int] | None, list[bool]] = {}
+    fits: dict[tuple[str, int, int] | None, list[bool]] = {}
     for one in relations:
-        fits.setdefault(_column(one, figures, found), []).append(judge(one, values).holds)
+        for line in _lines(one, figures, found):
+            fits.setdefault(line, []).append(judge(one, values).holds)
     for one in relations:
-        column = _column(one, figures, found)
-        strange = column is not None and len(fits[column]) > 1 and not any(fits[column])
+        lines = _lines(one, figures, found)
+        strange = lines and any(len(fits[line]) > 1 for line in lines) and not any(any(fits[line]) for line in lines)
         yield replace(one, force=Force.LOOSE) if strange else one
 
 
-def _column(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[int, int] | None:
-    """The table and the column of a rate; None for what is no rate of a table."""
+def _lines(one: Relation, figures: Sequence[Figure], found: Known) -> list[tuple[str, int, int]]:
+    """The column and the row that the rate of a table stands in; none for what is no rate of a table."""
     rate = figures[found.quantities[one.printed].figures[0]] if one.kind is Kind.RATE else None
-    return None if rate is None or rate.trio is None else (rate.scope // TABLES, rate.trio[1])
+    if rate is None or rate.trio is None:
+        return []
+    row, column = rate.trio
+    return [("column", rate.scope // TABLES, column), ("row", rate.scope // TABLES, row)]

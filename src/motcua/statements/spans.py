@@ -1,6 +1,7 @@
 """Figures of a month and those since the year began, told side by side in one sentence."""
 
 import re
+from collections.abc import Sequence
 
 from motcua.statements.figures import Figure
 from motcua.statements.lexicon import Sort
@@ -18,7 +19,11 @@ _WITHIN = re.compile(
     r"this (?:month|week|quarter))(?!\w)",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(r"(?<!\w)(?:bình quân|trung bình|on average|the average)(?!\w)", re.IGNORECASE)
+_ELSE = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình|on average|the average|(?:của|trong|tính) (?:cả )?\d{1,2} tháng|"
+    r"(?:toàn|của|cả) (?:thành phố|tỉnh|nước|huyện)|(?:city|province|nation)(?:[- ]?wide)?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Spans:
@@ -55,6 +60,7 @@ class Spans:
             self.told, self.aside = [*self.told, figure], None
 
     @staticmethod
-    def of_other(words: str) -> bool:
-        """Whether a rate is of what was done since the year began, or on average of a longer time."""
-        return _SINCE.search(words) is not None or _AVERAGE.search(words) is not None
+    def of_other(words: str, before: Sequence[Figure]) -> bool:
+        """Whether a rate is of the year so far, on average or of another place, of which no count before it is."""
+        found = _SINCE.search(words) or _ELSE.search(words)
+        return found is not None and not any(found.group().lower() in one.words.lower() for one in before)

@@ -167,4 +167,35 @@ TEMPTING = (
         "Phát ra 200 phiếu, thu về 180 phiếu, trong đó 150 phiếu hài lòng, 20 phiếu không hài lòng, một số phiếu để "
         "trống.",
     ),
+    # rates of another place or time, and of several parts
+    Case(
+        "the rate of nine months",
+        "Phường tiếp nhận 812 hồ sơ, trong đó 690 hồ sơ trực tuyến. Tỷ lệ trực tuyến của 9 tháng là 81,2%.",
+    ),
+    Case(
+        "the rate of the whole city",
+        "Giải quyết 240 hồ sơ, đúng hạn 236 hồ sơ; tỷ lệ đúng hạn toàn thành phố 98,73%.",
+    ),
+    Case(
+        "of both levels together",
+        "Tổng số thủ tục công khai 381, trong đó cấp xã 365; 290 thủ tục toàn trình, 80 thủ tục một phần, đạt 97,1%.",
+    ),
+    Case(
+        "rates of two fields, then all of it",
+        "Lĩnh vực hộ tịch tiếp nhận 210 hồ sơ, đúng hạn 99,5%. Lĩnh vực đất đai tiếp nhận 60 hồ sơ, đúng hạn 91,7%. Cả "
+        "phường đã giải quyết 262 hồ sơ, quá hạn 6 hồ sơ.",
+    ),
+    Case(
+        "by post, counted among the direct ones",
+        "Hồ sơ trực tuyến 400, hồ sơ trực tiếp 78, hồ sơ qua bưu chính 9 (đã tính trong trực tiếp). Tổng 478 hồ sơ.",
+    ),
+    Case(
+        "the rest without a number",
+        "250 phiếu thu về: mức 5 sao 150 phiếu, 4 sao 80 phiếu, 3 sao 15 phiếu, còn lại dưới 3 sao.",
+    ),
+    Case(
+        "a row of rates that divide something else",
+        "| Chỉ tiêu | Tháng 5 | Tháng 6 |\n|---|---|---|\n| Tiếp nhận | 500 | 520 |\n| Đã giải quyết | 480 | 515 |\n"
+        "| Tỷ lệ giải quyết so với cùng kỳ | 97,2% | 101,4% |",
+    ),
 )
