@@ -97,6 +97,9 @@ def _checked(
             yield within
         return
     force = _force(bunch, whole, parts)
+    short = sum(part.numeral.value for part in parts) < whole.numeral.value
+    if force and short and parts[-1].more and bunch.sort is not Sort.TIMING:
+        force = Force.LOOSE  # "…; một số phiếu để trống"
     if force is not None:
         yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), bunch=bunch.index)
     elif bunch.sort is Sort.TIMING:  # other groups may overlap

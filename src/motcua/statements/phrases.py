@@ -24,6 +24,7 @@ __all__ = [
     "SOME",
     "STATE_OF_ALL",
     "TO",
+    "UNTOLD",
     "WORK",
     "all_of",
     "among_count",
@@ -112,6 +113,10 @@ OTHERS = _words(
     "the remaining",
     "other \\w+",
 )
+UNTOLD = _words(
+    "(?:để|bỏ) (?:trống|trắng)", "(?:không|chưa) (?:trả lời|ghi|đánh giá|chọn|phân loại|rõ|xác định|nêu|có ý kiến)",
+    "blank", "unanswered", "unclear", "unclassified", "no (?:answer|opinion)",
+)  # fmt: skip
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 REST_UNTOLD = re.compile(
     r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"

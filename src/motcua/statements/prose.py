@@ -175,9 +175,8 @@ class Prose:
         self._close_lists(words)
         if phrases.AGAIN.match(words) and found and (again := called(found, self.figures, self.nest.block)) is not None:
             self.nest.introduce(Tie.NAMED, of=again)
-        unsaid = phrases.SOME.search(words) and (
-            phrases.OTHERS.search(words) or any(one.value in EXTRAS for one in piece.labels)
-        )
+        group = phrases.OTHERS.search(words) or phrases.UNTOLD.search(words)
+        unsaid = phrases.SOME.search(words) and (group or any(one.value in EXTRAS for one in piece.labels))
         if unsaid or (not colon and phrases.REST_UNTOLD.search(words)):
             self._leave_out()
         if not phrases.WORK.search(words):

@@ -1,5 +1,6 @@
 """The quantities of a statement: which figures say the same thing of the same scope."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,14 @@ from motcua.sums import Quantity
 __all__ = ["TABLES", "Known", "known"]
 
 _WHOLES = frozenset({"received", "settled", "collected", "pending", "sent", "due"})
+_FIELD = re.compile(  # of what field of the work a count is
+    r"(?<!\w)(?:lĩnh vực|mảng)(?: [^\W\d_]+){1,2}|(?<!\w)(?:hồ sơ|đơn|thủ tục|riêng)(?: hồ sơ| về| lĩnh vực)* "
+    r"(?:hộ tịch|chứng thực|đất đai|xây dựng|hộ kinh doanh|kinh doanh|bảo trợ|bảo trợ xã hội|người có công|tư pháp|"
+    r"môi trường|nông nghiệp|giao thông|đô thị|giáo dục|y tế|văn hóa|lao động|địa chính)(?!\w)|"
+    r"(?<!\w)(?:land|civil[- ]status|certification|construction|business|household|welfare) "
+    r"(?:dossiers|files|cases)(?!\w)",
+    re.IGNORECASE,
+)
 _SMALL = 10  # a count below it may stand twice in a text by chance
 TABLES = 1000  # scopes from here on are rows and columns of tables
 
@@ -68,6 +77,7 @@ class _Book:
         self.figures, self.wholes = figures, wholes
         self.found = Known()
         self.scope = 0
+        self.field = ""  # of the work, of which the scope tells
         self.block, self.begun = -1, 0  # the sentence, and the first named figure of it
 
     def enter(self, figure: Figure) -> None:
@@ -104,6 +114,7 @@ class _Book:
     def _named(self, figure: Figure) -> None:
         if figure.block != self.block:
             self.begun, self.block = figure.index, figure.block
+        self._turn_to_field(figure)
         known = self.found.named.get((self.scope, figure.topic, figure.key))
         if known is not None and self.found.quantities[known].value != figure.numeral.value:
             self._new_scope(figure)
@@ -113,6 +124,17 @@ class _Book:
             self.found.named[self.scope, figure.topic, figure.key] = self.found.add(figure)
         else:
             self._share(figure, known)
+
+    def _turn_to_field(self, figure: Figure) -> None:
+        """Begin a scope with a count of one field after others: "Riêng hồ sơ chứng thực đang giải quyết 20 hồ sơ"."""
+        named = _FIELD.search(figure.words)
+        ahead = named is not None and named.start() < figure.words.find(figure.numeral.text)
+        if named is None or not ahead or figure.bunch is not None:
+            return
+        field = " ".join(named.group().lower().split())
+        if self.found.within(self.scope) and field != self.field:
+            self.scope, self.begun = self.scope + 1, figure.index
+        self.field = field
 
     def _new_scope(self, figure: Figure) -> None:
         """A new scope, to which the figures of this sentence move that come after the one that is contradicted."""

@@ -254,11 +254,11 @@ class _Bench:
     def _thin(self, place: int, telling: Sequence[Change], wrong: Iterable[int]) -> bool:
         """Whether an unnamed group explains it as well: nothing else fails, and the figures are short."""
         one = self.relations[place]
-        if one.kind is not Kind.SUM or one.bunch is not None or self._missing(place) <= 0:
+        if one.kind is not Kind.SUM or self._missing(place) <= 0:
             return False
         if any(self._first(which).more for which in one.quantities):
             return True
-        if any(self._first(which).rest for which in one.quantities):
+        if one.bunch is not None or any(self._first(which).rest for which in one.quantities):
             return False  # "còn lại": says that it is all of the rest
         alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
         return alone and all(self.values[which] < _SHORT for change in telling for which, _ in change.values)

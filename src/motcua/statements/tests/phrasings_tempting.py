@@ -132,4 +132,39 @@ TEMPTING = (
         "Hồ sơ trễ hạn chia theo số ngày như sau. Trễ 1 ngày: 6 hồ sơ; trễ từ 2 đến 5 ngày: 4 hồ sơ; trễ trên 5 "
         "ngày: 1 hồ sơ.",
     ),
+    # one field of the work, and changes of something else
+    Case(
+        "what one field has in progress",
+        "Phường tiếp nhận 620 hồ sơ, đã giải quyết 590 hồ sơ. Riêng hồ sơ chứng thực đang giải quyết 20 hồ sơ.",
+    ),
+    Case(
+        "what the land desk has in progress, and then a digit of the ward",
+        "Phường tiếp nhận 620 hồ sơ, đã giải quyết 590 hồ sơ, trong đó đúng hạn 568 hồ sơ, quá hạn 12 hồ sơ. Hồ sơ đất "
+        "đai đang giải quyết 20 hồ sơ.",
+        (),
+        ("590", "568", "12"),
+    ),
+    Case(
+        "online dossiers grew, the totals are told",
+        "Năm 2024 tiếp nhận 1.200 hồ sơ. Năm 2025 tiếp nhận 1.350 hồ sơ, số hồ sơ trực tuyến tăng 13,5%.",
+    ),
+    Case(
+        "one fee grew, the whole income is told",
+        "Năm 2024 xã thu 1.200 triệu đồng. Năm 2025 thu 1.350 triệu đồng, phí chứng thực tăng 12,4%.",
+    ),
+    Case(
+        "one field grew, the months are told",
+        "So với tháng 4 (320 hồ sơ), số hồ sơ tiếp nhận tháng 5 là 352 hồ sơ, hồ sơ hộ tịch tăng 12%.",
+    ),
+    Case(
+        "both years told, a digit",
+        "Năm 2024 tiếp nhận 1.200 hồ sơ. Năm 2025 tiếp nhận 1.350 hồ sơ, như vậy số hồ sơ tiếp nhận tăng 160 hồ sơ.",
+        (),
+        ("160",),
+    ),
+    Case(
+        "slips left blank",
+        "Phát ra 200 phiếu, thu về 180 phiếu, trong đó 150 phiếu hài lòng, 20 phiếu không hài lòng, một số phiếu để "
+        "trống.",
+    ),
 )
