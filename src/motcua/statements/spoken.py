@@ -32,7 +32,7 @@ _EN_NOUN = "dossiers?|files?|cases?|tasks?|applications?|people|petitions?"
 _EN_VERB = "are|were|have|had|wait|remain|came|arrived|of (?:them|these|which)"
 _EN = re.compile(
     rf"(?<!\w)(?P<n>(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?)"
-    rf"(?= (?:[a-z]+ )?(?:{_EN_NOUN})(?!\w)|(?<!one)(?= (?:{_EN_VERB})(?!\w)))",
+    rf"(?= (?:[a-z]+ )?(?:{_EN_NOUN})(?!\w)|(?<![ (]one)(?= (?:{_EN_VERB})(?!\w)))",
     re.IGNORECASE,
 )
 _UNSURE = frozenset({"không", "một", "năm"})  # "no", "a", "year" as well

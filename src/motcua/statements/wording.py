@@ -116,7 +116,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
             "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|các|\\d|tổng|nhiệm))", "được giao",
-            "nộp(?= (?:hồ sơ|trực|qua|tại))", "received", "submitted", "filed", "lodged", "assigned", "intake",
+            "nộp(?= (?:hồ sơ|trực|qua|tại))",
+            "received", "accepted(?! (?:by|on))", "submitted", "filed", "lodged", "assigned", "intake",
         ),
     ),
     (

@@ -211,4 +211,11 @@ MORE: tuple[Case, ...] = (
         (("574", None),),
         ("412", "135"),
     ),
+    Case(
+        "english, accepted and numbers in words before a verb",
+        "Of 722 applications accepted in May, 655 have been settled and forty-one are in progress; the other "
+        "twenty-four were withdrawn.",
+        (("722", None),),
+        ("655", "41", "24", "forty-one", "twenty-four"),
+    ),
 )
