@@ -25,6 +25,15 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 
+_PERIOD = re.compile(
+    r"(?<!\w)(?:(?P<months>\d{1,2} (?:tháng|months?)|(?:sáu|chín|ba) tháng|half[- ]year)|"
+    r"(?P<month>tháng(?: này| \d{1,2}| [IVX]+)|this month|in (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December))|(?P<quarter>quý|quarter)|(?P<year>năm(?= \d{4}| nay)|cả năm|year)|"
+    r"(?P<week>tuần(?! tự| tra)|week))(?!\w)",
+    re.IGNORECASE,
+)
+_RECENT = 12  # figures before a rate that may tell what period it is of
+
 
 class Spans:
     """Which of the two spans of time the figures of one sentence are of; the first one told is read on."""
@@ -63,4 +72,12 @@ class Spans:
     def of_other(words: str, before: Sequence[Figure]) -> bool:
         """Whether a rate is of the year so far, on average or of another place, of which no count before it is."""
         found = _SINCE.search(words) or _ELSE.search(words)
-        return found is not None and not any(found.group().lower() in one.words.lower() for one in before)
+        if found is not None and not any(found.group().lower() in one.words.lower() for one in before):
+            return True
+        own, told = _periods(words), {kind for one in before[-_RECENT:] for kind in _periods(one.words)}
+        return bool(own and told) and not own & told
+
+
+def _periods(words: str) -> set[str]:
+    """The kinds of periods that words name: a month, months together, a quarter, a year."""
+    return {str(found.lastgroup) for found in _PERIOD.finditer(words)}

@@ -198,4 +198,18 @@ TEMPTING = (
         "| Chỉ tiêu | Tháng 5 | Tháng 6 |\n|---|---|---|\n| Tiếp nhận | 500 | 520 |\n| Đã giải quyết | 480 | 515 |\n"
         "| Tỷ lệ giải quyết so với cùng kỳ | 97,2% | 101,4% |",
     ),
+    Case(
+        "the rate of the quarter beside the counts of a month",
+        "Tháng 6 giải quyết 515 hồ sơ, trễ 6 hồ sơ; tỷ lệ trễ của quý là 1,6%.",
+    ),
+    Case(
+        "english, the rate of the half-year beside the counts of a month",
+        "In June 515 dossiers were settled, 509 on time. For the half-year the on-time rate was 98.2%.",
+    ),
+    Case(
+        "the rate of the same month, a digit",
+        "Tháng 10 giải quyết 515 hồ sơ, trễ 6 hồ sơ; tỷ lệ trễ của tháng 10 là 1,6%.",
+        (),
+        ("1,6",),
+    ),
 )
