@@ -2,20 +2,8 @@
 
 import json
 
-import pytest
-
 from motcua.config.cli import main
-from motcua.config.corpus import HELD_OUT, score, statements_of
-
-
-@pytest.fixture(scope="module")
-def developed():
-    return score("").told()
-
-
-@pytest.fixture(scope="module")
-def held_out():
-    return score(HELD_OUT).told()
+from motcua.config.corpus import HELD_OUT, statements_of
 
 
 def test_the_corpus_is_large_and_varied():
@@ -37,26 +25,19 @@ def test_the_corpus_is_large_and_varied():
     assert 0.35 < sum(not one.wrong for one in items) / len(items) < 0.6
 
 
-def test_what_was_developed_with_is_read(developed):
-    assert developed["statements"] >= 800
-    assert developed["inconsistencies"]["precision"] >= 0.98
-    assert developed["inconsistencies"]["recall"] >= 0.98
-    assert developed["corrections"]["precision"] >= 0.97
-    assert developed["corrections"]["recall"] >= 0.97
+def test_it_is_read_as_well_as_was_measured(capsys):
+    """Both parts in one test, for counting takes ten seconds.
 
-
-def test_what_nobody_looked_at_is_read_as_well_as_measured(held_out):
-    """Below the aim of 0.98 and 0.9: docs/check-statement.md says by how much."""
-    assert held_out["statements"] >= 350
-    assert held_out["inconsistencies"]["precision"] >= 0.93
-    assert held_out["inconsistencies"]["recall"] >= 0.84
-    assert held_out["corrections"]["precision"] >= 0.91
-    assert held_out["corrections"]["recall"] >= 0.77
-
-
-def test_the_command_prints_the_same(capsys, held_out):
+    What nobody looked at is read less well than the aim of 0.98 and 0.9; docs/check-statement.md says by how much.
+    """
     assert main(["check-statement", "--corpus", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)[HELD_OUT] == held_out
+    told = json.loads(capsys.readouterr().out)
+    least = {"developed": (800, 0.98, 0.98, 0.97, 0.97), HELD_OUT: (430, 0.93, 0.84, 0.91, 0.77)}
+    for part, (statements, *rates) in least.items():
+        one = told[part]
+        found = [one[what][rate] for what in ("inconsistencies", "corrections") for rate in ("precision", "recall")]
+        assert one["statements"] >= statements
+        assert all(rate >= bound for rate, bound in zip(found, rates, strict=True)), (part, found)
 
 
 def test_the_command_says_what_fails(tmp_path, capsys):
