@@ -1,12 +1,12 @@
 """Rates whose count and whole the text makes plain: they are right of something that it tells, or wrong."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP
 
 from motcua.statements.figures import Bunch, Figure
-from motcua.statements.lexicon import Sort
-from motcua.statements.naming import beyond
+from motcua.statements.lexicon import Sort, labels
 from motcua.statements.quantities import Known
 from motcua.statements.rates import spare
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
@@ -14,6 +14,19 @@ from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, j
 __all__ = ["definite"]
 
 _ALL = 100  # percent
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = frozenset([  # words that say of no field, place, time or kind
+    "như", "vậy", "theo", "đó", "do", "qua", "tính", "chung", "kết", "quả", "tỷ", "tỉ", "lệ", "hồ", "sơ", "nhiệm",
+    "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục", "việc", "số", "của", "xã", "phường",
+    "trung", "tâm", "vị", "ta", "mình", "được", "đã", "đang", "đạt", "là", "chiếm", "ở", "mức", "chỉ", "còn", "tổng",
+    "trong", "trên", "với", "kỳ", "hợp", "giao", "này", "nộp", "nhận", "tiếp", "giải", "quyết", "xử",
+    "lý", "trả", "hoàn", "thành", "hình", "thức",
+    "người", "dân", "và", "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
+    "therefore", "that", "this", "which", "the", "a", "an", "puts", "makes", "means", "gives", "is", "was", "were",
+    "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
+    "those", "these", "them", "dossiers", "applications", "files", "cases", "tasks", "in", "all", "for",
+    "ward", "commune", "centre",
+])  # fmt: skip
 _WHOLES = frozenset({"settled", "received", "received.in_period", "due", "pending", "collected", "sent", "answers"})
 _NEAR = 2  # sentences between a rate and what it is of
 
@@ -127,7 +140,7 @@ class _Bench:
             return False
         if rate.tags.get(Sort.ARRIVAL) == "carried":
             return True  # "tháng trước tỷ lệ trực tuyến là 88,2 %"
-        if beyond(rate.words):
+        if _of_some(rate.words):
             return True
         sisters = [
             other
@@ -135,3 +148,10 @@ class _Bench:
             if other.printed != one.printed and self._first(other.printed).block == rate.block
         ]
         return bool(sisters) and not any(judge(other, self.values).holds for other in sisters)
+
+
+def _of_some(words: str) -> bool:
+    """Whether the words of a rate say beyond its labels of which field, place or time it is."""
+    named = {at for label in labels(words) for at in range(label.start, label.end)}
+    told = (found for found in _WORD.finditer(words) if found.start() not in named)
+    return any(found.group().lower() not in _PLAIN for found in told)

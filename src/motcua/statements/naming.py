@@ -4,36 +4,15 @@ import re
 from collections.abc import Sequence
 
 from motcua.statements.figures import Figure
-from motcua.statements.lexicon import labels
 from motcua.statements.numerals import Form
 
-__all__ = ["beyond", "same_words"]
+__all__ = ["same_words"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset([
     "hồ", "sơ", "số", "tỷ", "lệ", "tỉ", "đạt", "chiếm", "trong", "trên", "của", "các", "là", "được", "đã", "có",
     "và", "tổng", "nhóm", "chỉ", "so", "với", "tính", "the", "of", "all", "rate", "share", "dossiers", "files",
 ])  # fmt: skip
-
-_PLAIN = frozenset([  # words that say of no field, place, time or kind
-    "như", "vậy", "theo", "đó", "do", "qua", "tính", "chung", "kết", "quả", "tỷ", "tỉ", "lệ", "hồ", "sơ", "nhiệm",
-    "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục", "việc", "số", "của", "xã", "phường",
-    "trung", "tâm", "vị", "ta", "mình", "được", "đã", "đang", "đạt", "là", "chiếm", "ở", "mức", "chỉ", "còn", "tổng",
-    "trong", "trên", "với", "kỳ", "hợp", "giao", "này", "nộp", "nhận", "tiếp", "giải", "quyết", "xử",
-    "lý", "trả", "hoàn", "thành", "hình", "thức",
-    "người", "dân", "và", "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
-    "therefore", "that", "this", "which", "the", "a", "an", "puts", "makes", "means", "gives", "is", "was", "were",
-    "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
-    "those", "these", "them", "dossiers", "applications", "files", "cases", "tasks", "in", "all", "for",
-    "ward", "commune", "centre",
-])  # fmt: skip
-
-
-def beyond(words: str) -> frozenset[str]:
-    """What words say of a figure beyond its labels: of which field, place, time or kind it is."""
-    named = {at for label in labels(words) for at in range(label.start, label.end)}
-    told = (found for found in _WORD.finditer(words) if found.start() not in named)
-    return frozenset(word for found in told if (word := found.group().lower()) not in _PLAIN)
 
 
 def same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) -> list[Figure]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from motcua.statements.bases import called_in_full, further_words
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
-from motcua.statements.naming import beyond, same_words
+from motcua.statements.naming import same_words
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.numerators import Top, numerators
 from motcua.statements.phrases import all_of
@@ -173,8 +173,8 @@ class _Rate:
             for one in before(self.figures, self.figure.index)
             if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
         ]
-        if more := beyond(self.figure.base_words):  # "hồ sơ đất đai đã giải quyết": only what says that it is of land
-            others = [one for one in others if more & beyond(one.words)]
+        if more := {*further_words(self.figure.base_words)}:  # "hồ sơ đất đai đã giải quyết": only of land
+            others = [one for one in others if more & {*further_words(one.words)}]
         near = same_words(self.figure.base_words, others, cells=self.figure.trio is not None) or self._all_of(others)
         return [((which,), "named") for which in dict.fromkeys(self.found.of_figure[one.index] for one in near)]
 
@@ -230,7 +230,7 @@ class _Rate:
         if self.figure.tags.get(Sort.OPINION) and len(opinions) > 1:
             self.under.append((tuple(opinions), "answers"))
             self.force = max(self.force, Force.LIKELY)
-        if beyond(self.figure.base_words):  # of something that the text names and does not count
+        if further_words(self.figure.base_words):  # of something that the text names and does not count
             self.force = Force.LOOSE
         elif self.figure.based and len(opinions) < 2:
             self.force = min(self.force, Force.LIKELY) if self.topic is Topic.DOSSIERS else Force.LOOSE
