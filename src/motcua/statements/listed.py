@@ -5,22 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from motcua.statements.figures import Figure, before
 from motcua.statements.numerals import Form
+from motcua.statements.phrases import TOTAL
 from motcua.statements.quantities import Known
 from motcua.sums import Force, Kind, Relation, weighted
 
 __all__ = ["of_lists"]
 
-_TOTAL = re.compile(
-    r"\W*(?:tổng cộng|tổng số|tổng|cộng|tính chung|như vậy|in total|a total|altogether|in all)(?!\w)",
-    re.IGNORECASE,
-)
+_IN_ALL = re.compile(r"\W*(?:tính chung|như vậy)(?!\w)", re.IGNORECASE)  # under a list they sum up as well
 _LEAST = 2  # lines of a list
 
 
 def of_lists(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """Sums over the lines of a list: "a) Đất đai: xử lý xong 284 … b) Xây dựng: … Cộng chung xử lý xong 491"."""
     for first in figures:
-        if first.trio is not None or not first.counts or not _TOTAL.match(first.words):
+        if first.trio is not None or not first.counts or not (TOTAL.match(first.words) or _IN_ALL.match(first.words)):
             continue
         lines = _lines_above(first, figures)
         totals = (one for one in figures[first.index :] if one.line == first.line) if len(lines) >= _LEAST else ()

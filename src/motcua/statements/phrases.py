@@ -24,6 +24,7 @@ __all__ = [
     "SOME",
     "STATE_OF_ALL",
     "TO",
+    "TOTAL",
     "UNTOLD",
     "WORK",
     "all_of",
@@ -117,6 +118,11 @@ UNTOLD = _words(
     "(?:để|bỏ) (?:trống|trắng)", "(?:không|chưa) (?:trả lời|ghi|đánh giá|chọn|phân loại|rõ|xác định|nêu|có ý kiến)",
     "blank", "unanswered", "unclear", "unclassified", "no (?:answer|opinion)",
 )  # fmt: skip
+TOTAL = re.compile(  # a figure begins so that is the sum of those before it
+    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
+    r"\W*(?:in total|a total|altogether|in all)(?!\w)",
+    re.IGNORECASE,
+)
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 REST_UNTOLD = re.compile(
     r"^\W*(?:còn lại|the rest)(?! (?:là|có|gồm|nộp)?:? ?\d)(?!\w)|"

@@ -13,6 +13,7 @@ from motcua.statements.identities import EXTRAS, Shelf, identities
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.listed import of_lists
 from motcua.statements.numerals import Form
+from motcua.statements.phrases import TOTAL
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
 from motcua.statements.restating import restated
@@ -25,11 +26,6 @@ __all__ = ["merged", "relations"]
 _MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
 _MOST_RUN = 20  # counts before their total
-_TOTAL = re.compile(
-    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
-    r"\W*(?:in total|a total|altogether|in all)(?!\w)",
-    re.IGNORECASE,
-)
 _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
     re.IGNORECASE,
@@ -160,7 +156,7 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
 def _totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
     for total in figures:
-        if total.bunch is not None or not total.counts or not _plain(total) or not _TOTAL.match(total.words):
+        if total.bunch is not None or not total.counts or not _plain(total) or not TOTAL.match(total.words):
             continue
         run = list(islice(_run_before(total, figures), _MOST_RUN))
         under = [found.of_figure[one.index] for one in reversed(run)]

@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from motcua import vietnam
 from motcua.checker.gateways.exits import Exit
 from motcua.statements.wrapping import unwrapped
 
@@ -90,7 +91,7 @@ def _rows(table: "Table") -> Iterator[str]:
         for cell in row.cells:
             merged = id(cell._tc) in seen  # noqa: SLF001 - a merged cell comes once for each column it spans
             seen.add(id(cell._tc))  # noqa: SLF001
-            cells.append("" if merged else _one_line(cell.text))
+            cells.append("" if merged else vietnam.clean(cell.text))
         yield "\t".join(cells)
 
 
@@ -115,14 +116,14 @@ def _marked_up(content: bytes) -> str:
         rows = (_spread(row) for row in table.iter("tr"))
         table.tail = "\n" + "\n".join("\t".join(row) for row in rows) + "\n\n" + (table.tail or "")
         table.drop_tree()
-    lines = ("\t".join(_one_line(cell) for cell in line.split("\t")) for line in page.text_content().split("\n"))
+    lines = ("\t".join(vietnam.clean(cell) for cell in line.split("\t")) for line in page.text_content().split("\n"))
     return "\n".join(lines)
 
 
 def _spread(row: "Element") -> Iterator[str]:
     """The cells of a row; one that spans columns is followed by empty ones."""
     for cell in row.iterchildren("td", "th"):
-        yield _one_line(cell.text_content())
+        yield vietnam.clean(cell.text_content())
         span = cell.get("colspan", "1")
         yield from [""] * (min(int(span), WIDE) - 1 if span.isdecimal() else 0)
 
@@ -188,7 +189,7 @@ def shown(value: object, format_: str = "") -> str:
     if value is None or isinstance(value, bool | time):
         return ""
     if not isinstance(value, int | float):
-        return _one_line(str(value))
+        return vietnam.clean(str(value))
     plain = _ASIDE.sub("", format_.split(";", maxsplit=1)[0])
     digits = _DIGITS.search(plain)
     number = Decimal(str(value))
@@ -264,7 +265,7 @@ def _page(page: "Page") -> Iterator[str]:
     """The text of a page from top to bottom, ruled tables as tables."""
     left, top, right, bottom = page.bbox
     for table in sorted(page.find_tables(), key=lambda one: one.bbox[1]):
-        rows = [[_one_line(cell or "") for cell in row] for row in table.extract()]
+        rows = [[vietnam.clean(cell or "") for cell in row] for row in table.extract()]
         if table.bbox[1] < top or max(map(len, rows), default=0) < 2:
             continue  # within one that was read, or a frame around text
         if table.bbox[1] > top:
@@ -293,10 +294,6 @@ def _append(lines: list[str], page: list[str]) -> None:
             head += 1
         del page[:head]
     lines.extend(page)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def main() -> int:
