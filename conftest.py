@@ -1,6 +1,7 @@
 """The real PostgreSQL for every test, and the cast of one ward."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +17,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 # One home and one server for the whole run; xdist's workers share them (each has a database of its own).
-HOME = Path(os.environ.setdefault("MOTCUA_HOME", tempfile.mkdtemp(prefix="mc")))
+_OWN = "MOTCUA_HOME" not in os.environ  # made for this run alone: it goes with it
+if _OWN:
+    os.environ["MOTCUA_HOME"] = tempfile.mkdtemp(prefix="mc")
+HOME = Path(os.environ["MOTCUA_HOME"])
 os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.config.settings"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's sync API runs an event loop beside the ORM
 
@@ -74,9 +78,15 @@ JUMP = 0.005  # layout shift; 0.1 is what others call good; a busy machine once 
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Stop the server with the process that started it."""
-    if _SERVER is not None and not hasattr(config, "workerinput"):
+    """Stop the server with the process that started it, and leave nothing of the run behind."""
+    if hasattr(config, "workerinput"):
+        return
+    left = [HOME]
+    if _SERVER is not None:
         _SERVER.stop()
+        left += [_SERVER.place.sockets, _SERVER.place.data.parent.parent]  # root keeps the data apart from the home
+    for folder in left if _OWN else ():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass
