@@ -13,6 +13,7 @@ from motcua.statements.relations import merged, relations
 from motcua.statements.sisters import understood
 from motcua.statements.tables import Table, table
 from motcua.statements.verdicts import Check, Verdict, verdicts
+from motcua.statements.witnesses import witnessed
 from motcua.statements.wrapping import unwrapped
 
 __all__ = ["MOST_CHARACTERS", "MOST_FIGURES", "Check", "Reading", "Verdict", "check"]
@@ -61,6 +62,7 @@ def check(text: str) -> Reading:
     placed = [Placed(table=read, lines=lines, found=found, figures=figures) for read, lines in tables]
     every = relations(text, figures, bunches, found)
     every = merged([*every, *(one for each in placed for one in cells(each)), *hundreds(figures, bunches, found)])
+    every = merged([*every, *witnessed(every, figures, found)])
     return Reading(
         text=whole,
         in_english=foreign,

@@ -1,0 +1,175 @@
+"""Wrong figures that two things tell independently: undoing one slip of a figure mends a sum and a rate, or two sums.
+
+No word need be understood for that. How easily it happens by chance is reckoned; what may well be chance is not said.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from motcua.statements.figures import Figure
+from motcua.statements.numerals import Form, Hedge
+from motcua.statements.quantities import Known
+from motcua.sums import Force, Fraction, Kind, Relation, judge, percent_of, small_changes, weighted
+
+__all__ = ["witnessed"]
+
+_MOST_PARTS = 8  # of a sum
+_APART = 2  # sentences between neighbours in a sum
+_AROUND = 12  # counts on either side of a rate that it may be of
+_BY_CHANCE = 0.003  # how often a sound text may look like this
+_RARE = Decimal("0.05")  # sums that hold by chance
+_CLEARLY = 5  # times as likely
+
+_Sides = tuple[Decimal, Decimal]  # a value as printed, and as it should be
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """Two relations that speak for another value of a quantity, and how often that happens by chance."""
+
+    change: tuple[int, Decimal]
+    relations: tuple[Relation, Relation]
+    by_chance: float
+
+
+def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The sums and rates of sentences that tell of a figure with a slip, which nothing that holds contradicts."""
+    bench = _Bench(relations, figures, found)
+    every = list(bench.told())
+    for one in every:
+        if one.by_chance <= _BY_CHANCE and not any(_against(one, other) for other in every):
+            yield from one.relations
+
+
+def _against(one: _Told, other: _Told) -> bool:
+    """Whether a relation of it asks for another change that is about as likely."""
+    shared = {id(relation) for relation in one.relations} & {id(relation) for relation in other.relations}
+    return bool(shared) and one.change != other.change and other.by_chance < one.by_chance * _CLEARLY
+
+
+class _Bench:
+    """The sums that neighbouring counts may be, and the rates that nothing explains."""
+
+    def __init__(self, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
+        self.found = found
+        self.values = {one.index: one.value for one in found.quantities}
+        self.counts = [one for one in figures if _counts(one)]
+        self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
+        standing = [one for one in relations if one.force > Force.LOOSE and judge(one, self.values).holds]
+        self.safe = frozenset[int]().union(*(one.quantities for one in standing)) | self._adding_up()
+        explained = {one.printed for one in standing}
+        self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
+
+    # sums
+
+    def _sums(self) -> Iterator[Relation]:
+        """Every run of neighbouring counts, with the count before or after it as its total; other topics are passed."""
+        for topic in dict.fromkeys(one.topic for one in self.counts):
+            counts = [one for one in self.counts if one.topic in {topic, None}]
+            for start in range(len(counts)):
+                for end in range(start + 2, min(start + _MOST_PARTS, len(counts)) + 1):
+                    if counts[end - 1].block - counts[end - 2].block > _APART:
+                        break
+                    yield from self._totals(counts, start, end)
+
+    def _totals(self, counts: Sequence[Figure], start: int, end: int) -> Iterator[Relation]:
+        parts = [self.found.of_figure[one.index] for one in counts[start:end]]
+        before = [counts[start - 1]] if start and counts[start].block - counts[start - 1].block <= _APART else []
+        after = [counts[end]] if end < len(counts) and counts[end].block - counts[end - 1].block <= _APART else []
+        for total in (*before, *after):
+            top = self.found.of_figure[total.index]
+            if len({top, *parts}) > end - start:
+                yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([top], parts),))
+
+    def _adding_up(self) -> frozenset[int]:
+        """The quantities of sums that hold, and hardly by chance."""
+        speaking = Counter(which for one in self.sums for which in one.quantities)
+        holding = [one for one in self.sums if judge(one, self.values).holds]
+        return frozenset(
+            which for one in holding for which in one.quantities if speaking[which] < self.values[_total(one)] * _RARE
+        )
+
+    # what they tell
+
+    def told(self) -> Iterator[_Told]:
+        """Every change that two relations ask for."""
+        asked: dict[int, list[tuple[Decimal, Relation]]] = defaultdict(list)
+        for one in self.sums:
+            left = sum((weight * self.values[which] for weight, which in one.sums[0]), start=Decimal(0))
+            for weight, which in one.sums[0] if left else ():
+                asked[which].append((self.values[which] - weight * left, one))
+        for which, wanted in asked.items():
+            if which not in self.safe:
+                yield from self._of_quantity(which, wanted)
+
+    def _of_quantity(self, which: int, asked: Sequence[tuple[Decimal, Relation]]) -> Iterator[_Told]:
+        old = self.values[which]
+        slips = set(small_changes(old))
+        for new in {value for value, _ in asked} & slips:
+            own = [one for value, one in asked if value == new]
+            width = float(max(old, new, Decimal(1)))
+            slip = min(1.0, len(slips) / width)  # that a sum is a slip away by chance
+            for rate, rarity in self._rates(which, (old, new), own):
+                yield _Told(change=(which, new), relations=(own[0], rate), by_chance=slip * rarity)
+            again = slip * len(asked) ** 2 / width
+            for number, one in enumerate(own):
+                for other in own[number + 1 :]:
+                    if one.quantities & other.quantities == {which}:
+                        yield _Told(change=(which, new), relations=(one, other), by_chance=again)
+
+    def _rates(self, which: int, sides: _Sides, own: Sequence[Relation]) -> Iterator[tuple[Relation, float]]:
+        """The printed rates that are right once the figure is, each with how often that happens by chance."""
+        mine = set(self.found.quantities[which].figures)
+        tops = {_total(one) for one in own} - {which}
+        parts = {part for one in own if _total(one) == which for _, part in one.sums[0][1:]}
+        for rate in self.rates:
+            rarity = 10.0 ** -(rate.numeral.decimals + 2)
+            beside = rate.said_of in mine
+            wholes = self._around(rate) - {which} if beside else tops
+            for whole in wholes:
+                value = self.values[whole]
+                if _mended(rate, (sides[0], value), (sides[1], value)):
+                    tries = (1 if whole in tops else len(wholes)) * (1 if beside else len(self.rates))
+                    yield self._rate(rate, which, whole), rarity * tries
+            top = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
+            if top in parts and _mended(rate, (self.values[top], sides[0]), (self.values[top], sides[1])):
+                yield self._rate(rate, top, which), rarity * len(self.rates)
+
+    def _around(self, rate: Figure) -> set[int]:
+        place = sum(one.index < rate.index for one in self.counts)
+        near = self.counts[max(0, place - _AROUND) : place + _AROUND]
+        return {self.found.of_figure[one.index] for one in near}
+
+    def _rate(self, rate: Figure, over: int, under: int) -> Relation:
+        fraction = Fraction(over=(over,), under=(under,), name="named")
+        printed = self.found.of_figure[rate.index]
+        return Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+
+
+def _total(one: Relation) -> int:
+    return one.sums[0][0][1]
+
+
+def _mended(rate: Figure, old: _Sides, new: _Sides) -> bool:
+    """Whether a printed rate is wrong of the old count and whole, and right of the new ones."""
+    return not _is(rate, *old) and _is(rate, *new)
+
+
+def _is(rate: Figure, over: Decimal, under: Decimal) -> bool:
+    if not 0 < over <= under:
+        return False
+    digits = rate.numeral.decimals
+    return rate.numeral.value in {percent_of(over, under, digits, way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+
+
+def _counts(one: Figure) -> bool:
+    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.COUNT
+    return exact and one.trio is None and not one.compared
+
+
+def _exact_rate(one: Figure) -> bool:
+    """A rate that is hardly right by chance: with decimals."""
+    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.PERCENT and one.numeral.decimals > 0
+    return exact and one.trio is None and not one.compared
