@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
-from motcua.statements.choosing import best_of, sensible
+from motcua.statements.choosing import best_of, sensible, told_again
 from motcua.statements.figures import Figure
 from motcua.statements.hundreds import adjusted
 from motcua.statements.lexicon import Topic
@@ -102,6 +102,7 @@ class _Bench:
         if changes is None:
             return Check(relation=one, verdict=Verdict.UNDETERMINED, held=held)
         changes = sensible(changes, self.values, self.found)
+        changes = told_again(changes, one.quantities, self.figures, self.found)
         best = best_of(changes, alone=self._alone(place, changes))
         if best is not None:
             changes = (best, *(change for change in changes if change is not best))

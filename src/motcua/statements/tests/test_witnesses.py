@@ -60,3 +60,28 @@ def test_two_that_agree(text: str, printed: str, right: int) -> None:
 )
 def test_chance(text: str) -> None:
     assert not any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (
+            "Đã trả 640 hồ sơ, gồm 430 hồ sơ trước hạn, 187 hồ sơ đúng hạn, 20 hồ sơ quá hạn. Đã gửi 23 thư xin lỗi.",
+            {"20": Decimal(23)},
+        ),
+        (
+            "Nhận 900 hồ sơ: trực tuyến 135 hồ sơ (85,0%), trực tiếp 765 hồ sơ (15,0%). Có 765 hồ sơ trực tuyến.",
+            {"135": Decimal(765), "765": Decimal(135)},
+        ),
+        # told elsewhere, but so may anything be among many figures of two digits
+        (
+            (
+                "Đã trả 640 hồ sơ, gồm 430 hồ sơ trước hạn, 187 hồ sơ đúng hạn, 20 hồ sơ quá hạn. Có 23 máy, 41 ghế, "
+                "12 quạt, 17 bàn, 36 tủ, 55 kệ và 61 chậu cây."
+            ),
+            {},
+        ),
+    ],
+)
+def test_told_again(text: str, changes: dict[str, Decimal]) -> None:
+    assert told(text) == changes
