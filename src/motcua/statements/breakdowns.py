@@ -112,9 +112,9 @@ def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bu
     levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
     if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
         yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
-    if bunch.sort is Sort.TIMING and not all(Sort.TIMING in part.tags for part in parts):
-        yield weighted([top], [one for one, part in zip(under, parts, strict=True) if Sort.TIMING in part.tags])
-    if bunch.sort is Sort.STAGE and bunch.tie != Tie.CLAIMED:
+    if bunch.sort is not None and (named := [n for n, part in enumerate(parts) if _name(part, bunch.sort)]):
+        yield weighted([top], [under[n] for n in named])
+    if bunch.sort is Sort.STAGE and bunch.tie != Tie.CLAIMED and not bunch.closed:
         extra = [number for number, part in enumerate(parts) if part.tags.get(Sort.STAGE) in EXTRAS]
         for size in range(1, len(extra) + 1):
             for left_out in combinations(extra, size):
@@ -131,6 +131,8 @@ def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None
     if bunch.closed:
         return Force.CLAIMED
     names = frozenset(_name(part, bunch.sort) for part in parts)
+    if "" in names and bunch.bracket and bunch.tie == Tie.BARE:
+        return Force.LIKELY  # side by side with others whose names we know
     if not any(names >= one for one in _complete(bunch.sort)):
         levels = bunch.sort in _INTAKE and "direct" in names and names & {"level3", "level4"}
         return Force.LIKELY if levels else claimed

@@ -2,6 +2,7 @@
 
 import re
 
+from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.pieces import Break, Piece
@@ -49,6 +50,7 @@ class Nest:
         self.introduced = -1  # the count that ended right before an introduction, on the same line
         self.called: int | None = None  # the count that the words before a list name as its whole
         self.fresh = False  # whether no words stand between that count and here
+        self.promised = 0  # sentences, with this one, whose breakdowns the text says to be all there is
         self.bullet = ""  # of this line
         self.lines = 0  # counts them
         self.line = 0  # the first figure of this line
@@ -82,6 +84,7 @@ class Nest:
             self.paragraph += mark is Break.PARAGRAPH
             self.section += mark is Break.PARAGRAPH and (not piece.bullet or piece.begins)
             self.called = self.called if mark is Break.LINE else None
+            self.promised -= mark in {Break.STOP, Break.PARAGRAPH} and self.promised > 0
             if mark in {Break.STOP, Break.PARAGRAPH}:
                 self._end_sentence(mark)
 
@@ -154,6 +157,11 @@ class Nest:
             return False
         bunch = self.stack[-1]
         return bunch.index >= 0 and bunch.sort is None and bunch.bullet == self.bullet and len(bunch.parts) > 1
+
+    @property
+    def listing(self) -> bool:
+        """Whether parts are being told: a noun before their number is their name, not what they count."""
+        return self.opened is not None or any(bunch.index >= 0 for bunch in self.stack)
 
     @property
     def above(self) -> int | None:
@@ -254,7 +262,10 @@ class Nest:
     def _begin(
         self, whole: int, tie: str, sort: Sort | None, first: Figure, *, bracket: bool = False, bullet: str = ""
     ) -> Bunch:
-        bunch = Bunch(index=len(self.bunches), whole=whole, tie=tie, sort=sort, bracket=bracket, bullet=bullet)
+        closed = self.promised > 0 and sort in {Sort.STAGE, None}
+        bunch = Bunch(
+            index=len(self.bunches), whole=whole, tie=tie, sort=sort, bracket=bracket, bullet=bullet, closed=closed
+        )
         bunch.parts.append(first.index)
         self.bunches.append(bunch)
         if bracket:
@@ -264,6 +275,15 @@ class Nest:
         self._name_whole(self.figures[whole], first, sort)
         self._name_all(bunch, first.tags)
         return bunch
+
+    def takes_in(self, figure: Figure, bunch: Bunch) -> bool:
+        """Whether it is a part of what the text says to consist of it, under another noun.
+
+        "52 letters, namely 3 complaints, 1 denunciation and 48 requests"; not money, nor more than there is.
+        """
+        whole, first = self.figures[bunch.whole], self.figures[bunch.parts[0]]
+        may_be = figure.topic not in {Topic.MONEY, Topic.TIME} and figure.numeral.value <= whole.numeral.value
+        return may_be and bunch.sort is None and whole.block == first.block and phrases.consists(first.words)
 
     def _name_whole(self, whole: Figure, first: Figure, sort: Sort | None) -> None:
         """A whole without a label is what only such a whole has such parts of."""
@@ -291,8 +311,6 @@ class Nest:
         whole = self.figures[bunch.whole]
         if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
             return self._of_other_stage(bunch, tags, whole)
-        if bunch.sort is Sort.TIMING and not tags and any(one.bracket for one in self.stack):
-            return len(bunch.parts) > 1  # "(đúng hạn 31, quá hạn 12, đăng ký lại 3)": a name that is not ours
         if not self._alike(bunch, tags, sort, whole) or self._all_told(bunch):
             return False
         taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
@@ -322,18 +340,25 @@ class Nest:
 
     def _alike(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None, whole: Figure) -> bool:
         """Whether a figure told apart so may stand among the parts of a breakdown."""
-        if sort is bunch.sort:
+        if sort is bunch.sort or self._unnamed(bunch, tags):
             return True
         intake = whole.tags.get(Sort.STAGE) == "received" and not whole.tags.keys() & {Sort.CHANNEL, Sort.LEVEL}
         if sort in _INTAKE and bunch.sort in _INTAKE:
             arrivals = {tags.get(Sort.ARRIVAL), *(self.figures[part].tags.get(Sort.ARRIVAL) for part in bunch.parts)}
             return intake and "in_period" not in arrivals
-        if sort is None and bunch.sort is Sort.TIMING and bunch.bracket and len(bunch.parts) > 1:
-            return not tags  # "(đúng hạn 31, quá hạn 12, đăng ký lại 3)": what is late here is a name as well
         if sort in {None, Sort.CHANNEL} and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
             return True  # "46 thủ tục còn lại cung cấp thông tin"
         named = bunch.sort is None and sort in {Sort.CHANNEL, Sort.LEVEL} and Sort.STAGE not in tags
         return named and (not intake or len(bunch.parts) > 1)
+
+    def _unnamed(self, bunch: Bunch, tags: dict[Sort, str]) -> bool:
+        """Whether it stands in a list that tells its parts apart by labels, under a name that we do not know.
+
+        "(online 1,655; counter 352; by post 39)": it is a part all the same. So is "đăng ký lại 3"
+        in "(đúng hạn 31, quá hạn 12, đăng ký lại 3)".
+        """
+        listed = bunch.bracket or bunch.closed or (bunch.bullet == self.bullet and self.bullet not in {"", NO_BULLET})
+        return not tags and listed and bunch.sort is not None
 
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""

@@ -32,8 +32,8 @@ _DATES = (
         rf"(?:\s?[-–—]\s?{_YEAR})?{_ALONE}"
     ),
     rf"{_YEAR}\s?[-–—]\s?{_YEAR}(?!\d)",
-    rf"{_NAMED}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)",
-    rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
+    rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)",
+    rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?{_DAY}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
     rf"{_NAMED}\s+{_YEAR}(?!\d)",
     r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?(?!\w)",
     r"\d{1,2}:\d{2}(?!\d)",
@@ -59,13 +59,21 @@ _PAPERS = (
 _PLACES = (
     r"các\s+(?:nhiệm\s+vụ|hồ\s+sơ|văn\s+bản|phiếu)\s+số\s+\d+(?:\s?(?:,|và)\s?\d+)*",
     r"(?:câu(?:\s+hỏi)?|question)\s+(?:số\s+)?\d{1,2}(?=\s*[.:])",
-    r"(?:ấp|khu\s+phố|tdp|tổ\s+dân\s+phố|tổ|quầy\s+số|cửa\s+số|room|counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}"
-    r"(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
+    r"(?:ấp|khu\s+phố|tdp|tổ\s+dân\s+phố|tổ|quầy\s+số|cửa\s+số|room|"
+    r"(?<![(\[])(?<![;,] )counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     r"(?:điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}" + _ALONE,
     r"(?:quận|phường)\s+\d{1,2}" + _ALONE,
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
     r"(?:ngõ|ngách|số\s+nhà)\s+\d+\w*",
+)
+_GROUPS = (  # how many groups there are, not how many cases
+    (
+        r"(?:thuộc|thành|ra|ở|vào|làm|theo|trong|ngoài|into|of|in|all|the)\s+(?:(?:một trong|cả|đúng|the|one of)\s+)?"
+        r"\d{1,2}\s+(?:nhóm|loại|dạng|tình\s+trạng|trạng\s+thái|hình\s+thức|kênh|nguồn|groups|kinds|types|states|"
+        r"categories|channels)(?!\w)"
+    ),
+    r"ngoài\s+(?:cả\s+)?\w+\s+trường\s+hợp\s+(?:trên|này|đó|kể\s+trên|nêu\s+trên|nói\s+trên)(?!\w)",
 )
 _CONTACTS = (
     (
@@ -83,7 +91,7 @@ _MEASURES = (
     r"(?:từ\s+)?\d{1,2}(?:\s?(?:-|–|đến)\s?\d{1,2})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
 )
 _NOISE = re.compile(
-    r"(?<!\w)(?:" + "|".join((*_DATES, *_PAPERS, *_PLACES, *_CONTACTS, *_MEASURES)) + ")", re.IGNORECASE
+    r"(?<!\w)(?:" + "|".join((*_DATES, *_PAPERS, *_PLACES, *_GROUPS, *_CONTACTS, *_MEASURES)) + ")", re.IGNORECASE
 )
 _HEADING = re.compile(
     r"^[ \t>*#-]{0,20}(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđIVX]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?)(?=[ \t]+\D)",

@@ -7,14 +7,11 @@ from motcua.statements.lexicon import Topic, topic_of
 
 __all__ = [
     "AGAIN",
-    "ALL_TOLD",
     "AMONG",
     "ASSIGNED",
     "BY_NAME",
     "FROM",
     "HAS",
-    "NONE_LATE",
-    "NO_OTHER",
     "OPEN",
     "OTHERS",
     "OVERLAP",
@@ -22,7 +19,6 @@ __all__ = [
     "REST",
     "REST_UNTOLD",
     "SOME",
-    "STATE_OF_ALL",
     "TO",
     "TOTAL",
     "UNTOLD",
@@ -32,6 +28,7 @@ __all__ = [
     "base_after",
     "base_in",
     "compared",
+    "consists",
     "introduced",
     "leaves_out",
     "names_part",
@@ -154,30 +151,6 @@ OVERLAP = _words(
 )  # fmt: skip
 _DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")
-NONE_LATE = re.compile(
-    r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
-    r"no(?:ne| dossiers?)?[^.;,]{0,20}(?:late|overdue)",
-    re.IGNORECASE,
-)
-NO_OTHER = re.compile(
-    r"không (?:có|còn|phát sinh)[^.;,]{0,20} nào (?:chưa|ngoài)|không (?:có|còn|phát sinh)[^.;,]{0,40}"
-    r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại)|"
-    r"(?<!\w)(?:no|none|nothing)(?: \w+){0,3}? (?:else|others?|elsewhere|outside|withdrawn|refused|returned|suspended)",
-    re.IGNORECASE,
-)
-ALL_TOLD = re.compile(
-    r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
-    r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không bỏ sót|không[^.;,]{0,40}nào khác|"
-    r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
-    r"ngoài (?:các|những|số)[^.;]{0,60}(?:trên|này|đó),?\s+(?:thì )?(?:không (?:có|còn)|chẳng còn)|"
-    r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",
-    re.IGNORECASE,
-)
-STATE_OF_ALL = re.compile(
-    r"(?:tình trạng|trạng thái|kết quả)[^.;,]{0,20}(?:toàn bộ|tất cả|mọi|cả)(?: số| các)?(?: [\d.]+)? hồ sơ|"
-    r"(?:state|status|outcome)s? of (?:all|every|each)",
-    re.IGNORECASE,
-)
 BY_NAME = _words(
     "(?:các|từng|theo|nhiều|một số) (?:lĩnh vực|đơn vị|nhóm thủ tục|loại việc|thôn|tổ dân phố)",
     "(?:by|in the|these|several) (?:fields?|areas?|units?|wards?|villages?)",
@@ -238,6 +211,11 @@ def introduced(words: str, *, ends: bool = False) -> str | None:
     if _CLAIMED.search(words):
         return Tie.CLAIMED
     return Tie.NAMED if _NAMED.search(words) else None
+
+
+def consists(words: str) -> bool:
+    """Whether these words begin by saying what the count right before them consists of: "gồm 5 công chức"."""
+    return _CLAIMED.match(words.strip(" (,:")) is not None
 
 
 def tie_in(words: str) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from motcua.statements import phrases
+from motcua.statements import closing, phrases
 from motcua.statements.figures import Bunch, Figure, Tie, before
 from motcua.statements.identities import EXTRAS
 from motcua.statements.lexicon import Sort, Topic, labels, topic_of
@@ -37,7 +37,6 @@ class Prose:
         self.said = ""  # words since the last figure of the sentence
         self.base: tuple[dict[Sort, str], str] | None = None  # what a sentence says at its head that its rates are of
         self.among: int | None = None  # the whole that a sentence begins with: "Trong 1.803 hồ sơ"
-        self.all_told = False  # whether the list begun here says what became of everything
         self.left_out = -1  # the last sentence whose figures may lack a group that is said to be elsewhere
         self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
         self.compared = False  # whether the sentence speaks of another period
@@ -121,6 +120,7 @@ class Prose:
         for percent in piece.percents:
             if percent not in early:
                 self._percent(piece, percent, figure, words, other)
+        self._close_lists(words)
         self.nest.fresh = True
 
     def _mark(self, mark: Break, piece: Piece) -> None:
@@ -136,8 +136,6 @@ class Prose:
                 self.context = {}
             if mark is not Break.SEMICOLON:
                 self.spans = Spans()
-            if mark in {Break.STOP, Break.PARAGRAPH}:
-                self.all_told = False
 
     def _other_period(self, piece: Piece, words: str) -> tuple[int, int] | None:
         """Where the words turn to another period; what was carried over from one is of this period."""
@@ -204,17 +202,16 @@ class Prose:
             figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
 
     def _close_lists(self, words: str) -> None:
-        """Words that say of the open breakdowns that nothing else is there: "không có hồ sơ quá hạn"."""
-        all_told = phrases.ALL_TOLD.search(self.said)
-        none_late = phrases.NONE_LATE.search(words)
-        no_other = phrases.NO_OTHER.search(words) or all_told
-        for bunch in (*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])):
-            told = (none_late and bunch.sort is Sort.TIMING) or (no_other and bunch.sort in {Sort.STAGE, None})
-            bunch.closed = bunch.closed or bool(told)
-        self.all_told = self.all_told or phrases.STATE_OF_ALL.search(words) is not None
-        for figure in before(self.figures, len(self.figures)) if all_told else ():
+        """Words that say of the breakdowns before or after them that nothing else is there."""
+        told = closing.all_told(self.said or words)
+        ended = [*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])]
+        for bunch in ended:
+            bunch.closed = bunch.closed or closing.closes(words, self.said or words, bunch)
+        for figure in before(self.figures, len(self.figures)) if told else ():
             near = figure.trio is not None or self.nest.block - figure.block <= NEAR_BLOCKS
             figure.closed = figure.closed or near
+        if closing.promises(words):
+            self.nest.promised = 1 if any(len(bunch.parts) > 1 for bunch in ended) else 2
 
     # what a figure counts
 
@@ -234,11 +231,11 @@ class Prose:
         return dict(self.lead) if Break.COLON in piece.breaks else {}
 
     def _count(self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, *, compared: bool) -> Figure:
-        topic = topic_of(self.text, count.end) or phrases.topic_in(words)
+        topic = topic_of(self.text, count.end) or (None if self.nest.listing else phrases.topic_in(words))
         figure = self._figure(count, words)
         figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
         figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
-        figure.closed, figure.more = self.all_told, self.nest.block <= self.left_out
+        figure.closed, figure.more = self.nest.promised > 0, self.nest.block <= self.left_out
         figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, figure.words)
         own = self.nest.of_rest(own) if figure.others else own
@@ -295,7 +292,9 @@ class Prose:
         if whole is not None and (not own or (figure.key and figure.key == whole.key)):
             figure.tags = {}  # something within it that has no name of ours
         if bunch is not None and whole is not None:
-            if topic and whole.topic and topic is not whole.topic:
+            if self.nest.takes_in(figure, bunch):
+                figure.topic = whole.topic
+            if figure.topic and whole.topic and figure.topic is not whole.topic:
                 bunch.parts.remove(figure.index)
                 bunch = None
             else:

@@ -37,7 +37,7 @@ class Topic(StrEnum):
 _WORK = "(?:giải quyết|gq|xử lý|thụ lý|thực hiện|triển khai|xem xét)"
 _NO_OTHER_NHAN = "(?<!tiếp )(?<!xác )(?<!công )(?<!chứng )(?<!thu )(?<!cá )(?<!ghi )"
 _APPLICANT = "(?:công dân|người dân|tổ chức|người nộp|chủ hồ sơ)"
-_PERIOD = "(?:kỳ|tháng|quý|năm)"
+_PERIOD = "(?:kỳ|tuần|tháng|quý|năm)"
 _WHICH = r"(?:\d{1,4}(?:/\d{4})?|[IVX]{1,4}(?:/\d{4})?)"
 _BY_POST = "(?:qua |gửi qua |bằng )?(?:dịch vụ )?(?:bưu chính|bưu điện|bcci|bưu tá|bc(?!\\w))(?: công ích)?"
 _LEVEL = "(?:(?:dịch vụ công )?trực tuyến |dvctt |dvc )?(?:ở |các )?mức(?: độ)?"
@@ -259,7 +259,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (Sort.CHANNEL, "cash", ("(?:nộp |thu |bằng )*tiền mặt", "(?:in )?cash")),
     (
         Sort.CHANNEL, "online", (
-            "trực tuyến", "qua mạng", r"mạng(?= \d)",
+            "trực tuyến", "qua mạng", r"(?:mạng|portal)(?=:? \d| share)",
             "(?:qua|trên|từ) (?:cổng )?dịch vụ công(?: quốc gia| trực tuyến)?", "qua cổng", "môi trường mạng",
             "online", "dvctt", "electronic(?:ally)?",
             "(?:via|through|on|from) the (?:national |public |provincial |service )*portal",
@@ -269,7 +269,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
         Sort.CHANNEL, "direct", (
             f"(?:đem|mang|đến|nộp) (?:tới|đến|tại) {_COUNTER}",
             "(?<!lãnh đạo )trực tiếp(?! phụ trách| chỉ đạo| đối thoại)", r"tại (?:quầy|bộ phận một cửa|trụ sở|chỗ)",
-            r"(?<=\d )(?:tại|ở) (?:xã|phường)", r"quầy(?= \d)", "bằng giấy", "in person",
+            r"(?<=\d )(?:tại|ở) (?:xã|phường)", r"(?:quầy|counter)(?=:? \d)", "bằng giấy", "in person",
             "(?:over|at|to) the counters?", "direct(?:ly)?", "walk-ins?", "on paper",
         ),
     ),

@@ -8,6 +8,7 @@ import pytest
 from motcua.statements.checking import MOST_CHARACTERS, MOST_FIGURES, Check, Reading, Verdict, check
 from motcua.statements.tests.phrasings import CASES, Case
 from motcua.statements.tests.phrasings_claims import CLAIMS
+from motcua.statements.tests.phrasings_closed import CLOSED
 from motcua.statements.tests.phrasings_lists import LISTS
 from motcua.statements.tests.phrasings_more import MORE
 from motcua.statements.tests.phrasings_rates import RATES
@@ -40,7 +41,9 @@ def told(read: Reading) -> dict[str, Decimal]:
     }
 
 
-@pytest.mark.parametrize("case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS, *SUMS, *TEMPTING], ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS, *SUMS, *CLOSED, *TEMPTING], ids=lambda case: case.name
+)
 def test_phrasings(case: Case) -> None:
     read = check(case.text)
     suspects = {text.rstrip("% ") for text, _ in case.wrong} | set(case.near)
