@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from motcua.statements.columns import Placed, cells, place
+from motcua.statements.columns import cells
 from motcua.statements.figures import Bunch, Figure
 from motcua.statements.grids import grids
 from motcua.statements.hundreds import hundreds
 from motcua.statements.numerals import english, spot
+from motcua.statements.placing import Placed, place
 from motcua.statements.prose import Prose
 from motcua.statements.quantities import Known, known
 from motcua.statements.relations import merged, relations

@@ -51,16 +51,16 @@ def is_index_row(row: Sequence[Cell]) -> bool:
     return len(numbers) > 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-def headings(rows: Sequence[Sequence[Cell]], width: int) -> list[str]:
-    """The heading of each column: what stands over it, a merged heading over all it spans."""
-    texts = [""] * width
+def headings(rows: Sequence[Sequence[Cell]], width: int) -> list[tuple[str, ...]]:
+    """The headings of each column from the top down: what stands over it, a merged heading over all it spans."""
+    texts: list[tuple[str, ...]] = [()] * width
     told = [row for row in rows if not is_index_row(row)]
     for number, row in enumerate(told):
         last, below = "", told[number + 1 :]
         for column, cell in enumerate(row):
             last = "" if any(above[column].text for above in told[:number]) else last
             last = cell.text or (last if any(other[column].text for other in below) else "")
-            texts[column] = f"{texts[column]} {last}".strip()
+            texts[column] = (*texts[column], last) if last else texts[column]
     return texts
 
 

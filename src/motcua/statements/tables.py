@@ -4,20 +4,23 @@ A row is a scope of its own; so is a column of a turned table.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from motcua.statements.formulas import Formula, formulas
 from motcua.statements.grids import Cell, Grid
 from motcua.statements.headings import column_tags, head_rows, headings, is_index_row, own_tags
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form, Numeral, spot
+from motcua.statements.periods import made_of, period
 
-__all__ = ["Line", "Table", "over_periods", "table"]
+__all__ = ["Line", "Made", "Table", "is_mean", "over_periods", "table"]
 
 _TOTAL = re.compile(
-    r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|toàn (?:phường|xã|thị trấn)|cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|"
-    r"grand total|all(?: \w+){0,2})(?:\s*[:(].*)?|(?:tổng|cộng) .{0,30}",
+    r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|tất cả|toàn bộ|(?:tính )?chung|toàn (?:phường|xã|thị trấn)|"
+    r"cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|grand total|all(?: \w+){0,2})(?:\s*[:(].*)?|"
+    r"(?:tổng|cộng(?! dồn)) .{0,30}",
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#|mã(?: số)?|năm|year|code)", re.IGNORECASE)
@@ -26,24 +29,18 @@ _MONEY = re.compile(r"đồng|tiền|thu|phí|chi|vnd|amount|fee|cost", re.IGNOR
 _GROWTH = re.compile(
     r"(?<!\w)(?:tăng|giảm|chênh lệch|so với|change|growth|difference|increase|decrease)(?!\w)", re.IGNORECASE
 )
-_NO_SUM = re.compile(r"trung bình|bình quân|average|mean|điểm|xếp hạng|rank|score|hạng", re.IGNORECASE)
+_NO_SUM = re.compile(r"(?<!\w)(?:trung bình|bình quân|average|mean|(?:xếp |thứ )?hạng|rank)(?!\w)", re.IGNORECASE)
+_POINTS = re.compile(r"(?:tổng )?(?:số )?điểm(?!\w)|.*\b(?:score|points?)\b", re.IGNORECASE)
 _TASKS = re.compile(r"nhiệm vụ|task", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:tháng|quý|tuần|kỳ|năm|month|quarter|week|q[1-4]|\d{4}-\d{2}|\d{1,2}/\d{4}|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
-# Periods and the longer ones that they add up to.
-_LONGER = tuple(
-    (re.compile(rf"(?:{short})\s?\.?[\dIVX]", re.IGNORECASE), re.compile(rf"(?:{longer})(?!\w)", re.IGNORECASE))
-    for short, longer in (
-        ("tháng|month|t", r"quý|năm|cả|\d+ tháng|quarter|year"),
-        ("quý|quarter|q", r"năm|cả|\d+ tháng|year"),
-    )
-)
 _SIGN = re.compile(r"\s*(?:(?P<minus>[-–−])|\+)\s?")
 _AROUND = re.compile(r"[\s.*()%]*")  # what may stand before the number of a cell
 _DASH = re.compile(r"[-–—]")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _ORDINAL = re.compile(r"\d{1,3}(?:\.\d+)*|[IVXa-z]+|[A-ZĐ]")
 _MOST_REST = 12  # characters of a cell beside its number: a unit, a note
 _MOST_COLUMNS = 40
@@ -58,9 +55,19 @@ class Line:
     """A row: its name and its numbers by column."""
 
     name: str
+    group: str = ""  # what a merged cell before the name says of several rows
     total: bool = False
     level: int = 1  # 0: a group (I, A) whose figures are those of the rows under it; 2: a part of a row (-); 3 (+)
     numerals: dict[int, Numeral] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A line that is the sum of others by its name."""
+
+    top: int
+    parts: tuple[int, ...]
+    of_periods: bool  # a quarter of its months; else "all" of the same in every group
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,11 +78,15 @@ class Table:
     names: list[str]
     rate: set[int]  # columns of rates
     summed: set[int]  # columns that add up
+    points: set[int]  # columns of points that were reached, or could be
     growth: set[int]  # columns that say how much more or less than before
     margin: int | None  # the column that says what the others come to
     lines: list[Line]
     turned: bool  # the rows say what is counted
     topic: Topic
+    made_rows: list[Made]
+    made_columns: list[Made]
+    formulas: list[Formula]
 
     @property
     def over_time(self) -> bool:
@@ -95,17 +106,22 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
     numbers = [[_number(cell, in_english=in_english) for cell in row] for row in grid.rows]
     heads = head_rows(grid.rows, numbers)
     body = [row for row in range(heads, len(grid.rows)) if not is_index_row(grid.rows[row])]
-    names = headings(grid.rows[:heads], len(grid.rows[0]))
+    over = headings(grid.rows[:heads], len(grid.rows[0]))
+    names = [" ".join(each) for each in over]
     called = _name_column(grid, body, numbers, names)
     columns = list(_columns(grid, body, numbers, names, called))
     if not columns:
         return None
     lines = [_line(grid.rows[row], numbers[row], called, columns) for row in body]
     lines = [line for line in lines if line.numerals or line.name]
-    _mark_whole_period(lines)
-    tags = dict(zip(columns, column_tags([names[column] for column in columns]), strict=True))
-    rate = {column for column in columns if _is_rate(column, names[column], lines)}
-    turned = _is_turned(lines, list(tags.values()))
+    _spread_groups(lines)
+    made_rows = _made({row: (line.group, line.name) for row, line in enumerate(lines)})
+    _mark_whole_period(lines, made_rows)
+    points = {column for column in columns if _POINTS.match(names[column]) and not _RATE_HEAD.search(names[column])}
+    plain = [{} for _ in columns] if points else column_tags([names[column] for column in columns])
+    tags = dict(zip(columns, plain, strict=True))
+    rate = {column for column in columns if column not in points and _is_rate(column, names[column], lines)}
+    turned = not points and _is_turned(lines, list(tags.values()))
     for column in rate:
         if not turned or _RATE_HEAD.search(names[column]):
             _to_percent([(line, column) for line in lines])
@@ -117,13 +133,39 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
         tags=tags,
         names=names,
         rate=rate,
-        summed={column for column in columns if column not in rate | ratios and not _NO_SUM.search(names[column])},
+        summed={column for column in columns if column not in rate | ratios and not is_mean(names[column])},
+        points=points,
         growth={column for column in columns if _GROWTH.search(names[column])},
         margin=next((one for one in (columns[0], columns[-1]) if _is_margin(names[one])), None),
         lines=lines,
         turned=turned,
         topic=Topic.TASKS if _TASKS.search(" ".join((*names, grid.rows[0][0].text))) else Topic.DOSSIERS,
+        made_rows=made_rows,
+        made_columns=_made(
+            {column: (" ".join(over[column][:-1]), over[column][-1]) for column in columns if over[column]}
+        ),
+        formulas=list(formulas(grid.rows[: heads + 1])),
     )
+
+
+def is_mean(name: str) -> bool:
+    """Whether what is called so is a mean or a rank, which no others add up to."""
+    return _NO_SUM.search(name) is not None
+
+
+def _made(names: Mapping[int, tuple[str, str]]) -> list[Made]:
+    """The lines with these groups and names that are sums of others by what they are called."""
+    periods = {line: one for line, told in names.items() if (one := period(" ".join(told).strip()))}
+    found = [Made(top=top, parts=tuple(parts), of_periods=True) for top, parts in made_of(periods).items()]
+    own = {line: "" if _is_margin(name) else name.lower() for line, (_, name) in names.items()}
+    for top, (group, _) in names.items():
+        if group and _is_margin(group):
+            alike = [
+                one for one, (other, _) in names.items() if other and not _is_margin(other) and own[one] == own[top]
+            ]
+            if len(alike) > 1:
+                found.append(Made(top=top, parts=tuple(alike), of_periods=False))
+    return found
 
 
 # cells
@@ -175,8 +217,7 @@ def _name_column(
     """The first column of words."""
     for column, name in enumerate(names):
         words = sum(
-            re.search(r"[^\W\d_]{2}", grid.rows[row][column].text) is not None and numbers[row][column] is None
-            for row in body
+            _WORD.search(grid.rows[row][column].text) is not None and numbers[row][column] is None for row in body
         )
         if words * 2 > len(body) and not _INDEX.fullmatch(name):
             return column
@@ -216,6 +257,7 @@ def _line(row: Sequence[Cell], numbers: Sequence[Numeral | None], called: int, c
     name, first = row[called].text, row[0].text
     return Line(
         name=name or first,
+        group=next((cell.text for cell in row[:called] if _WORD.search(cell.text)), ""),
         total=any(_TOTAL.fullmatch(cell.text.strip(" .:*")) for cell in row[: called + 1] if cell.text),
         level=_level(first, name),
         numerals={column: found for column in columns if (found := numbers[column]) is not None},
@@ -233,17 +275,26 @@ def _level(first: str, name: str) -> int:
     return 0 if group or re.match(r"(?:[IVX]+|[A-ZĐ])\.\s", name) else 1
 
 
-def _mark_whole_period(lines: Sequence[Line]) -> None:
-    """The quarter or year under its months is their total."""
-    if len(lines) > 2 and not any(line.total for line in lines):
-        *parts, last = lines
-        last.total = any(
-            longer.match(last.name) and all(short.match(line.name) for line in parts) for short, longer in _LONGER
-        )
+def _spread_groups(lines: Sequence[Line]) -> None:
+    """A merged cell before the names is of all the rows that it spans."""
+    group = ""
+    for line in lines:
+        group = line.group = line.group or group
+
+
+def _mark_whole_period(lines: Sequence[Line], made: Sequence[Made]) -> None:
+    """The year under its months is their total, when the table has no other."""
+    parts = {part for one in made for part in one.parts}
+    tops = [one.top for one in made if one.of_periods and one.top not in parts]
+    told = parts | {*tops}
+    if len(tops) == 1 and not any(line.total for line in lines) and len(told) == len(lines):
+        lines[tops[0]].total = True
 
 
 def _is_turned(lines: Sequence[Line], columns: Sequence[dict[Sort, str]]) -> bool:
     """Whether the rows say what is counted, and not the columns; rows that answer one question and a total do not."""
+    if any(line.group for line in lines) and len({line.name for line in lines}) < len(lines):
+        return False  # the same in every group
     rows = [own_tags(line.name) for line in lines]
     if sum(bool(one) for one in rows) < 2 or sum(bool(one) for one in columns) > 1:
         return False

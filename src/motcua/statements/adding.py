@@ -1,0 +1,81 @@
+"""Which lines of a table add up to which others, as its own numbers show: rows and columns alike.
+
+What nearly every crossing line agrees on is meant; what is told as parts of a line stands in no other sum, and the
+line stands for it: "Tổng | Nam | Nữ | Trẻ em | Người lớn" is two sums of one total.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+__all__ = ["Sum", "sums"]
+
+_MOST_LINES = 40  # lines that are looked at
+_MOST_CROSSING = 60  # numbers of a line that are looked at
+_MOST_BALANCED = 14  # lines of which some may add up to the rest
+_LEAST = 3  # agreeing numbers that are no chance; one fewer for a line that is called a total
+_MOST_FAILING = 2
+_LEAST_BALANCED = 4  # agreeing numbers of a balance that is no chance
+
+Values = Sequence[Decimal | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """Lines that add up to other lines; `fits` says for how many of the crossing lines."""
+
+    tops: tuple[int, ...]
+    parts: tuple[int, ...]
+    fits: int
+
+
+def sums(values: Sequence[Values], called: frozenset[int] = frozenset()) -> list[Sum]:
+    """The sums among lines, the best supported first. `called`: lines that are called totals."""
+    numbers = [line[:_MOST_CROSSING] for line in values[:_MOST_LINES]]
+    lines = [at for at, line in enumerate(numbers) if any(one is not None for one in line)]
+    left = lines
+    found: list[Sum] = []
+    while some := [*_sums(numbers, lines, left, called), *_balances(numbers, left)]:
+        best = max(some, key=lambda one: (one.fits, len(one.tops) == 1, -len(one.parts)))
+        found.append(best)
+        told = {*best.parts, *(best.tops if len(best.tops) > 1 else ())}
+        left = [at for at in left if at not in told]
+    return found
+
+
+def _sums(
+    numbers: Sequence[Values], lines: Sequence[int], left: Sequence[int], called: frozenset[int]
+) -> Iterator[Sum]:
+    """One line and the lines right after or before it, of those that are no parts yet."""
+    for top in lines:
+        after, before = [one for one in left if one > top], [one for one in left if one < top][::-1]
+        for near in (after, before, [*before[:1], *after[:1]]):
+            for size in range(2, len(near) + 1):
+                if fits := _fits(numbers, [top], near[:size], _LEAST - (top in called)):
+                    yield Sum(tops=(top,), parts=tuple(near[:size]), fits=fits)
+
+
+def _balances(numbers: Sequence[Values], left: Sequence[int]) -> Iterator[Sum]:
+    """Neighbours that come to the same as the neighbours after them: what was there and came in, what became of it."""
+    for start in range(len(left) if len(left) <= _MOST_BALANCED else 0):
+        for middle in range(start + 2, len(left) - 1):
+            for end in range(middle + 2, len(left) + 1):
+                tops, parts = left[start:middle], left[middle:end]
+                if fits := _fits(numbers, tops, parts, _LEAST_BALANCED):
+                    yield Sum(tops=tuple(tops), parts=tuple(parts), fits=fits)
+
+
+def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], least: int) -> int:
+    """For how many crossing lines both sides come to the same; 0 when that may be chance."""
+    fits = telling = full = 0
+    for at in range(len(numbers[tops[0]])):
+        over = [one for line in tops if (one := numbers[line][at]) is not None]
+        under = [one for line in parts if (one := numbers[line][at]) is not None]
+        if len(over) < len(tops) or len(under) < 2:
+            continue
+        full += 1
+        if sum(over) == sum(under):
+            fits += 1
+            telling += sum(part != 0 for part in under) > 1
+    most = min(_MOST_FAILING, fits - (least >= _LEAST))
+    return fits if fits >= least and telling > 1 and full - fits <= most else 0
