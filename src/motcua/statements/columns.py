@@ -1,37 +1,56 @@
 """What the cells of a table must agree on: columns that add up, rows that add up, rates that one rule explains."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from motcua.statements.adding import sums
 from motcua.statements.divisions import rate_columns
 from motcua.statements.formulas import Formula
 from motcua.statements.headings import own_tags
-from motcua.statements.placing import Placed, carried, stock
-from motcua.statements.quantities import TABLES
+from motcua.statements.placing import Placed
+from motcua.statements.quoting import quoted
 from motcua.statements.running import accumulated, running
 from motcua.statements.tables import is_mean, over_periods
 from motcua.statements.totals import totals_of
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, slip, weighted
+from motcua.sums import Force, Fraction, Kind, Relation
 
-__all__ = ["cells"]
-
-_RESTATED = 100  # from this value on, a figure of the text and one of the table that agree by chance are rare
+__all__ = ["cells", "without_fewer"]
 
 
 def cells(placed: Placed) -> Iterator[Relation]:
     """Every check of a table that its names alone do not give."""
-    across = list(_across(placed))
-    opened = {top for tops, parts in across for top in tops if any(carried(placed.table.tags[one]) for one in parts)}
-    yield from totals_of(placed, without=accumulated(placed) | (opened if placed.table.over_time else set()))
-    for tops, parts in across:
+    yield from totals_of(placed, without=accumulated(placed))
+    for tops, parts in _across(placed):
         yield from _row_by_row(placed, tops, parts)
     yield from _made(placed)
     yield from running(placed)
     for one in placed.table.formulas:
         yield from _written_out(placed, one)
     yield from rate_columns(placed)
-    yield from _restated(placed)
+    yield from quoted(placed)
+
+
+def without_fewer(relations: Iterable[Relation], placed: Sequence[Placed]) -> Iterator[Relation]:
+    """The same checks; of a table none of a sum over fewer columns than the rows show it to be of.
+
+    "Giao = xong + đang làm" where nearly every row says "giao = xong + đang làm + trễ".
+    """
+    shown = [(each, frozenset(_terms(tops, parts))) for each in placed for tops, parts in _across(each)]
+    for one in relations:
+        fewer = (
+            terms < every
+            for each, every in shown
+            for reading in one.sums[:1]
+            if (terms := each.columns_of(reading)) is not None
+        )
+        if not any(fewer):
+            yield one
+
+
+def _terms(tops: Sequence[int], parts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The columns of a sum with their signs."""
+    yield from ((1, column) for column in tops)
+    yield from ((-1, column) for column in parts)
 
 
 def _made(placed: Placed) -> Iterator[Relation]:
@@ -41,7 +60,7 @@ def _made(placed: Placed) -> Iterator[Relation]:
         checks = [
             check
             for column in sorted(read.summed)
-            if not (one.of_periods and stock(read.tags[column]))
+            if not one.of_periods or placed.adds_over_time(read.tags[column])
             for check in placed.adds_up([(one.top, column)], [[(row, column) for row in one.parts]], Force.CLAIMED)
         ]
         yield from _as_sure(placed, checks)
@@ -51,7 +70,7 @@ def _made(placed: Placed) -> Iterator[Relation]:
             for row, line in enumerate(read.lines)
             if not is_mean(line.name)
             and not placed.percent(row, one.top)
-            and not (one.of_periods and stock(own_tags(line.name)))
+            and not (one.of_periods and _at_a_time(placed, row, one.top))
             for check in placed.adds_up([(row, one.top)], [[(row, column) for column in one.parts]], Force.CLAIMED)
         ]
         yield from _as_sure(placed, checks)
@@ -82,11 +101,17 @@ def _row_by_row(placed: Placed, tops: Sequence[int], parts: Sequence[int]) -> It
     """The check of these columns in every row; what is there at the end of a period is not added over periods."""
     read = placed.table
     over_time = over_periods([read.names[column] for column in parts])
-    for row, line in enumerate(read.lines):
-        if over_time and (stock(own_tags(line.name)) or stock(read.tags[tops[0]])):
+    for row in range(len(read.lines)):
+        if over_time and _at_a_time(placed, row, tops[0]):
             continue  # "Tồn cuối tháng"
         whole = [(row, column) for column in tops]
         yield from placed.adds_up(whole, [[(row, column) for column in parts]], Force.CLAIMED)
+
+
+def _at_a_time(placed: Placed, row: int, column: int) -> bool:
+    """Whether a cell holds what is there at a time: it does not add up over columns of periods."""
+    tags = own_tags(placed.table.lines[row].name) if placed.table.turned else placed.table.tags[column]
+    return not placed.adds_over_time(tags)
 
 
 def _written_out(placed: Placed, one: Formula) -> Iterator[Relation]:
@@ -112,24 +137,3 @@ def _divided(placed: Placed, row: int, one: Formula) -> Iterator[Relation]:
         yield Relation(
             kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=placed.which(row, one.column)
         )
-
-
-# the sentences around
-
-
-def _restated(placed: Placed) -> Iterator[Relation]:
-    """What the sentences around a table say of its totals: one small slip apart is a slip, more is another matter."""
-    totals = placed.totals
-    if placed.table.turned or len(totals) != 1:
-        return
-    for index in placed.lines[totals[0]].values():
-        mine = placed.figures[index]
-        if not mine.counts or not mine.key or mine.numeral.value < _RESTATED:
-            continue
-        for (scope, topic, key), which in placed.found.named.items():
-            if scope >= TABLES or key != mine.key or topic is not mine.topic:
-                continue
-            other = placed.found.quantities[which].value
-            if other == mine.numeral.value or slip(other, mine.numeral.value) in SMALL:
-                sums = (weighted([which], [placed.found.of_figure[index]]),)
-                yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=sums)

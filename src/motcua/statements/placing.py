@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motcua.statements.figures import Figure
+from motcua.statements.figures import Figure, key_of
 from motcua.statements.headings import in_turn, own_tags
 from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
 from motcua.statements.phrases import base_in, topic_in
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.tables import Table, is_mean, over_periods
-from motcua.sums import Force, Kind, Relation, judge, weighted
+from motcua.sums import Force, Kind, Relation, Weighted, judge, weighted
 
-__all__ = ["Place", "Placed", "carried", "place", "stock"]
+__all__ = ["Place", "Placed", "carried", "place"]
 
 _TWO = 3  # columns of a table that only sets one period against another: the name and both of them
 
@@ -63,6 +63,12 @@ class Placed:
                 return [top]
         return []
 
+    def adds_over_time(self, tags: Mapping[Sort, str]) -> bool:
+        """Whether what is tagged so adds up over periods: not what is there at a time, alone or with what came in."""
+        told = [own_tags(line.name) for line in self.table.lines] if self.table.turned else self.table.tags.values()
+        with_old = any(carried(one) for one in told) and any(key_of(one) == "received.in_period" for one in told)
+        return not _stock(tags) and not (with_old and key_of(tags) == "received")
+
     def adds_up(self, tops: Sequence[Place], choices: Sequence[Sequence[Place]], force: Force) -> Iterator[Relation]:
         """The check that these cells come to one of these choices of cells; empty cells are nothing."""
         over = [self.which(*cell) for cell in tops if self.value(*cell) is not None]
@@ -70,6 +76,15 @@ class Placed:
         readings = [weighted(over, parts) for parts in under if len(parts) > 1]
         if readings and len(over) == len(tops):
             yield Relation(kind=Kind.SUM, force=force, sums=tuple(dict.fromkeys(readings)))
+
+    def columns_of(self, one: Weighted) -> frozenset[tuple[int, int]] | None:
+        """The columns of a sum with their signs, when all of its figures stand in one row of this table."""
+        told = [(weight, self.found.quantities[which].figures[0]) for weight, which in one]
+        for row in self.lines:
+            column_of = {figure: column for column, figure in row.items()}
+            if all(figure in column_of for _, figure in told):
+                return frozenset((weight, column_of[figure]) for weight, figure in told)
+        return None
 
     def holds(self, one: Relation) -> bool:
         """Whether a check holds as printed."""
@@ -90,7 +105,7 @@ def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, in
             figure = Figure(
                 index=len(figures),
                 numeral=numeral,
-                tags={} if flows and stock(tags) else dict(tags),
+                tags={} if flows and _stock(tags) else dict(tags),
                 topic=(topic_in(line.name) if read.turned else None) or read.topic,
                 scope=TABLES * (number + 1) + (column if read.turned else row),
                 words=f"{line.name} · {read.names[column]}",
@@ -119,7 +134,7 @@ def _say_of(here: Mapping[int, int], read: Table, figures: Sequence[Figure]) -> 
             rate.said_of, rate.scope = said.index, said.scope
 
 
-def stock(tags: Mapping[Sort, str]) -> bool:
+def _stock(tags: Mapping[Sort, str]) -> bool:
     """What is there at a time, and so is not added over time."""
     return carried(tags) or tags.get(Sort.STAGE) == "pending"
 

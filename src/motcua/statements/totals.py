@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from motcua.statements.adding import sums
 from motcua.statements.headings import own_tags
 from motcua.statements.lexicon import Sort
-from motcua.statements.placing import Placed, stock
+from motcua.statements.placing import Placed
 from motcua.statements.tables import Line
 from motcua.sums import Force, Relation
 
@@ -46,7 +46,7 @@ def _columns(placed: Placed, without: set[int]) -> list[int]:
     read = placed.table
     if read.turned:
         return sorted({one for here in placed.lines for one in here} - read.rate)
-    return [one for one in sorted(read.summed - without) if not (read.over_time and stock(read.tags[one]))]
+    return [one for one in sorted(read.summed - without) if not read.over_time or placed.adds_over_time(read.tags[one])]
 
 
 def _shown(placed: Placed, columns: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

@@ -1,0 +1,70 @@
+"""Figures of a table that the sentences around it say again: one small slip apart is a slip, more is another matter."""
+
+import re
+from collections.abc import Iterator
+
+from motcua.statements.figures import Figure
+from motcua.statements.headings import own_tags
+from motcua.statements.numerals import Form, Hedge
+from motcua.statements.placing import Placed
+from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
+
+__all__ = ["quoted"]
+
+_LEAST = 100  # from this value on, a figure of the text and one of the table that agree by chance are rare
+_WORD = re.compile(r"[^\W\d_]+")
+_BARE = frozenset(["số", "tổng", "cộng", "hồ", "sơ", "lượt", "đã", "trong", "đó", "the", "of", "total", "number"])
+_LEAST_WORDS = 2  # of a heading that tell what it counts
+_ELSEWHERE = re.compile(  # another time, or no figure of what was done
+    r"(?<!\w)(?:năm (?:trước|ngoái)|cùng kỳ|(?:tháng|quý|kỳ) trước|kế hoạch|chỉ tiêu|dự kiến|phấn đấu|last|previous|"
+    r"planned|target|expected)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def quoted(placed: Placed) -> Iterator[Relation]:
+    """Each figure of a sentence that is called as one cell is, and equals it or is one small slip apart."""
+    values = {figure.numeral.value for row in placed.lines for figure in (placed.figures[one] for one in row.values())}
+    for one in placed.figures:
+        if one.trio is not None or one.numeral.form is not Form.COUNT or one.numeral.value < _LEAST:
+            continue
+        called = [] if _ELSEWHERE.search(one.words) else list(_called(placed, one))
+        same = [cell for cell in called if cell.numeral.value == one.numeral.value]
+        if not same and one.numeral.value in values:
+            continue
+        near = same or [cell for cell in called if slip(one.numeral.value, abs(cell.numeral.value)) in SMALL]
+        if len(near) == 1 and near[0].numeral.value > 0:
+            mine, cell = placed.found.of_figure[one.index], placed.found.of_figure[near[0].index]
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([mine], [cell]),))
+
+
+def _called(placed: Placed, one: Figure) -> Iterator[Figure]:
+    """The cells that a figure of a sentence may say again: of the total, or of the row that its words name."""
+    read = placed.table
+    changed = one.numeral.hedge is Hedge.CHANGE
+    if one.numeral.hedge is Hedge.ABOUT or (one.compared and not changed) or one.aside:
+        return
+    for row, here in enumerate(placed.lines):
+        line = read.lines[row]
+        for column, index in here.items():
+            cell = placed.figures[index]
+            if (column in read.growth) is not changed or cell.numeral.form is not Form.COUNT:
+                continue
+            name, other = (line.name, read.names[column]) if read.turned else (read.names[column], line.name)
+            of_all = row in placed.totals if not read.turned else column == read.margin or len(here) == 1 or changed
+            named = _alike(name, one) or (changed and _alike(line.name, one))
+            if named and (of_all or _says(other, one.words)):
+                yield cell
+
+
+def _alike(name: str, one: Figure) -> bool:
+    """Whether a heading calls what the words of a figure call so."""
+    tags = own_tags(name)
+    return tags == one.tags if tags or one.tags else _says(name, one.words)
+
+
+def _says(name: str, words: str) -> bool:
+    """Whether words hold a name as a whole, one that tells something."""
+    mine, others = _WORD.findall(name.lower()), " ".join(_WORD.findall(words.lower()))
+    telling = [word for word in mine if word not in _BARE]
+    return len(telling) >= _LEAST_WORDS and f" {' '.join(mine)} " in f" {others} "
