@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from motcua.statements.figures import Figure
-from motcua.statements.headings import own_tags
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.placing import Placed
 from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
@@ -52,19 +51,20 @@ def _called(placed: Placed, one: Figure) -> Iterator[Figure]:
                 continue
             name, other = (line.name, read.names[column]) if read.turned else (read.names[column], line.name)
             of_all = row in placed.totals if not read.turned else column == read.margin or len(here) == 1 or changed
-            named = _alike(name, one) or (changed and _alike(line.name, one))
+            named = _alike(name, cell, one)
             if named and (of_all or _says(other, one.words)):
                 yield cell
 
 
-def _alike(name: str, one: Figure) -> bool:
-    """Whether a heading calls what the words of a figure call so."""
-    tags = own_tags(name)
-    return tags == one.tags if tags or one.tags else _says(name, one.words)
+def _alike(name: str, cell: Figure, one: Figure) -> bool:
+    """Whether a cell is called as a figure is: by the same labels, or by all the words of its heading."""
+    if one.tags:
+        return one.tags == cell.tags
+    return _says(name, one.words, least=1 if cell.tags else _LEAST_WORDS)
 
 
-def _says(name: str, words: str) -> bool:
+def _says(name: str, words: str, least: int = _LEAST_WORDS) -> bool:
     """Whether words hold a name as a whole, one that tells something."""
     mine, others = _WORD.findall(name.lower()), " ".join(_WORD.findall(words.lower()))
     telling = [word for word in mine if word not in _BARE]
-    return len(telling) >= _LEAST_WORDS and f" {' '.join(mine)} " in f" {others} "
+    return len(telling) >= least and f" {' '.join(mine)} " in f" {others} "
