@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.statements.figures import Bunch, Figure
 from motcua.statements.lexicon import Sort, labels
@@ -97,7 +97,8 @@ class _Bench:
         if exact is None or not 0 < exact[0] < exact[1]:
             return False
         printed, right = rate.numeral.value, percent_of(*exact, rate.numeral.decimals, ROUND_HALF_UP)
-        return slip(printed, right, rate=True) in SMALL or right <= printed * 2 <= right * 4
+        of_the_others = abs(printed + right - _ALL) <= Decimal(1).scaleb(-rate.numeral.decimals)
+        return slip(printed, right, rate=True) in SMALL or right <= printed * 2 <= right * 4 or of_the_others
 
     def _first(self, which: int) -> Figure:
         return self.figures[self.found.quantities[which].figures[0]]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form
 
-__all__ = ["same_words"]
+__all__ = ["every_word", "same_words"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset([
@@ -28,6 +28,17 @@ def same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) ->
         elif length == best:
             found.append(figure)
     return found if len({one.numeral.value for one in found}) == 1 else []
+
+
+def every_word(words: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Counts called by all the telling words of these, two at least, in any order: "kết quả được số hóa"."""
+    mine = {*_WORD.findall(words.lower())} - _COMMON
+    found = [
+        one
+        for one in figures
+        if one.counts and one.numeral.form is Form.COUNT and mine <= {*_WORD.findall(one.words.lower())}
+    ]
+    return found if len(mine) > 1 and len({one.numeral.value for one in found}) == 1 else []
 
 
 def _longest(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:

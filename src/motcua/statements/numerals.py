@@ -63,7 +63,10 @@ _ABOUT = re.compile(
     r"~|≈|>|<|≥|≤)\s*$",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"\d[^.,;:\n]* (?!(?:có|đạt|là|với|thu|lên|nhận|được|còn|về) trên)\w+ trên\s*$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"(?:\d|t[ỷỉ] lệ)[^.,;:\n]* (?!(?:có|đạt|là|với|thu|lên|nhận|được|còn|về) trên)\w+ trên\s*$|(?:tính|chia) trên\s*$",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"(?<!\w)trên\s*$", re.IGNORECASE)
 _PRECISE = 3  # digits of a number that is no round one when the last of them is no nought
 _CHANGE = re.compile(

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from motcua.statements import phrases
 from motcua.statements.figures import Figure
 from motcua.statements.nesting import Nest
 from motcua.statements.numerals import Form
+from motcua.statements.wholes import among_count, base_after
 
 __all__ = ["bracketed", "goes_on", "of_pair", "pair"]
 
@@ -15,7 +15,7 @@ def pair(part: Figure, whole: Figure, gap: str, nest: Nest) -> None:
     if not (part.counts and whole.counts and part.numeral.form is whole.numeral.form is Form.COUNT):
         return
     alike = part.topic in {None, whole.topic} or not part.key
-    if alike and part.numeral.value <= whole.numeral.value and phrases.among_count(gap):
+    if alike and part.numeral.value <= whole.numeral.value and among_count(gap):
         part.of, part.topic = whole.index, whole.topic
         nest.last = part.index if nest.last == whole.index else nest.last
 
@@ -39,12 +39,12 @@ def bracketed(rate: Figure, count: Figure, gap: str, nest: Nest) -> None:
     """
     if rate.numeral.form is not Form.PERCENT or rate.compared or count.numeral.form is not Form.COUNT:
         return
-    if rate.block != count.block:
-        return
+    if rate.block != count.block or ")" in gap:
+        return  # "(517 hồ sơ, chiếm 53,41 %), kế đến là hộ tịch (286 hồ sơ": that rate has its count
     if count.bunch is not None and nest.bunches[count.bunch].whole == rate.said_of:
         nest.bunches[count.bunch].parts.remove(count.index)
         count.bunch = None
-    if rate.base_words and phrases.base_after(gap, 0, len(gap), noun=False):
+    if rate.base_words and base_after(gap, 0, len(gap), noun=False):
         rate.of = count.index
         return
     rate.said_of = count.index

@@ -24,21 +24,15 @@ __all__ = [
     "UNTOLD",
     "WORK",
     "all_of",
-    "among_count",
-    "base_after",
-    "base_in",
     "compared",
     "consists",
     "introduced",
     "leaves_out",
     "names_part",
     "names_rate",
-    "of_count",
     "says_share",
-    "subject",
     "tie_in",
     "topic_in",
-    "total_after",
 ]
 
 
@@ -85,16 +79,6 @@ _SHARE = re.compile(
     ).pattern + r"|^\s*[=(]?\s*$|=",
     re.IGNORECASE,
 )  # fmt: skip
-_OF_COUNT = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:trong|trên|của|so với|trên tổng|of|out of)"
-    r"(?:\s+(?:tổng|số|tổng số|the|all|a total of))*\s*(?:of\s+)?",
-    re.IGNORECASE,
-)
-_AMONG_COUNT = re.compile(
-    r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|out of) |"
-    r"(?: [^\W\d]+){0,7},? (?:(?:trên|trong) tổng(?: số)?|out of(?: a total of)?) ",
-    re.IGNORECASE,
-)
 AMONG = re.compile(
     r"\W*(?:trong|of|out of|among)(?: (?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*\s*", re.IGNORECASE
 )
@@ -170,18 +154,6 @@ FROM = re.compile(
 )
 TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\s*$", re.IGNORECASE)
 WORK = re.compile(r"(?:giải quyết|tiếp nhận|xử lý|thực hiện)(?: \w+){0,3} (?:thủ tục|tthc|dịch vụ)", re.IGNORECASE)
-_TOTAL = re.compile(r"\s*(?:trên |trong |của )?(?:tổng(?: số)?|số|of (?:the|all)|so với)(?!\w)", re.IGNORECASE)
-_OF = re.compile(
-    r"\s*\)?\s*(?:(?:trên|trong|của|so với)(?!\w)|(?:tổng )?số(?= hồ sơ)|of(?= (?:the|all|those|these|what)))",
-    re.IGNORECASE,
-)
-_OF_NOUN = re.compile(r"\s*(?=(?:hồ sơ|hs)\s)", re.IGNORECASE)
-_BASE = re.compile(
-    r"(?<!\w)(?:tính )?(?:trên|so với|trong|của|/) ?(?:tổng(?: số)?|số|nhóm)"
-    r"(?: (?:hồ sơ|lượng|thủ tục|nhiệm vụ|tthc))*(?: [^\d,;.:()]{2,40})?|"
-    r"(?:of|over) (?:all|the|total|valid|collected|returned)[^\d,;.:()]{2,40}",
-    re.IGNORECASE,
-)
 _ALL_OF = re.compile(
     r"(?:(?:trên|trong|so với|tổng|số|toàn bộ|tất cả|of|over|all|the|total|number|valid)\s*)+", re.IGNORECASE
 )
@@ -192,7 +164,6 @@ _PART_HAS = re.compile(
     r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
     re.IGNORECASE,
 )
-_VERB = _words("were", "was", "are", "is", "đạt", "là", "chiếm", "bằng")
 _NOUNS = _words(
     "hồ sơ", "nhiệm vụ", "thủ tục", "tthc", "phản ánh", "kiến nghị", "đơn thư", r"đơn(?!\s+vị)", "phiếu", "công dân",
     "lượt", "văn bản", "dossiers?", "files?", "cases?", "applications?", "tasks?", "procedures?", "petitions?",
@@ -246,36 +217,6 @@ def names_part(words: str) -> bool:
 def names_rate(words: str) -> bool:
     """Whether words before a rate give it a name of its own: "đạt tỷ lệ hòa giải thành"."""
     return _RATE_OF.search(words) is not None
-
-
-def of_count(words: str) -> bool:
-    """Whether the words between a rate and a count say that the rate is of that count."""
-    return _OF_COUNT.fullmatch(words) is not None
-
-
-def among_count(words: str) -> bool:
-    """Whether the words between two counts say that the first is of the second: "1.214 hồ sơ trong tổng số 1.259"."""
-    return _AMONG_COUNT.fullmatch(words) is not None
-
-
-def subject(words: str) -> str:
-    """What stands before the verb."""
-    return _VERB.split(words, maxsplit=1)[0]
-
-
-def total_after(text: str, at: int, end: int) -> bool:
-    """Whether the rate that ends at `at` is said to be of some total."""
-    return _TOTAL.match(text, at, end) is not None
-
-
-def base_after(text: str, at: int, end: int, *, noun: bool) -> re.Match[str] | None:
-    """What the rate that ends at `at` is said to be of begins where the match ends; `noun`: a noun alone says so."""
-    return _OF.match(text, at, end) or (_OF_NOUN.match(text, at, end) if noun else None)
-
-
-def base_in(words: str) -> re.Match[str] | None:
-    """Where words before a rate say what it is of."""
-    return _BASE.search(words)
 
 
 def all_of(words: str) -> Topic | None:

@@ -156,6 +156,7 @@ def _edge(text: str, a: Numeral, b: Numeral, piece: Piece) -> int:
         found
         for found in _JOIN.finditer(gap)
         if not any(one.start < a.end + found.start("word") < one.end for one in between)
+        and not (found["word"].lower() == "hồ sơ còn lại" and found.start("word") <= 1)  # its own noun
     ]
     begun = {one.start - a.end for one in between}  # "20 nhiệm vụ còn trong hạn và 3 …": "còn" joins nothing here
     joins = [found for found in joins if found.start("word") not in begun] or joins

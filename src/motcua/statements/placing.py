@@ -8,9 +8,10 @@ from motcua.statements.figures import Figure, key_of
 from motcua.statements.headings import in_turn, own_tags
 from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
-from motcua.statements.phrases import base_in, topic_in
+from motcua.statements.phrases import topic_in
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.tables import Table, is_mean, over_periods
+from motcua.statements.wholes import base_in
 from motcua.sums import Force, Kind, Relation, Weighted, judge, weighted
 
 __all__ = ["Place", "Placed", "carried", "place"]
@@ -113,7 +114,7 @@ def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, in
             )
             figure.compared = column in read.growth
             if numeral.form is Form.PERCENT and (base := base_in(line.name)) is not None:
-                figure.base_words, figure.words = line.name[base.start() :], line.name[: base.start()]
+                figure.base_words, figure.words = line.name[base[0] :], line.name[: base[0]]
             figures.append(figure)
             here[column] = figure.index
         _say_of(here, read, figures)

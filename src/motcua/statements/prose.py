@@ -1,46 +1,26 @@
 """Reads prose: which figure counts what, whose part it is, and what its rates are of."""
 
-from dataclasses import replace
-
-from motcua.statements import closing, phrases
-from motcua.statements.figures import Bunch, Figure, Tie, before
+from motcua.statements import closing, phrases, wholes
+from motcua.statements.figures import Figure, Tie, before
 from motcua.statements.identities import EXTRAS
-from motcua.statements.lexicon import Sort, Topic, labels, topic_of
-from motcua.statements.nesting import STAGE_OF_TIMING, Nest
+from motcua.statements.lexicon import Sort, Topic, topic_of
+from motcua.statements.nesting import STAGE_OF_TIMING
 from motcua.statements.numerals import Form, Hedge, Numeral
-from motcua.statements.pairs import bracketed, goes_on, of_pair, pair
+from motcua.statements.pairs import bracketed, goes_on, pair
 from motcua.statements.pieces import Break, Piece, cut
-from motcua.statements.recalling import NEAR_BLOCKS, called, repeated, so_called
+from motcua.statements.recalling import NEAR_BLOCKS, called, repeated
+from motcua.statements.shares import Shares
 from motcua.statements.spans import Spans
 from motcua.statements.subjects import NEW_SENTENCE, subject
-from motcua.statements.tagging import labelled, of_topic, received, tags_of
+from motcua.statements.tagging import received, tags_of
 
 __all__ = ["Prose"]
 
-_LEAD = 300  # characters before a rate that may say what it counts
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 
 
-class Prose:
+class Prose(Shares):
     """Reads the sentences of one statement; `figures` and `bunches` grow as it goes."""
-
-    def __init__(self, figures: list[Figure], bunches: list[Bunch]) -> None:
-        """What was read before is only appended to."""
-        self.figures = figures
-        self.nest = Nest(figures, bunches)
-        self.text, self.shift = "", 0
-        self.topic: Topic | None = None
-        self.context: dict[Sort, str] = {}  # of a heading or the words before a colon
-        self.lead: dict[Sort, str] = {}  # of the words right before a colon
-        self.before: dict[Sort, str] = {}  # of the words right before a bracket
-        self.far = False  # whether the heading is of another line
-        self.said = ""  # words since the last figure of the sentence
-        self.base: tuple[dict[Sort, str], str] | None = None  # what a sentence says at its head that its rates are of
-        self.among: int | None = None  # the whole that a sentence begins with: "Trong 1.803 hồ sơ"
-        self.left_out = -1  # the last sentence whose figures may lack a group that is said to be elsewhere
-        self.moved: dict[Sort, str] = {}  # what changed: "from 1,408" says it of "to 1,633"
-        self.compared = False  # whether the sentence speaks of another period
-        self.spans = Spans()
 
     def read(self, text: str, numerals: tuple[Numeral, ...], *, shift: int = 0) -> None:
         """Read a text whose numerals are known; `shift` is where it begins in the whole statement."""
@@ -65,12 +45,13 @@ class Prose:
             self._heading(piece, words, colon=colon)
             self.compared = self.compared or other is not None
             return
+        over = self._over(piece, count) if count else None
         tags = self._settle(tags_of(piece, count, self.text))
-        if count and not tags:
+        if count and not tags and over is None:
             tags = self._handed_down(piece)
         self.before, self.lead = {}, {}
         if count:
-            self._counted(piece, count, tags, words, other)
+            self._counted(piece, count, tags, words, other, over=over)
         else:
             for percent in piece.percents:
                 self._percent(piece, percent, None, words, other)
@@ -92,19 +73,40 @@ class Prose:
             return
         self.compared = self.compared and self._latest_compared()
 
+    def _over(self, piece: Piece, count: Numeral) -> str | None:
+        """What a rate counts that is said to be of this count; its own labels are only those of the whole then."""
+        ahead = [one.start for one in piece.percents if one.start > count.end]
+        tail = self.text[count.end : ahead[0]] if ahead else self.text[count.end : piece.end] + " là"
+        over = wholes.over_count(self.text[piece.start : count.start], tail, alone=not ahead)
+        if over is None:
+            return None
+        words, end = over
+        piece.labels = [one for one in piece.labels if count.end <= one.start < count.end + end]
+        return f"{self.said} {words}"
+
     def _counted(
-        self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, other: tuple[int, int] | None
+        self,
+        piece: Piece,
+        count: Numeral,
+        tags: dict[Sort, str],
+        words: str,
+        other: tuple[int, int] | None,
+        *,
+        over: str | None,
     ) -> None:
         """A count and the rates beside it; those before it may be of it: "93,9 % trong 1.281 hồ sơ"."""
         recent = self.nest.recent
         early = [
             one
             for one in piece.percents
-            if one.start < count.start and phrases.of_count(self.text[one.end : count.start])
+            if one.start < count.start and wholes.of_count(self.text[one.end : count.start])
         ]
         rates = [self._percent(piece, one, None, words, other) for one in early]
         late = other is not None and other[0] < count.start
-        figure = self._count(piece, count, tags, words, compared=late or self.compared)
+        last = self.nest.last
+        figure = self._count(piece, count, tags, words, compared=late or self.compared, whole=over is not None)
+        if over is not None:
+            self.over, self.nest.recent, self.nest.last = (figure.index, over), recent, last
         previous = self.figures[figure.index - 1] if figure.index else figure
         gap = self.text[max(0, previous.numeral.end - self.shift) : count.start] if previous.trio is None else ""
         pair(previous, figure, gap, self.nest)
@@ -129,7 +131,7 @@ class Prose:
             self.compared = False
         elif mark in {Break.STOP, Break.LINE, Break.PARAGRAPH, Break.SEMICOLON}:
             self.said, self.far = "", self.far or mark is not Break.SEMICOLON
-            self.base, self.among, self.moved = None, None, {}
+            self.base, self.among, self.over, self.moved = None, None, None, {}
             if not any(bunch.bracket for bunch in self.nest.stack):
                 self.compared = False
             if mark is Break.STOP:
@@ -230,7 +232,9 @@ class Prose:
             return dict(self.before)
         return dict(self.lead) if Break.COLON in piece.breaks else {}
 
-    def _count(self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, *, compared: bool) -> Figure:
+    def _count(
+        self, piece: Piece, count: Numeral, tags: dict[Sort, str], words: str, *, compared: bool, whole: bool
+    ) -> Figure:
         topic = topic_of(self.text, count.end) or (None if self.nest.listing else phrases.topic_in(words))
         figure = self._figure(count, words)
         figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
@@ -253,7 +257,10 @@ class Prose:
         else:
             new = piece.breaks[0] in NEW_SENTENCE and not self.nest.awaits(own)
             again = repeated(figure, own, self.figures) if new else None
-            self._place(figure, own, topic, again=again, among=self._among(piece, count))
+            if whole:
+                figure.topic, figure.tags = topic or self.topic, own
+            else:
+                self._place(figure, own, topic, again=again, among=self._among(piece, count))
         self.topic = topic or self.topic
         return figure
 
@@ -263,10 +270,6 @@ class Prose:
     def _left_behind(self, count: Numeral) -> bool:
         """Whether it is where a change began: "rose from 1,408 to 1,633"."""
         return phrases.FROM.search(self._before(count)) is not None
-
-    def _of_topic(self, tags: dict[Sort, str], topic: Topic | None, words: str) -> dict[Sort, str]:
-        above = self.nest.above
-        return of_topic(tags, topic or (self.figures[above].topic if above is not None else None), words)
 
     def _among(self, piece: Piece, count: Numeral) -> bool:
         """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""
@@ -288,7 +291,7 @@ class Prose:
         bunch = self.nest.home(figure, own) if again is None and not among else None
         whole = self.figures[bunch.whole] if bunch else None
         figure.topic = topic or (whole.topic if whole else None) or self.topic
-        figure.tags = self._inherited(own, whole)
+        figure.tags = self._inherited(own, whole, among=among)
         if whole is not None and (not own or (figure.key and figure.key == whole.key)):
             figure.tags = {}  # something within it that has no name of ours
         if bunch is not None and whole is not None:
@@ -306,22 +309,8 @@ class Prose:
         if among:
             self.nest.introduce(Tie.NAMED, of=figure.index)
 
-    def _figure(self, numeral: Numeral, words: str) -> Figure:
-        figure = Figure(
-            index=len(self.figures),
-            numeral=replace(numeral, start=numeral.start + self.shift, end=numeral.end + self.shift),
-            block=self.nest.block,
-            paragraph=self.nest.paragraph,
-            section=self.nest.section,
-            line=self.nest.lines,
-            bullet=self.nest.bullet,
-            words=" ".join(f"{self.said} {words}".split()),
-        )
-        self.figures.append(figure)
-        return figure
-
-    def _inherited(self, own: dict[Sort, str], whole: Figure | None) -> dict[Sort, str]:
-        """Its own labels, and the stage of its whole or of the heading."""
+    def _inherited(self, own: dict[Sort, str], whole: Figure | None, *, among: bool = False) -> dict[Sort, str]:
+        """Its own labels, and the stage of its whole or of the heading; what a heading is on may be some `among` it."""
         tags = dict(own)
         if whole is not None:
             if Sort.STAGE not in tags and (stage := whole.tags.get(Sort.STAGE)):
@@ -333,68 +322,6 @@ class Prose:
         if not own and (self.far or any(bunch.bracket for bunch in self.nest.stack)):
             return tags
         for sort, value in self.context.items():
-            if not own or sort is Sort.STAGE:
+            if (not own and not among) or sort is Sort.STAGE:
                 tags.setdefault(sort, value)
         return tags
-
-    # what a rate is of
-
-    def _percent(
-        self, piece: Piece, percent: Numeral, count: Figure | None, words: str, other: tuple[int, int] | None
-    ) -> Figure:
-        figure = self._figure(percent, words)
-        figure.compared = (
-            percent.hedge is Hedge.CHANGE or self.compared or (other is not None and other[0] < percent.start)
-        )
-        lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
-        after = {one.sort: one.value for one in piece.labels if one.sort and one.start >= percent.end}
-        figure.aside = count is None and Spans.of_other(lead, before(self.figures, figure.index))
-        lead, said = self._base(figure, piece, percent, lead, after, counted=count is not None)
-        if count is not None and count.numeral.start - self.shift < percent.start:
-            figure.said_of, figure.tags = count.index, dict(count.tags)
-            of_pair(figure, self.figures)
-            return figure
-        latest = self.figures[self.nest.recent] if self.nest.recent is not None else None
-        here = latest is not None and latest.block == figure.block
-        tags = labelled(lead)
-        if not tags and said and not here:
-            tags = labelled(said)
-        figure.topic = phrases.topic_in(lead) or self.topic
-        follows = Sort.TIMING in after and not figure.base
-        bracket = here and Break.OPEN in piece.breaks and not lead.strip() and (figure.base or figure.base_words)
-        if not tags and after and not bracket and (follows or not phrases.says_share(lead.strip() or "-")):
-            tags, figure.base = after, {}  # "98 % người dân hài lòng": what it counts follows
-        figure.tags = tags = self._of_topic(tags, figure.topic, lead)
-        if latest is not None and here and latest.index == self.among and not tags and phrases.names_part(lead):
-            figure.of = self.among
-        elif (
-            latest is not None
-            and here
-            and not tags
-            and not phrases.names_rate(lead)
-            and phrases.says_share(self.text[piece.start : percent.start])
-        ):
-            figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
-            of_pair(figure, self.figures)
-        return figure
-
-    def _base(
-        self, figure: Figure, piece: Piece, percent: Numeral, lead: str, after: dict[Sort, str], *, counted: bool
-    ) -> tuple[str, str]:
-        """Note what the text says the rate is of; gives the words before it without that."""
-        noun = counted and Sort.TIMING not in after and phrases.says_share(lead)
-        if of := phrases.base_after(self.text, percent.end, piece.end, noun=noun):
-            figure.base, figure.base_words = after, phrases.subject(self.text[of.end() : piece.end])
-        figure.based = phrases.total_after(self.text, percent.end, piece.end) and not figure.base
-        said = self.said
-        base = phrases.base_in(lead) or phrases.base_in(said)
-        if self.base and base is None and not (figure.base or figure.base_words or figure.based):
-            figure.base, figure.base_words = self.base
-        if figure.base or base is None:
-            return lead, said
-        figure.base = {one.sort: one.value for one in labels(base.group()) if one.sort}
-        figure.base_words = phrases.subject(base.string[base.start() :])
-        figure.based = not figure.base
-        if not counted and not base.string[: base.start()].strip():
-            self.base = (figure.base, figure.base_words)
-        return (lead[: base.start()], said) if base.string == lead else (lead, said[: base.start()])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from motcua.statements.bases import called_in_full, further_words
 from motcua.statements.figures import Bunch, Figure, before, key_of
 from motcua.statements.lexicon import Sort, Topic
-from motcua.statements.naming import same_words
+from motcua.statements.naming import every_word, same_words
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.numerators import Top, numerators
 from motcua.statements.phrases import all_of
@@ -109,7 +109,9 @@ class _Rate:
         whole = self.figures[self.figure.of]
         bottom = [((self.found.of_figure[whole.index],), whole.key or "named")]
         if self.said is None:  # "trong 1.803 hồ sơ, lĩnh vực chứng thực chiếm 56,3 %": of a count named so elsewhere
-            return _crossed([((self.found.of_figure[one.index],), ()) for one in self._so_called()], bottom)
+            over = self._counted() or [((self.found.of_figure[one.index],), ()) for one in self._so_called()]
+            self.force = Force.CLAIMED if self.figure.tags else Force.LIKELY
+            return _crossed([top for top in over if top[0] != bottom[0][0]], bottom)
         self.force = Force.CLAIMED
         tops = [self.said]
         if self.said.bunch is not None:  # "…, gồm toàn trình 2.871 và một phần 439; chiếm 88 % trong 3.741": of both
@@ -198,7 +200,12 @@ class _Rate:
             for one in before(self.figures, self.figure.index)
             if self.figure.block - one.block <= 3 and one.trio is None
         ]
-        alike = same_words(self.figure.words, near)
+        words = (
+            self.figure.words.split(self.figure.base_words.strip() or None, maxsplit=1)[0]
+            if self.figure.base_words
+            else self.figure.words
+        )
+        alike = every_word(words, near) or same_words(words, near)
         return [((which,), ()) for which in dict.fromkeys(self.found.of_figure[one.index] for one in alike)]
 
     def _of_any(self) -> list[Fraction]:

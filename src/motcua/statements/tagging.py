@@ -1,5 +1,7 @@
 """What the words around a figure say that it counts, as tags."""
 
+import re
+
 from motcua.statements import phrases
 from motcua.statements.lexicon import Label, Sort, Topic, labels
 from motcua.statements.numerals import Numeral
@@ -9,6 +11,7 @@ __all__ = ["labelled", "of_topic", "received", "tags_of"]
 
 _PLAIN = frozenset({Topic.PEOPLE, Topic.CLASSES, Topic.MEETINGS, Topic.OTHER, Topic.TIME, Topic.MONEY, Topic.DOCUMENTS})
 _PAID = frozenset({Topic.MONEY, Topic.DOCUMENTS})  # plain, but may be received, carried over, paid online
+_NOT = re.compile(r"(?<!\w)(?:chưa|không|not|never)(?: (?:được|có|yet|been))?\s*$", re.IGNORECASE)  # done so
 _GOOD = frozenset({"early", "on_time", "early_on_time", "in_time"})
 
 
@@ -47,7 +50,7 @@ def received(tags: dict[Sort, str]) -> dict[Sort, str]:
 
 def labelled(words: str) -> dict[Sort, str]:
     """What the labels before a rate say that it counts; two that go together when both stand there."""
-    found = labels(words)
+    found = [one for one in labels(words) if not _NOT.search(words[: one.start])]
     tags = {one.sort: one.value for one in found if one.sort}
     timings = {one.value for one in found if one.sort is Sort.TIMING}
     if len(timings) > 1 and timings <= _GOOD:

@@ -269,7 +269,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
         Sort.CHANNEL, "direct", (
             f"(?:đem|mang|đến|nộp) (?:tới|đến|tại) {_COUNTER}",
             "(?<!lãnh đạo )trực tiếp(?! phụ trách| chỉ đạo| đối thoại)", r"tại (?:quầy|bộ phận một cửa|trụ sở|chỗ)",
-            r"(?<=\d )(?:tại|ở) (?:xã|phường)", r"(?:quầy|counter)(?=:? \d)", "bằng giấy", "in person",
+            r"(?<=\d )(?:tại|ở) (?:xã|phường)(?! (?-i:[A-ZĐ]))", r"(?:quầy|counter)(?=:? \d)", "bằng giấy", "in person",
             "(?:over|at|to) the counters?", "direct(?:ly)?", "walk-ins?", "on paper",
         ),
     ),

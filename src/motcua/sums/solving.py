@@ -151,11 +151,14 @@ def solve(
 ) -> list[Change]:
     """The smallest changes after which `broken` and all of `near`, which hold now, hold together; the likeliest first.
 
-    One figure; else two figures exchanged; else two figures, each with one small slip.
+    One figure; else two figures exchanged; else two figures, each with one small slip. A rate that must be another
+    altogether may as well be right of counts that were exchanged.
     """
     desk = _Desk(broken, near, quantities)
-    changes = desk.single() or desk.exchanged() or (desk.double() if two else [])
-    return sorted(changes, key=desk.rank)
+    changes = desk.single()
+    if not changes or (all(one.fractions for one in broken) and not any(one.slip in SMALL for one in changes)):
+        changes += desk.exchanged()
+    return sorted(changes or (desk.double() if two else []), key=desk.rank)
 
 
 class _Desk:

@@ -7,6 +7,7 @@ import pytest
 
 from motcua.statements.checking import MOST_CHARACTERS, MOST_FIGURES, Check, Reading, Verdict, check
 from motcua.statements.tests.phrasings import CASES, Case
+from motcua.statements.tests.phrasings_bases import BASES
 from motcua.statements.tests.phrasings_claims import CLAIMS
 from motcua.statements.tests.phrasings_closed import CLOSED
 from motcua.statements.tests.phrasings_lists import LISTS
@@ -42,7 +43,7 @@ def told(read: Reading) -> dict[str, Decimal]:
 
 
 @pytest.mark.parametrize(
-    "case", [*CASES, *MORE, *CLAIMS, *RATES, *LISTS, *SUMS, *CLOSED, *TEMPTING], ids=lambda case: case.name
+    "case", [*CASES, *MORE, *CLAIMS, *RATES, *BASES, *LISTS, *SUMS, *CLOSED, *TEMPTING], ids=lambda case: case.name
 )
 def test_phrasings(case: Case) -> None:
     read = check(case.text)

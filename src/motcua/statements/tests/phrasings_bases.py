@@ -1,0 +1,82 @@
+"""Phrasings that say what a rate is of, by a count, by a name, in a sentence before; and what only looks like it."""
+
+from motcua.statements.tests.phrasings import Case
+
+__all__ = ["BASES"]
+
+_FEES = "Tiếp nhận 1.240 hồ sơ; có 610 hồ sơ thuộc diện phải nộp lệ phí, 630 hồ sơ được miễn. "
+_SETTLED = "Giải quyết 920 hồ sơ, trong đó trước hạn 850, đúng hạn 52, quá hạn 18; nhận 1.015 hồ sơ, còn 95 hồ sơ. "
+
+BASES: tuple[Case, ...] = (
+    Case(
+        "of a count before the verb",
+        _SETTLED + "Tỷ lệ hồ sơ quá hạn trên tổng số 920 hồ sơ đã giải quyết là 1,77%.",
+        (("1,77%", "1,96%"),),
+    ),
+    Case("of that count, rightly", _SETTLED + "Tỷ lệ hồ sơ quá hạn trên tổng số 920 hồ sơ đã giải quyết là 1,96%."),
+    Case(
+        "of a count after a bracket",
+        _SETTLED + "Số trước và đúng hạn (902 hồ sơ) tính trên 920 hồ sơ đã giải quyết bằng 88,87%.",
+        (("88,87%", "98,04%"),),
+    ),
+    Case(
+        "a division told",
+        "Phường trả 640 kết quả, đúng và trước hạn 612, trễ 28. Lấy 612 chia cho 640 thì được 96,53%.",
+        (("96,53%", "95,63%"),),
+    ),
+    Case(
+        "two divisions told, both right",
+        "Đem 612 hồ sơ đúng hạn chia cho 700 hồ sơ tiếp nhận thì ra 87,43%; chia cho 640 hồ sơ đã trả thì ra 95,63%.",
+    ),
+    Case("more than so many, no whole", _SETTLED + "Tỷ lệ đúng hạn cao dù nhận trên 1.000 hồ sơ, đạt 98,04%."),
+    Case(
+        "of some by their name, labelled",
+        _FEES
+        + "Có 488 hồ sơ thanh toán trực tuyến, 122 hồ sơ trả tiền mặt. Tỷ lệ thanh toán trực tuyến (tính trên hồ sơ "
+        "phải nộp lệ phí) là 39,35%.",
+        (("39,35%", "80,00%"),),
+    ),
+    Case(
+        "share of some, english",
+        "The office received 1,300 files and settled 1,150. Of the settled ones 1,104 were on time and 46 late, so the "
+        "share of settled files finished on time is 84.92%.",
+        (("84.92%", "96.00%"),),
+    ),
+    Case(
+        "share after the rate, english",
+        "The office received 1,300 files and settled 1,150, of which 1,104 on time and 46 late, that is 84.92% on time "
+        "out of all settled files.",
+        (("84.92%", "96.00%"),),
+    ),
+    Case(
+        "share of a whole period, english",
+        "The office received 1,300 files, 1,105 of them online. The share of online files this month is 85.00%.",
+    ),
+    Case(
+        "of a total named after it",
+        "Nhận 1.420 hồ sơ: 1.193 hồ sơ trực tuyến, chiếm 81,04% tổng số tiếp nhận, 227 hồ sơ tại quầy.",
+        (("81,04%", "84,01%"),),
+    ),
+    Case(
+        "results called by other words",
+        "Tiếp nhận 900 hồ sơ, đã trả 840 hồ sơ. Có 756 bản được ký số và số hóa. Tỷ lệ số hóa, ký số trên số hồ sơ đã "
+        "trả đạt 84,00%.",
+        (("84,00%", "90,00%"),),
+    ),
+    Case(
+        "rate of the other part",
+        "Trong 500 hồ sơ phải nộp phí, 130 hồ sơ thanh toán trực tuyến, 370 hồ sơ nộp tiền mặt. Tỷ lệ thanh toán trực "
+        "tuyến đạt 74,0%.",
+        (("74,0%", None),),
+    ),
+    Case(
+        "rate of what was not done",
+        "Trong 500 hồ sơ phải nộp phí, 130 hồ sơ thanh toán trực tuyến, 370 hồ sơ nộp tiền mặt. Tỷ lệ chưa thanh toán "
+        "trực tuyến còn 74,0%.",
+    ),
+    Case(
+        "rates in brackets with their counts",
+        "Nhiều nhất là chứng thực (402 hồ sơ, chiếm 50,25%), sau đó là hộ tịch (240 hồ sơ, chiếm 30,00%), rồi đất đai "
+        "(90 hồ sơ) trong 800 hồ sơ đã trả.",
+    ),
+)
