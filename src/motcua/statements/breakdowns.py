@@ -126,10 +126,8 @@ def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None
     if bunch.tie == Tie.OPEN:
         return None
     claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
-    if bunch.sort is None:
-        return _force_of_names(bunch, whole, parts)
-    if bunch.closed:
-        return Force.CLAIMED
+    if bunch.sort is None or bunch.closed:
+        return Force.CLAIMED if bunch.closed else _force_of_names(bunch, whole, parts)
     names = frozenset(_name(part, bunch.sort) for part in parts)
     if "" in names and bunch.bracket and bunch.tie == Tie.BARE:
         return Force.LIKELY  # side by side with others whose names we know
