@@ -129,11 +129,10 @@ def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None
     if bunch.sort is None or bunch.closed:
         return Force.CLAIMED if bunch.closed else _force_of_names(bunch, whole, parts)
     names = frozenset(_name(part, bunch.sort) for part in parts)
-    if "" in names and bunch.bracket and bunch.tie == Tie.BARE:
-        return Force.LIKELY  # side by side with others whose names we know
     if not any(names >= one for one in _complete(bunch.sort)):
         levels = bunch.sort in _INTAKE and "direct" in names and names & {"level3", "level4"}
-        return Force.LIKELY if levels else claimed
+        unknown = "" in names and bunch.bracket and bunch.tie == Tie.BARE  # beside others whose names we know
+        return Force.LIKELY if levels or unknown else claimed
     if bunch.sort is Sort.STAGE:
         return Force.CLAIMED if bunch.tie == Tie.CLAIMED else Force.LIKELY
     return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY

@@ -7,19 +7,10 @@ import re
 
 from motcua.statements.figures import Bunch
 from motcua.statements.lexicon import Sort
+from motcua.statements.wording import GROUP, HOW_MANY
 
-__all__ = ["GROUP", "HOW_MANY", "all_told", "closes", "promises"]
+__all__ = ["all_told", "closes", "promises"]
 
-HOW_MANY = (
-    r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn))?|"
-    r"two|three|four|five|six|seven|eight|nine|ten)"
-)
-GROUP = (  # what parts are called
-    r"(?:nhóm|loại|dạng|diện|tình trạng|trạng thái|trường hợp|thành phần|hình thức|kênh|nguồn|lĩnh vực|mảng|phần|khâu|"
-    r"thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|tổ|điểm|đơn vị|nguyên nhân|lý do|"
-    r"groups?|kinds?|types?|states?|status(?:es)?|categor(?:y|ies)|class(?:es)?|ways?|channels?|sources?|causes?|"
-    r"reasons?|fields?|areas?|neighbou?rhoods?|hamlets?|villages?|quarters?|units?|points?)"
-)
 _ONE_OF = re.compile(  # every case is in one of them
     rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
     rf"(?<!\w)một trong (?:số )?(?:{HOW_MANY}|các|những) {GROUP}(?!\w)|"
@@ -44,6 +35,7 @@ _NO_OTHER = re.compile(
 _ALL_TOLD = re.compile(
     r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
     r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
+    rf"không (?:có|còn|phát sinh|nhận|thuộc) (?:[^\W\d]+ ){{0,3}}(?:{GROUP}|khoản|mục|ai|gì) khác(?! biệt| nhau|-)|"
     r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
     r"ngoài (?:các|những|số)[^.;]{0,60}(?:trên|này|đó),?\s+(?:thì )?(?:không (?:có|còn)|chẳng còn)|"
     r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",

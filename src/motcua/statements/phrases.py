@@ -4,6 +4,7 @@ import re
 
 from motcua.statements.figures import Tie
 from motcua.statements.lexicon import Topic, topic_of
+from motcua.statements.wording import GROUP
 
 __all__ = [
     "AGAIN",
@@ -42,9 +43,11 @@ def _words(*phrases: str) -> re.Pattern[str]:
 
 
 _CLAIMED = _words(
-    r"gồm(?: có)?", "bao gồm", "chia (?:ra|theo|thành)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể", "như sau",
+    r"gồm(?: có)?", "bao gồm", "chia (?:ra|theo|thành|làm)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể",
+    "như sau",
     "chỉ (?:thuộc|gồm|có|ở một trong)", r"thuộc một trong (?:các|\w+) (?:nhóm|trạng thái)",
     "(?:toàn bộ|tất cả)(?: các| số)? (?:hồ sơ|nhiệm vụ|đơn|phiếu) (?:nói )?(?:trên|này|đó)",
+    r"^\W*theo (?:từng )?(?:ngày|tuần|tháng|quý|buổi|độ tuổi|giới tính|lĩnh vực|địa bàn|đơn vị)\s*$",  # and a colon
     "không có (?:nhóm|trường hợp) nào khác", "exactly one", "fall into", "mutually exclusive",
     "compris(?:e|es|ed|ing)", "consist(?:s|ed|ing)? of", "made up of", "namely", "broken down", "as follows",
     "(?:divided|split|allocated|distributed) (?:into|among|between|over|by)",
@@ -126,7 +129,7 @@ _ELSEWHERE = _words(  # a group that these figures leave out
     "excluded", "without counting", "left out", "kept aside", "are elsewhere",
 )  # fmt: skip
 OVERLAP = _words(
-    r"cả (?:hai|2|ba|3)(?! (?:nhóm|loại|hình thức|kênh|bên|đơn vị|xã|phường)\b)", "vừa [^.;,\\d]{2,40} vừa",
+    rf"cả (?:hai|2|ba|3)(?! (?:{GROUP}|bên|xã|phường)\b)", "vừa [^.;,\\d]{2,40} vừa",
     r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
     "đã (?:được )?(?:tính|kể|gồm|nằm) trong",
     "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",

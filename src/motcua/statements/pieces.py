@@ -58,8 +58,8 @@ _MARK = re.compile(
     r"|(?P<line>\n[ \t]*)"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
     r"|(?P<semicolon>;)"
+    r"|(?P<colon>:(?!\d)|\?(?= \d))"  # "Bao nhiêu đã xong? 1.004."
     r"|(?P<stop>[.!?](?=[\s”\"')]|$))"
-    r"|(?P<colon>:(?!\d))"
     r"|(?P<plus>\s\+\s)"
     r"|(?P<comma>,(?!\d)|\s[-–—|]\s|\s=>?\s(?!\d{1,3}(?:[.,]\d+)?\s?%)|\s?[→⇒]\s?)"
 )

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from motcua.statements.breakdowns import breakdowns
 from motcua.statements.definite import definite
 from motcua.statements.figures import Bunch, Figure, before
+from motcua.statements.gathered import of_groups, totals
 from motcua.statements.growth import growth
 from motcua.statements.identities import EXTRAS, Shelf, identities
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.listed import of_lists
 from motcua.statements.numerals import Form
-from motcua.statements.phrases import TOTAL
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.rates import rates
 from motcua.statements.restating import restated
@@ -25,7 +25,6 @@ __all__ = ["merged", "relations"]
 
 _MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
-_MOST_RUN = 20  # counts before their total
 _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
     re.IGNORECASE,
@@ -47,7 +46,8 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     ]
     said = (
         *_rests(figures, found),
-        *_totals(figures, found),
+        *totals(figures, found),
+        *of_groups(text, figures, found),
         *_units(figures, found),
         *of_lists(figures, found),
         *_equations(text, figures, found),
@@ -151,33 +151,6 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     if not 0 < len(parts) <= _MOST_PARTS or len(set(under)) < len(under) or top in under:
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))]
-
-
-def _totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
-    for total in figures:
-        if total.bunch is not None or not total.counts or not _plain(total) or not TOTAL.match(total.words):
-            continue
-        run = list(islice(_run_before(total, figures), _MOST_RUN))
-        under = [found.of_figure[one.index] for one in reversed(run)]
-        top = found.of_figure[total.index]
-        apart = not any(one.overlaps for one in run)
-        if apart and len(under) > 1 and len({top, *under}) > len(under):
-            sums = tuple(weighted([top], under[start:]) for start in range(len(under) - 1))
-            yield Relation(kind=Kind.SUM, force=Force.LIKELY if len(under) > 2 else Force.LOOSE, sums=sums)
-
-
-def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The counts of the same kind right before a total, the last first."""
-    last = total
-    for one in reversed(before(figures, total.index)):
-        if one.numeral.form is Form.PERCENT:
-            continue
-        alike = one.counts and _plain(one) and one.bunch is None and one.topic is total.topic
-        if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * 2:
-            return
-        last = one
-        yield one
 
 
 def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:

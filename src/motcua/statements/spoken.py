@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["spoken"]
+__all__ = ["number", "spoken"]
 
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,
@@ -53,6 +53,13 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
         tens, *units = re.split(r"[- ]", found["n"].lower())
         if not units or (_ENGLISH[tens] >= _LEAST_TENS and _ENGLISH[units[0]] < 10):
             yield found.start("n"), found.end("n"), sum(_ENGLISH[word] for word in (tens, *units))
+
+
+def number(words: str) -> int:
+    """What a number says that stands in digits or in words; 0 when it is none."""
+    if words.isdigit():
+        return int(words)
+    return _ENGLISH.get(words.lower()) or _vietnamese(words.lower().split()) or 0
 
 
 def _vietnamese(words: list[str]) -> int | None:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["PHRASES", "TOPICS", "Sort", "Topic"]
+__all__ = ["GROUP", "HOW_MANY", "PHRASES", "TOPICS", "Sort", "Topic"]
 
 
 class Sort(StrEnum):
@@ -113,7 +113,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "hồ sơ (?:vào|đến)(?! (?:thời )?hạn| (?:ngày )?hẹn| (?:hết )?ngày| nay| hết| cuối)", "đầu vào",
             "logged", "registered", "opened",
             "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm|hoàn thành)",
-            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
+            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|gồm|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
             "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|các|\\d|tổng|nhiệm))", "được giao",
             "nộp(?= (?:hồ sơ|trực|qua|tại))",
@@ -124,7 +124,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
         Sort.STAGE, "settled", (
             "hồ sơ ra", "đầu ra", "(?:đã )?có kết quả", r"xong(?=:? \d)", "(?:đã )?làm xong",
             "(?:xem xét, )?trả lời", "đã trả(?! lại)",
-            r"(?:đã )?trả(?: kết quả)?(?! lại| lời| về)(?= (?:\d|xong|được|cho|hồ sơ|kết quả|hết|trong kỳ))",
+            r"(?:đã )?trả(?: kết quả)?(?! lại| lời| về)(?= (?:\d|gồm|xong|được|cho|hồ sơ|kết quả|hết|trong kỳ))",
             "(?:đã |được )*(?:giải quyết|gq|xử lý|hoàn thành|ht|trả kết quả)(?: xong| dứt điểm| hoàn thành)?",
             r"(?:đã (?:được )?)?thực hiện(?: xong)?", "(?:đã )?(?:làm|khắc phục) xong",
             "results? (?:were|was) issued", "issued", "settled", "resolved",
@@ -213,7 +213,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.TIMING, "late", (
             "không kịp (?:thời )?hạn", "(?:không|chưa) (?:đạt tiến độ|đúng hạn|đúng hẹn)", "sau (?:ngày |giấy )?hẹn",
-            "sau hạn", "(?:quá|trễ|chậm|muộn|qua|lố)(?: so với)?(?: thời| ngày| giấy)? (?:hạn|hẹn)", "trả chậm",
+            "sau (?:thời )?hạn",
+            "(?:quá|trễ|chậm|muộn|qua|lố)(?: so với)?(?: thời| ngày| giấy)? (?:hạn|hẹn)", "trả chậm",
             "bị (?:chậm|trễ)", "chậm trễ", "trễ", r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ)|[,.;)]|$)", "hết hạn",
             "late(?:ly)?", "overdue", "past (?:the )?(?:due(?: date)?|deadline)", "delayed",
             "after the (?:deadline|promised (?:date|day))", r"(?<=\d )(?:after|beyond) it",
@@ -284,6 +285,18 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     ),
     (Sort.OPINION, "neutral", ("bình thường", "neutral", "tạm hài lòng")),
 )  # fmt: skip
+
+# How parts are counted and called.
+HOW_MANY = (
+    r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn))?|"
+    r"two|three|four|five|six|seven|eight|nine|ten)"
+)
+GROUP = (  # what parts are called
+    r"(?:nhóm|loại|dạng|diện|tình trạng|trạng thái|trường hợp|thành phần|hình thức|kênh|nguồn|lĩnh vực|mảng|phần|khâu|"
+    r"thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|tổ|điểm|đơn vị|nguyên nhân|lý do|"
+    r"groups?|kinds?|types?|states?|status(?:es)?|categor(?:y|ies)|class(?:es)?|ways?|channels?|sources?|causes?|"
+    r"reasons?|fields?|areas?|neighbou?rhoods?|hamlets?|villages?|quarters?|units?|points?)"
+)
 
 # What is counted, by the noun after the number.
 TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (

@@ -294,7 +294,13 @@ def _solved(which: int, reading: Weighted, values: Values) -> Iterator[Decimal]:
     weight = sum(one for one, other in reading if other == which)
     if weight:
         rest = sum((one * values[other] for one, other in reading if other != which), start=Decimal(0))
-        yield -rest / weight
+        yield _as_printed(-rest / weight, values[which])
+
+
+def _as_printed(value: Decimal, printed: Decimal) -> Decimal:
+    """A value with the decimals of the printed one, or with more when it needs them: 63.0 in place of 633 is 63."""
+    digits = max(places(value.normalize()), places(printed))
+    return value.quantize(Decimal(1).scaleb(-digits))
 
 
 def small_changes(value: Decimal) -> list[Decimal]:

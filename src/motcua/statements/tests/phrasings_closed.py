@@ -66,4 +66,56 @@ CLOSED: tuple[Case, ...] = (
         "parts of something else",
         "Lực lượng tại chỗ 85 người, phương tiện gồm 2 xuồng, 40 áo phao, 1 máy phát điện.",
     ),
+    Case(
+        "as many sentences as groups, their total after them",
+        "Quầy Đông tiếp 212 lượt. Quầy Đoài được 187 lượt. Quầy Nam 143 lượt. Cả ba điểm cộng lại là 552 lượt.",
+        (("552", None),),
+        ("212", "187", "143"),
+    ),
+    Case(
+        "as many sentences as groups hold",
+        "Thôn Đông nộp 212 hồ sơ. Thôn Đoài nộp 187 hồ sơ. Thôn Nam nộp 143 hồ sơ. Cả ba thôn cộng lại là 542 hồ sơ.",
+    ),
+    Case(
+        "as many as there are of something else",
+        "Quầy một nhận 212 hồ sơ, quầy hai 187 hồ sơ. Hai quầy, 12 công chức, làm cả thứ Bảy, được 300 hồ sơ.",
+    ),
+    Case(
+        "no more groups than these, after a whole",
+        "Trong tháng có 640 hồ sơ. Hộ tịch nhiều nhất, 391 hồ sơ. Đất đai 140 hồ sơ. Còn chứng thực thì 89 hồ sơ. Xã "
+        "chỉ có ba lĩnh vực này.",
+        (("640", None),),
+        ("391", "140", "89"),
+    ),
+    Case(
+        "other groups than these",
+        "Xã có 430 hồ sơ. Tổ 1 nhận 120 hồ sơ, tổ 2 nhận 85 hồ sơ. Ngoài hai tổ này còn các tổ khác.",
+    ),
+    Case(
+        "no more groups than these, in English",
+        "Three villages, and no others, make up the commune. The first lodged 120 files, the second 95, the third 80. "
+        "All told that is 259 files.",
+        (("259", None),),
+        ("120", "95", "80"),
+    ),
+    Case(
+        "questions and answers",
+        "Nhận bao nhiêu hồ sơ? 430. Đã trả bao nhiêu? 391. Đang giải quyết bao nhiêu? 29. Ngoài hai nhóm trên không "
+        "còn nhóm nào khác.",
+        (("430", None),),
+        ("391", "29"),
+    ),
+    Case(
+        "by days after a colon",
+        "Trong tuần phường nhận 640 hồ sơ. Theo ngày: thứ Hai 140 hồ sơ, thứ Ba 151 hồ sơ, thứ Tư 120 hồ sơ, thứ Năm "
+        "119 hồ sơ, thứ Sáu 100 hồ sơ.",
+        (("640", None),),
+        ("140", "151", "120", "119", "100"),
+    ),
+    Case(
+        "a digit added to an amount among decimals",
+        "Tổng chi 742,8 triệu đồng, không có khoản khác: tuyên truyền 128,4 triệu đồng; thiết bị 5650 triệu đồng; "
+        "tập huấn 49,4 triệu đồng.",
+        (("5650", "565"),),
+    ),
 )
