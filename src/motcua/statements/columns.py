@@ -104,6 +104,8 @@ def _row_by_row(placed: Placed, tops: Sequence[int], parts: Sequence[int]) -> It
     for row in range(len(read.lines)):
         if over_time and _at_a_time(placed, row, tops[0]):
             continue  # "Tồn cuối tháng"
+        if any(placed.percent(row, column) for column in (*tops, *parts)):
+            continue
         whole = [(row, column) for column in tops]
         yield from placed.adds_up(whole, [[(row, column) for column in parts]], Force.CLAIMED)
 

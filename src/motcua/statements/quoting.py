@@ -1,7 +1,7 @@
 """Figures of a table that the sentences around it say again: one small slip apart is a slip, more is another matter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form, Hedge
@@ -22,19 +22,41 @@ _ELSEWHERE = re.compile(  # another time, or no figure of what was done
 
 
 def quoted(placed: Placed) -> Iterator[Relation]:
-    """Each figure of a sentence that is called as one cell is, and equals it or is one small slip apart."""
-    values = {figure.numeral.value for row in placed.lines for figure in (placed.figures[one] for one in row.values())}
+    """Each figure of a sentence that is called as one cell is, and equals it or is one small slip apart.
+
+    Beside a figure that is quoted rightly, all its digits may have changed places.
+    """
+    values = {placed.figures[index].numeral.value for row in placed.lines for index in row.values()}
+    right: set[int] = set()  # paragraphs that quote the table
+    unlike: list[tuple[Figure, list[Figure]]] = []
     for one in placed.figures:
-        if one.trio is not None or one.numeral.form is not Form.COUNT or one.numeral.value < _LEAST:
+        if one.trio is not None or one.numeral.form is not Form.COUNT or _ELSEWHERE.search(one.words):
             continue
-        called = [] if _ELSEWHERE.search(one.words) else list(_called(placed, one))
+        called = list(_called(placed, one))
         same = [cell for cell in called if cell.numeral.value == one.numeral.value]
-        if not same and one.numeral.value in values:
-            continue
-        near = same or [cell for cell in called if slip(one.numeral.value, abs(cell.numeral.value)) in SMALL]
-        if len(near) == 1 and near[0].numeral.value > 0:
-            mine, cell = placed.found.of_figure[one.index], placed.found.of_figure[near[0].index]
-            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([mine], [cell]),))
+        if one.numeral.value in values:
+            right.add(one.paragraph)
+            yield from _equal(placed, one, same)
+        elif one.numeral.value >= _LEAST:
+            unlike.append((one, called))
+    for one, called in unlike:
+        near = [cell for cell in called if _slipped(one, cell, beside=one.paragraph in right)]
+        yield from _equal(placed, one, near)
+
+
+def _slipped(one: Figure, cell: Figure, *, beside: bool) -> bool:
+    """Whether one is the other with a small slip."""
+    mine, other = one.numeral.value, abs(cell.numeral.value)
+    return slip(mine, other) in SMALL or (beside and sorted(str(mine)) == sorted(str(other)))
+
+
+def _equal(placed: Placed, one: Figure, cells: Sequence[Figure]) -> Iterator[Relation]:
+    """The check that a figure is what this cell is, when only one is meant."""
+    if len(cells) == 1 and one.numeral.value >= _LEAST and cells[0].numeral.value > 0:
+        mine, cell = placed.found.of_figure[one.index], placed.found.of_figure[cells[0].index]
+        slipped = slip(one.numeral.value, cells[0].numeral.value) in SMALL
+        force = Force.LIKELY if slipped or one.numeral.value == cells[0].numeral.value else Force.CLAIMED
+        yield Relation(kind=Kind.SUM, force=force, sums=(weighted([mine], [cell]),))
 
 
 def _called(placed: Placed, one: Figure) -> Iterator[Figure]:

@@ -1,7 +1,7 @@
 """What a statement says must agree: its breakdowns and sums, its rates, and the identities of every report."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -19,11 +19,11 @@ from motcua.statements.rates import rates
 from motcua.statements.restating import restated
 from motcua.statements.sisters import of_one_whole, of_units
 from motcua.statements.stages import of_both_stages
+from motcua.statements.units import of_all_units
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
 __all__ = ["merged", "relations"]
 
-_MOST_UNITS = 12  # scopes before a total that may be its units
 _MOST_PARTS = 3  # figures between a whole and what remains of it
 _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
@@ -48,7 +48,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *_rests(figures, found),
         *totals(figures, found),
         *of_groups(text, figures, found),
-        *_units(figures, found),
+        *of_all_units(figures, found),
         *of_lists(figures, found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
@@ -171,43 +171,6 @@ def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
 
 def _plain(figure: Figure) -> bool:
     return figure.trio is None and figure.numeral.form is Form.COUNT
-
-
-# several units and all of them together
-
-
-def _units(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """Figures of several units and their total: what adds up in two ways is meant to add up in every way.
-
-    The totals stand in one paragraph.
-    """
-    by_scope: dict[tuple[Topic | None, int], dict[str, int]] = {}
-    for (scope, topic, key), which in found.named.items():
-        if scope < TABLES:
-            by_scope.setdefault((topic, scope), {})[key] = which
-    for (topic, last), named in by_scope.items():
-        places = {key: figures[found.quantities[which].figures[0]].section for key, which in named.items()}
-        totals = [{key: named[key] for key in named if places[key] == place} for place in {*places.values()}]
-        for first in range(max(0, last - _MOST_UNITS), last - 1):
-            units = [unit for scope in range(first, last) if (unit := by_scope.get((topic, scope)))]
-            for total in totals:
-                yield from _together(total, units, found)
-
-
-def _together(total: Mapping[str, int], units: Sequence[Mapping[str, int]], found: Known) -> Iterator[Relation]:
-    sums = [
-        weighted([which], [unit[key] for unit in units])
-        for key, which in total.items()
-        if len(units) > 1 and all(key in unit for unit in units)
-    ]
-    fits = sum(_adds_up(one, found) for one in sums)
-    if fits > 1 and fits >= len(sums) - 1:
-        for one in sums:
-            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(one,))
-
-
-def _adds_up(one: Weighted, found: Known) -> bool:
-    return not sum(weight * found.quantities[which].value for weight, which in one)
 
 
 # what stands apart in the text

@@ -57,7 +57,8 @@ def running(placed: Placed) -> Iterator[Relation]:
 
 def accumulated(placed: Placed) -> set[int]:
     """The columns that hold running totals, which do not add up."""
-    return {total for axis in _axes(placed) if axis.over_rows for total, _ in _pairs(axis)}
+    growth = placed.table.growth  # of these each period's difference from the one before
+    return {total for axis in _axes(placed) if axis.over_rows for total, flow in _pairs(axis) if flow not in growth}
 
 
 def _axes(placed: Placed) -> Iterator[_Axis]:
@@ -74,11 +75,16 @@ def _axes(placed: Placed) -> Iterator[_Axis]:
 
 
 def _pairs(axis: _Axis) -> Iterator[tuple[int, int]]:
-    """Lines that say how much came since the year began, with the line that says how much came in each period."""
+    """Lines that say how much came since the year began, with the line that says how much came in each period.
+
+    Or lines that say how much each period had, with the line that says how much more that is than before.
+    """
+    growth = axis.placed.table.growth if axis.over_rows else set[int]()
     for total in axis.lines:
-        called = _CALLED.search(axis.name(total)) is not None
+        accumulates = _CALLED.search(axis.name(total)) is not None
         best: tuple[int, int] | None = None
-        for flow in axis.lines if axis.over_rows or called else ():
+        for flow in axis.lines if axis.over_rows or accumulates else ():
+            called = accumulates or (flow in growth and total not in growth)
             steps = list(_steps(axis, total, flow)) if flow != total else []
             fits = sum(axis.placed.holds(one) for one in steps)
             enough = fits >= (_LEAST_CALLED if called else _LEAST) and len(steps) - fits <= min(2, fits + called)

@@ -34,7 +34,7 @@ _POINTS = re.compile(r"(?:tổng )?(?:số )?điểm(?!\w)|.*\b(?:score|points?)
 _TASKS = re.compile(r"nhiệm vụ|task", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?:tháng|quý|tuần|kỳ|năm|month|quarter|week|q[1-4]|\d{4}-\d{2}|\d{1,2}/\d{4}|"
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d(?!\d))",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\s*(?:(?P<minus>[-–−])|\+)\s?")
@@ -126,7 +126,7 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
         if not turned or _RATE_HEAD.search(names[column]):
             _to_percent([(line, column) for line in lines])
     for line in lines:
-        if _RATE_HEAD.search(line.name) and not line.total and len(columns) - len(rate) <= _FEW:
+        if _RATE_HEAD.search(line.name) and not line.total and (turned or len(columns) - len(rate) <= _FEW):
             _to_percent([(line, column) for column in columns])
     ratios = {column for line in lines for column, one in line.numerals.items() if one.form is Form.RATIO}
     return Table(

@@ -23,8 +23,8 @@ def totals_of(placed: Placed, *, without: set[int]) -> Iterator[Relation]:
     shown = dict(_shown(placed, columns))
     named: list[_Side] = []
     if not read.turned:
-        told = {row for rows in (*shown.values(), *(one.parts for one in read.made_rows)) for row in rows}
-        named = [*_of_the_total(placed, told), *_subtotals(placed, columns), *_of_groups(placed), *_within(placed)]
+        parts = {row for rows in (*shown.values(), *(one.parts for one in read.made_rows)) for row in rows}
+        named = [*_of_the_total(placed, parts), *_subtotals(placed, columns), *_of_groups(placed), *_within(placed)]
     tops = {top for top, _, force in named if force is not Force.LOOSE}
     made = {one.top for one in read.made_rows}
     for top, choices, force in (
@@ -35,7 +35,10 @@ def totals_of(placed: Placed, *, without: set[int]) -> Iterator[Relation]:
             continue
         more = [*choices, shown[top]] if top in shown and force is not Force.LOOSE else choices
         more = sorted(more, key=lambda rows: -_fits(placed, top, rows, columns))
-        for column in columns:
+        told = [column for column in columns if placed.value(top, column) is not None]
+        if len(told) > 1 and not _fits(placed, top, more[0], told):
+            continue  # it is the total of something else
+        for column in told:
             if not (column in read.points and _is_mean(placed, top, more[0], column)):
                 cells = [[(row, column) for row in rows if not placed.percent(row, column)] for rows in more]
                 yield from placed.adds_up([(top, column)], cells, force)

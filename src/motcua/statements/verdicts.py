@@ -32,7 +32,7 @@ _MOST_WRONG = 8  # broken relations of one connected part that are tried in ever
 _MOST_RUN = 4  # figures in a row that may add up to another figure
 _LEAST_RUN = 20  # a sum below it may be chance
 
-_Shape = tuple[int, frozenset[int]]  # a table, and the columns of a sum in one of its rows
+_Shape = tuple[int, frozenset[int]]  # a table, and the columns of a sum in one of its rows, or the rows
 
 
 class Verdict(StrEnum):
@@ -144,12 +144,13 @@ class _Bench:
         failing: dict[_Shape, list[int]] = {}
         for place, one in enumerate(self.relations):
             read = [self._first(which) for which in one.quantities] if one.sums else []
-            cells = [(figure.scope, figure.trio[1]) for figure in read if figure.trio is not None]
+            cells = [figure.trio for figure in read if figure.trio is not None]
             if not read or len(cells) < len(read):
                 continue
-            table = cells[0][0] // TABLES
-            shape = table, frozenset(column for _, column in cells)
-            if len({scope for scope, _ in cells}) > 1:
+            table = read[0].scope // TABLES
+            rows, columns = (frozenset(places) for places in zip(*cells, strict=True))
+            shape = table, rows if len(columns) == 1 else columns  # of a turned table the rows
+            if len({figure.scope for figure in read}) > 1:
                 columns_hold[table] = columns_hold.get(table, True) and self.held[place].holds
             elif self.held[place].holds:
                 kept[shape] += 1

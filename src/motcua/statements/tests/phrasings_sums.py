@@ -113,4 +113,15 @@ SUMS: tuple[Case, ...] = (
         "| Trực tiếp | 30 | 20 | 40 | 90 |\n| Đã giải quyết | 205 | 188 | 236 | 629 |\n"
         "| Tồn cuối tháng | 15 | 17 | 21 | 21 |",
     ),
+    Case(
+        "units and all of them, one count of which adds up and one does not",
+        "Xã Nậm Cắn thụ lý 1.418 hồ sơ, trả đúng hẹn 1.377; xã Mường Lống thụ lý 905 hồ sơ, trả đúng hẹn 896; xã "
+        "Bắc Lý thụ lý 1.160 hồ sơ, trả đúng hẹn 1.151. Cộng ba xã 3.483 hồ sơ, trả đúng hẹn 3.442 hồ sơ.",
+        (("3.442", "3.424"),),
+    ),
+    Case(
+        "what is there at the end of each month is not added",
+        "Tháng 4 tiếp nhận 518 hồ sơ, đang giải quyết 41 hồ sơ. Tháng 5 tiếp nhận 467 hồ sơ, đang giải quyết 38 hồ sơ. "
+        "Cả hai tháng tiếp nhận 985 hồ sơ, đang giải quyết 38 hồ sơ.",
+    ),
 )  # fmt: skip
