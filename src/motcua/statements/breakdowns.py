@@ -37,7 +37,6 @@ _COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
 }
 # What offices split by field, unit or kind; people and papers are of several groups at once.
 _APART = frozenset({Topic.MONEY, Topic.DOSSIERS, Topic.TASKS, Topic.PROCEDURES, Topic.FEEDBACK, Topic.PETITIONS})
-_LAST = re.compile(r"\W*(?:và|cùng|and)(?!\w)", re.IGNORECASE)
 _STATE = re.compile(
     r"\W*(?:(?:hiện|hiện nay|hiện tại|hiện có|riêng)(?!\w)|(?:now|currently|at present|of (?:them|whom|these))(?!\w))",
     re.IGNORECASE,
@@ -70,7 +69,7 @@ def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
 def _told_out(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> int:
     """How many parts of a list by names are told before it turns to what some of them are or do.
 
-    "7 người, gồm 5 công chức và 2 nhân viên, hiện 1 công chức nghỉ": what an "and" ends and that adds up is told out.
+    "7 người: công chức 5, nhân viên 2, nghỉ thai sản 1": what adds up is told out.
     """
     if bunch.sort is not None:
         return len(parts)
@@ -78,8 +77,7 @@ def _told_out(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> int:
     for number, part in enumerate(parts):
         if number > 1 and _STATE.match(part.words):
             return number
-        last = number > 1 and _LAST.match(parts[number - 1].words)
-        if last and total == whole.numeral.value and not _LAST.match(part.words):
+        if number > 1 and total == whole.numeral.value:
             return number
         total += part.numeral.value
     return len(parts)

@@ -11,7 +11,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.quantities import Known
-from motcua.sums import Force, Fraction, Kind, Relation, judge, percent_of, small_changes, weighted
+from motcua.sums import Force, Fraction, Kind, Relation, Slip, judge, percent_of, slip, small_changes, weighted
 
 __all__ = ["witnessed"]
 
@@ -110,10 +110,10 @@ class _Bench:
         for new in {value for value, _ in asked} & slips:
             own = [one for value, one in asked if value == new]
             width = float(max(old, new, Decimal(1)))
-            slip = min(1.0, len(slips) / width)  # that a sum is a slip away by chance
+            easily = min(1.0, _ways(old, new) / width)  # that a sum is such a slip away by chance
             for rate, rarity in self._rates(which, (old, new), own):
-                yield _Told(change=(which, new), relations=(own[0], rate), by_chance=slip * rarity)
-            again = slip * len(asked) ** 2 / width
+                yield _Told(change=(which, new), relations=(own[0], rate), by_chance=easily * rarity)
+            again = easily * len(asked) ** 2 / width
             for number, one in enumerate(own):
                 for other in own[number + 1 :]:
                     if one.quantities & other.quantities == {which}:
@@ -146,6 +146,12 @@ class _Bench:
         fraction = Fraction(over=(over,), under=(under,), name="named")
         printed = self.found.of_figure[rate.index]
         return Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+
+
+def _ways(old: Decimal, new: Decimal) -> int:
+    """How many values are such a slip away."""
+    digits = len(str(old).replace(".", ""))
+    return {Slip.SWAPPED: digits - 1, Slip.DIGIT: 9 * digits, Slip.ADDED: digits}.get(slip(old, new), 10 * (digits + 1))
 
 
 def _total(one: Relation) -> int:

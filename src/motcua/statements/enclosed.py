@@ -1,0 +1,135 @@
+"""Lists right behind a count: in brackets, after a colon or "gồm", or line by line below it.
+
+"1.735 hồ sơ (phát sinh 1.662; tồn tháng trước chuyển sang 73)": the signs say which figures belong together, whatever
+they are called.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import accumulate
+
+from motcua.statements.figures import Figure
+from motcua.statements.lexicon import topic_of
+from motcua.statements.numerals import Form
+from motcua.statements.phrases import OPEN, OVERLAP, SOME
+from motcua.statements.quantities import Known
+from motcua.sums import Force, Kind, Relation, judge, weighted
+
+__all__ = ["enclosed"]
+
+_BRACKET = re.compile(r"[()\[\]]")
+_UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a count and its list
+_OPENS = re.compile(r"(?<!\w)(?:bao gồm|gồm(?: có)?|chia ra|namely|comprising)(?!\w):?|:", re.IGNORECASE)
+_BULLET = re.compile(r"\s*?\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))(?=\s)")
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_AND = re.compile(r"\s(?:và|cùng|and)\s")
+
+_Span = tuple[int, int]
+
+
+def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A sum for every list with two or more counts side by side, each with its name, behind a count of the same."""
+    values = {one.index: one.value for one in found.quantities}
+    prose = [one for one in figures if one.trio is None]
+    for start, items, whole_list in (*_brackets(text), *_behind(text)):
+        whole = _whole(text, start, prose)
+        parts = _parts(text, items, prose, strict=whole_list) if whole is not None else []
+        parts = parts[: _told_out(whole, parts)] if whole is not None else []
+        if whole is None or len(parts) < 2 or not all(_of_same(text, whole, part) for part in parts):
+            continue
+        top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+        told = any(top in one.quantities and {*under} < one.quantities for one in relations if _adds_up(one, values))
+        if not told and len({top, *under}) > len(parts):
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))
+
+
+def _told_out(whole: Figure, parts: Sequence[Figure]) -> int:
+    """How many parts are told before the list turns to something else: those that come to the whole, else all."""
+    sums = accumulate(part.numeral.value for part in parts)
+    return next((number for number, total in enumerate(sums, 1) if total == whole.numeral.value), len(parts))
+
+
+def _adds_up(one: Relation, values: Mapping[int, Decimal]) -> bool:
+    return bool(one.sums) and not one.at_most and not one.hundred and judge(one, values).holds
+
+
+def _brackets(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
+    """Every pair of brackets: where it opens, and what semicolons or commas part in it."""
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        if found.group() in "([":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            yield start, _items(text, start + 1, found.start()), True
+
+
+def _behind(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
+    """What follows a colon or "gồm": the lines of a list, else the rest of the sentence."""
+    for found in _OPENS.finditer(text):
+        starts = [found.end()]
+        lines: list[_Span] = []
+        while bullet := _BULLET.match(text, starts[-1]):
+            end = text.find("\n", bullet.end())
+            starts.append(end if end >= 0 else len(text))
+            lines.append((bullet.end(), starts[-1]))
+        stop = _STOP.search(text, found.end())
+        yield found.start(), lines or _items(text, found.end(), stop.start() if stop else len(text)), False
+
+
+def _items(text: str, start: int, end: int) -> list[_Span]:
+    """What semicolons part, or commas when there are none; brackets within are passed over, numerals kept whole."""
+    depth, marks = 0, list[int]()
+    for place in range(start, end):
+        letter = text[place]
+        depth += (letter in "([") - (letter in ")]")
+        within = text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()
+        if not depth and letter in ";," and not within:
+            marks.append(place)
+    if any(text[mark] == ";" for mark in marks):
+        marks = [mark for mark in marks if text[mark] == ";"]
+    return list(zip([start, *(mark + 1 for mark in marks)], [*marks, end], strict=True))
+
+
+def _whole(text: str, start: int, figures: Sequence[Figure]) -> Figure | None:
+    """The count right before a list."""
+    before = [one for one in figures if one.numeral.end <= start]
+    last = before[-1] if before else None
+    if last is None or not last.counts or last.numeral.form is not Form.COUNT:
+        return None
+    between = text[last.numeral.end : start]
+    named = text[start] != ":" or any(letter.isalpha() for letter in between)  # not "Tuần 3: …"
+    return last if named and _UNIT.fullmatch(between) else None
+
+
+def _parts(text: str, items: Sequence[_Span], figures: Sequence[Figure], *, strict: bool) -> list[Figure]:
+    """The one count of every item, up to the first item without one (`strict`: then none); [] for an open list."""
+    parts = list[Figure]()
+    for start, end in items:
+        own = list(_counts(text, (start, end), figures))
+        words = text[start:end]
+        if OPEN.search(words) or SOME.search(words) or OVERLAP.search(words):
+            return []
+        if not own and not strict:
+            break
+        joined = len(own) == 2 and _AND.search(text, own[0].numeral.end, own[1].numeral.start)
+        if not (len(own) == 1 or joined) or not all(one.counts for one in own):
+            return []
+        parts.extend(own)
+    return parts
+
+
+def _counts(text: str, item: _Span, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The counts of an item outside of its own brackets, each with a word beside it."""
+    for one in figures:
+        if item[0] <= one.numeral.start < item[1] and one.numeral.form is not Form.PERCENT:
+            before = text[item[0] : one.numeral.start]
+            if before.count("(") + before.count("[") == before.count(")") + before.count("]"):
+                yield one
+
+
+def _of_same(text: str, whole: Figure, part: Figure) -> bool:
+    """Whether no noun says that a part counts something else."""
+    named = topic_of(text, part.numeral.end)
+    return part.numeral.form is Form.COUNT and (named is None or named is whole.topic)
