@@ -226,9 +226,12 @@ class Nest:
         return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
 
     def _line_said(self, bunch: Bunch, sort: Sort | None) -> bool:
-        """Whether this line of a list of names has its part: what follows in it tells more of that part."""
+        """Whether this line of a list of names has its part: what follows in it tells more of that part.
+
+        In its first line nobody knows yet; `breakdowns` reads it both ways.
+        """
         numbered = bunch.bullet not in {"", NO_BULLET} and bunch.sort is None and sort is None
-        return numbered and len(bunch.parts) > 1 and bunch.parts[-1] >= self.line
+        return numbered and bool(bunch.parts) and bunch.parts[0] < self.line <= bunch.parts[-1]
 
     def _whole_for(self, tags: dict[Sort, str]) -> int | None:
         called, of, self.called, self.opened_of = self.called, self.opened_of, None, None

@@ -31,6 +31,7 @@ __all__ = [
     "leaves_out",
     "names_part",
     "names_rate",
+    "of_another",
     "says_share",
     "tie_in",
     "topic_in",
@@ -148,6 +149,9 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 HAS = re.compile(r"(?<!\w)(?:có|thì|gồm|there (?:are|were)|,)(?!\w)", re.IGNORECASE)
+_BACK = _words(
+    "này", "đó", "ấy", "trên", "đây", "nói trên", "they", "these", "those", "this", "that", "all", "tổng", "tất cả"
+)
 PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
 )
@@ -195,6 +199,13 @@ def consists(words: str) -> bool:
 def tie_in(words: str) -> re.Match[str] | None:
     """Where these words introduce a breakdown."""
     return _CLAIMED.search(words) or _NAMED.search(words)
+
+
+def of_another(words: str) -> bool:
+    """Whether a sentence begins with a subject of its own, so that it splits nothing told before: "Tổ gồm 9 người"."""
+    tie = _CLAIMED.search(words)
+    lead = words[: tie.start()] if tie else ""
+    return re.search(r"\w", lead) is not None and not _BACK.search(lead) and topic_in(lead) is None
 
 
 def compared(words: str) -> re.Match[str] | None:

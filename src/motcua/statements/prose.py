@@ -68,6 +68,8 @@ class Prose(Shares):
             piece.labels = begun.left
             self.nest.introduce(begun.tie, of=whole)
         elif tie := phrases.introduced(words[: count.start - piece.start] if count else words):
+            if phrases.of_another(words) and {Break.STOP, Break.PARAGRAPH} & {*piece.breaks} and not piece.labels:
+                return
             self.nest.introduce(tie)
         else:
             return

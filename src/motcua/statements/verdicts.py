@@ -22,6 +22,7 @@ __all__ = ["Check", "Verdict", "verdicts"]
 _TELLING = SMALL | {Slip.LABEL}
 _SHORT = 100  # below it, figures are so short that a slip explains almost any difference
 _ALL = 100  # percent
+_ONE_DIGIT = 10
 _MANY = 3  # rows that fall short of a sum: no two slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _MOST_LOOSE = 40  # broken relations that are looked at in pairs
@@ -181,8 +182,9 @@ class _Bench:
         relation that it does claim asks for the same other figure.
         """
         changes = mended[place]
+        explaining = [change for change in changes if self._explains(change) and not self._other_things(place, change)]
         if self.relations[place].force is Force.CLAIMED:
-            return not self._absurd(place) or any(self._explains(change) for change in changes)
+            return bool(explaining) or not self._absurd(place)
         if self._coarse(self.relations[place]) or self._elsewhere(place, mended):
             return False
         claimed = (other for other in mended if self.relations[other].force is Force.CLAIMED)
@@ -190,7 +192,7 @@ class _Bench:
             return True
         if self._twice(place, changes, mended):
             return True
-        telling = [change for change in changes if self._explains(change) and not self._far(place, change)]
+        telling = [change for change in explaining if not self._far(place, change)]
         return bool(telling) and not self._thin(place, telling, mended)
 
     def _twice(self, place: int, changes: tuple[Change, ...], mended: Mapping[int, tuple[Change, ...]]) -> bool:
@@ -214,6 +216,16 @@ class _Bench:
             return max(weights[-1], default=Decimal(0)) > sum(weights[1])
         expected = self.held[place].expected
         return one.kind is Kind.RATE and self.values[one.printed] <= _ALL and (expected is None or expected > _ALL)
+
+    def _other_things(self, place: int, change: Change) -> bool:
+        """Whether a part without a label is longer than a whole of one digit, which a slip turns into anything.
+
+        "2 đoàn (9 người, 14 người)": the parts are no parts of it.
+        """
+        under = [which for weight, which in (self.relations[place].sums or ((),))[0] if weight < 0]
+        unnamed = bool(under) and not any(self._first(which).key for which in under)
+        longer = unnamed and max(self.values[which] for which in under) >= _ONE_DIGIT
+        return longer and self._absurd(place) and all(self.values[which] < _ONE_DIGIT for which, _ in change.values)
 
     def _coarse(self, one: Relation) -> bool:
         """Whether it is 100 %, or a whole percentage that stands beside no count: a slip explains it too easily."""

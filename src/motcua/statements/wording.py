@@ -325,7 +325,7 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         (
             r"lượt\s+(?:người|công\s+dân|khách)", r"người(?:\s+dân)?", r"công\s+dân", r"cán\s+bộ",
             r"(?:công|viên)\s+chức", r"(?:thành|nhân|hội|học)\s+viên", r"đại\s+biểu", "people", "persons?",
-            "officers?", "residents?", "visitors?", "participants?",
+            "officers?", "residents?", "visit(?:or)?s?", "participants?",
             "lượt",
         ),
     ),
@@ -343,8 +343,9 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         Topic.OTHER,
         (
             "điểm", "points?", r"tiêu\s+chí", "máy", "cái", "chiếc", "phòng", "ghế", r"màn\s+hình", "camera",
-            r"sáng\s+kiến", r"mô\s+hình", r"đơn\s+vị", "phường", "xã", r"lĩnh\s+vực", "tổ", r"khu\s+phố", "units?",
-            "wards?", "computers?", "fields?",
+            r"sáng\s+kiến", r"mô\s+hình", r"đơn\s+vị", "phường", "xã", "thôn", "ấp", r"lĩnh\s+vực", "tổ", r"khu\s+phố",
+            r"đoàn(?!\s+(?:viên|kết|thể))", r"hộ(?!\s+(?:tịch|chiếu|kinh))", "thửa", r"công\s+trình", "units?",
+            "wards?", "villages?", "households?", "computers?", "fields?",
         ),
     ),
 )  # fmt: skip

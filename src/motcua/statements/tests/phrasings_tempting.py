@@ -212,4 +212,38 @@ TEMPTING = (
         (),
         ("1,6",),
     ),
+    # parts of something else
+    Case(
+        "groups of visitors, with the persons of each",
+        "Trong quý tiếp 52 lượt, 70 người; có 2 đoàn đông (12 người và 8 người), 3 hộ được tiếp tại nhà.",
+    ),
+    Case("a group and its persons", "Tiếp 9 lượt với 25 người (có 1 đoàn 6 người), nhận 4 đơn."),
+    Case(
+        "what was found in some villages",
+        "Phường nhận bàn giao 3 xã cũ: 2.480 hồ sơ lưu, 17 tủ, 9 máy tính, 4 máy in.",
+    ),
+    Case(
+        "a sentence with a subject of its own",
+        "Sảnh chờ có 4 quầy tiếp đón. Máy quét chỉ có 3 chiếc cho 6 phòng chuyên môn.",
+    ),
+    Case(
+        "a sentence that says whose parts they are",
+        "Trung tâm có 12 công chức. Số này gồm 7 nữ và 4 nam.",
+        (("12", None),),
+    ),
+    Case(
+        "lines that tell more of each part",
+        "Toàn xã 52 hồ sơ:\n- Bản Mây: 30 hồ sơ, 6 hồ sơ nộp hộ\n- Bản Gió: 22 hồ sơ, 1 hồ sơ nộp hộ",
+    ),
+    Case(
+        "lines that tell more of each part, a digit",
+        "Toàn xã 52 hồ sơ:\n- Bản Mây: 30 hồ sơ, 6 hồ sơ nộp hộ\n- Bản Gió: 27 hồ sơ, 1 hồ sơ nộp hộ",
+        (("27", None),),
+        ("30", "52"),
+    ),
+    Case(
+        "every line splits the whole in its own way",
+        "Giao 20 việc, chia ra:\na) Quý I: 6 việc; quý II: 4 việc; quý III: 5 việc; quý IV: 5 việc;\n"
+        "b) Theo lĩnh vực: đất đai 9, hộ tịch 11.",
+    ),
 )
