@@ -149,9 +149,9 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 HAS = re.compile(r"(?<!\w)(?:có|thì|gồm|there (?:are|were)|,)(?!\w)", re.IGNORECASE)
-_BACK = _words(
-    "này", "đó", "ấy", "trên", "đây", "nói trên", "they", "these", "those", "this", "that", "all", "tổng", "tất cả"
-)
+_BACK = _words(  # what was told before
+    "số", "này", "đó", "ấy", "trên", "đây", "tổng", "tất cả", "they", "these", "those", "this", "that", "all",
+)  # fmt: skip
 PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
 )
