@@ -149,6 +149,7 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 HAS = re.compile(r"(?<!\w)(?:có|thì|gồm|there (?:are|were)|,)(?!\w)", re.IGNORECASE)
+_CONSISTS = re.compile(r"(?:bao )?gồm|chỉ|compris|consist|made up", re.IGNORECASE)
 _BACK = _words(  # what was told before
     "số", "này", "đó", "ấy", "trên", "đây", "tổng", "tất cả", "they", "these", "those", "this", "that", "all",
 )  # fmt: skip
@@ -204,7 +205,7 @@ def tie_in(words: str) -> re.Match[str] | None:
 def of_another(words: str) -> bool:
     """Whether a sentence begins with a subject of its own, so that it splits nothing told before: "Tổ gồm 9 người"."""
     tie = _CLAIMED.search(words)
-    lead = words[: tie.start()] if tie else ""
+    lead = words[: tie.start()] if tie and _CONSISTS.match(tie.group()) else ""
     return re.search(r"\w", lead) is not None and not _BACK.search(lead) and topic_in(lead) is None
 
 
