@@ -1,7 +1,7 @@
 """Rates whose count and whole the text makes plain: they are right of something that it tells, or wrong."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -21,7 +21,7 @@ _PLAIN = frozenset([  # words that say of no field, place, time or kind
     "trung", "tâm", "vị", "ta", "mình", "được", "đã", "đang", "đạt", "là", "chiếm", "ở", "mức", "chỉ", "còn", "tổng",
     "trong", "trên", "với", "kỳ", "hợp", "giao", "này", "nộp", "nhận", "tiếp", "giải", "quyết", "xử",
     "lý", "trả", "hoàn", "thành", "hình", "thức",
-    "người", "dân", "và", "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
+    "người", "dân", "và", "báo", "cáo", "ghi", "nêu", "thấy", "thống", "kê", "cho", "biết", "cũng", "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
     "therefore", "that", "this", "which", "the", "a", "an", "puts", "makes", "means", "gives", "is", "was", "were",
     "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
     "those", "these", "them", "dossiers", "applications", "files", "cases", "tasks", "in", "all", "for",
@@ -141,7 +141,8 @@ class _Bench:
             return False
         if rate.tags.get(Sort.ARRIVAL) == "carried":
             return True  # "tháng trước tỷ lệ trực tuyến là 88,2 %"
-        if _of_some(rate.words):
+        told = [self._first(which).words for each in one.fractions for which in (*each.over, *each.under)]
+        if _of_some(rate.words, {word for words in told for word in _WORD.findall(words.lower())}):
             return True
         sisters = [
             other
@@ -151,8 +152,8 @@ class _Bench:
         return bool(sisters) and not any(judge(other, self.values).holds for other in sisters)
 
 
-def _of_some(words: str) -> bool:
-    """Whether the words of a rate say beyond its labels of which field, place or time it is."""
+def _of_some(words: str, known: Set[str]) -> bool:
+    """Whether the words of a rate say beyond its labels and what its counts are called of which field or time it is."""
     named = {at for label in labels(words) for at in range(label.start, label.end)}
     told = (found for found in _WORD.finditer(words) if found.start() not in named)
-    return any(found.group().lower() not in _PLAIN for found in told)
+    return any(found.group().lower() not in _PLAIN | known for found in told)

@@ -47,7 +47,7 @@ class Prose(Shares):
             return
         over = self._over(piece, count) if count else None
         tags = self._settle(tags_of(piece, count, self.text))
-        if count and not tags and over is None:
+        if count and not tags and over is None and not self._among(piece, count):
             tags = self._handed_down(piece)
         self.before, self.lead = {}, {}
         if count:
