@@ -1,7 +1,8 @@
 """Rates whose count and whole the text makes plain: they are right of something that it tells, or wrong."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -152,7 +153,7 @@ class _Bench:
         return bool(sisters) and not any(judge(other, self.values).holds for other in sisters)
 
 
-def _of_some(words: str, known: Set[str]) -> bool:
+def _of_some(words: str, known: AbstractSet[str]) -> bool:
     """Whether the words of a rate say beyond its labels and what its counts are called of which field or time it is."""
     named = {at for label in labels(words) for at in range(label.start, label.end)}
     told = (found for found in _WORD.finditer(words) if found.start() not in named)

@@ -13,6 +13,7 @@ __all__ = [
     "BY_NAME",
     "FROM",
     "HAS",
+    "NOW",
     "OPEN",
     "OTHERS",
     "OVERLAP",
@@ -71,6 +72,9 @@ _COMPARED = _words(
     "mục tiêu", "phấn đấu", "dự toán", "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
     "against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)", "target", "planned",
 )  # fmt: skip
+NOW = _words(
+    "(?:năm|kỳ|quý|tháng|tuần) (?:nay|này)", "kỳ báo cáo này", "this (?:year|quarter|month|period|week)(?:['’]s)?"
+)
 _ENDS = re.compile(
     r"[\s:]*(?:là|có|như sau|sau)?(?: ?(?:\w+ ){0,2}"
     r"(?:nhóm|loại|phần|hình thức|kênh|trạng thái|groups?|kinds?|states?|categories)(?: sau| below)?)?[\s:]*",

@@ -39,6 +39,7 @@ class Prose(Shares):
             self.nest.begin_line(piece)
         words, count = self.text[piece.start : piece.end], piece.count
         other = self._other_period(piece, words)
+        self.compared = self.compared and phrases.NOW.search(words) is None
         self._remark(words)
         self._introduce(piece, words)
         if count is None and not piece.percents:

@@ -119,6 +119,10 @@ class _Book:
             self.begun, self.block = figure.index, figure.block
         self._turn_to_field(figure)
         known = self.found.named.get((self.scope, figure.topic, figure.key))
+        if known is not None and self._of_both(figure, known):
+            figure.scope = self.scope
+            self.found.add(figure)
+            return
         if known is not None and self.found.quantities[known].value != figure.numeral.value:
             self._new_scope(figure)
             known = None
@@ -127,6 +131,13 @@ class _Book:
             self.found.named[self.scope, figure.topic, figure.key] = self.found.add(figure)
         else:
             self._share(figure, known)
+
+    def _of_both(self, figure: Figure, known: int) -> bool:
+        """Whether it is the satisfied and the very satisfied together, who were told apart before."""
+        very = self.found.named.get((self.scope, figure.topic, "very_satisfied"))
+        if figure.key != "satisfied" or very is None:
+            return False
+        return figure.numeral.value == self.found.quantities[known].value + self.found.quantities[very].value
 
     def _turn_to_field(self, figure: Figure) -> None:
         """Begin a scope with a count of one field after others: "Riêng hồ sơ chứng thực đang giải quyết 20 hồ sơ"."""

@@ -16,6 +16,7 @@ from motcua.statements.tagging import labelled, of_topic
 __all__ = ["Shares"]
 
 _LEAD = 300  # characters before a rate that may say what it counts
+_NEAR = 40  # characters before a count that may say that it was planned
 
 
 class Shares:
@@ -56,7 +57,7 @@ class Shares:
             return self._of_over(figure, count, *self.over)
         if count is not None and count.numeral.start - self.shift < percent.start:
             figure.said_of, figure.tags = count.index, dict(count.tags)
-            of_pair(figure, self.figures)
+            self._beside(figure)
             return figure
         latest = self.figures[self.nest.recent] if self.nest.recent is not None else None
         here = latest is not None and latest.block == figure.block
@@ -79,8 +80,18 @@ class Shares:
             and phrases.says_share(self.text[piece.start : percent.start])
         ):
             figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
-            of_pair(figure, self.figures)
+            self._beside(figure)
         return figure
+
+    def _beside(self, figure: Figure) -> None:
+        """What a rate right after two counts is of: the one is said to be of the other, or to be planned."""
+        of_pair(figure, self.figures)
+        planned = self.figures[figure.said_of or 0]
+        done = self.figures[planned.index - 1] if planned.index else planned
+        ahead = self.text[max(0, planned.numeral.start - self.shift - _NEAR) : planned.numeral.start - self.shift]
+        alike = done.block == planned.block and done.topic in {planned.topic, None} and done.counts
+        if figure.of is None and alike and done.numeral.form is Form.COUNT and wholes.PLANNED.search(ahead):
+            figure.said_of, figure.of, figure.tags = done.index, planned.index, dict(done.tags)
 
     def _of_over(self, figure: Figure, count: Figure | None, whole: int, words: str) -> Figure:
         """A rate that is said to be of a count: what it counts stands beside it or before that, or its words say it."""

@@ -12,6 +12,8 @@ __all__ = ["labelled", "of_topic", "received", "tags_of"]
 _PLAIN = frozenset({Topic.PEOPLE, Topic.CLASSES, Topic.MEETINGS, Topic.OTHER, Topic.TIME, Topic.MONEY, Topic.DOCUMENTS})
 _PAID = frozenset({Topic.MONEY, Topic.DOCUMENTS})  # plain, but may be received, carried over, paid online
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|not|never)(?: (?:được|có|yet|been))?\s*$", re.IGNORECASE)  # done so
+_SURVEY = re.compile(r"(?<!\w)(?:khảo sát|thăm dò|lấy ý kiến|survey|poll)(?!\w)", re.IGNORECASE)
+_SLIPS = frozenset({"sent", "collected", "uncollected"})
 _GOOD = frozenset({"early", "on_time", "early_on_time", "in_time"})
 
 
@@ -57,6 +59,8 @@ def labelled(words: str) -> dict[Sort, str]:
         tags[Sort.TIMING] = "early_on_time"
     if {"very_satisfied", "satisfied"} <= {one.value for one in found}:
         tags[Sort.OPINION] = "satisfied"
+    if _SURVEY.search(words):  # "khảo sát do Mặt trận thực hiện": who made it, not what became of dossiers
+        return {sort: value for sort, value in tags.items() if sort is Sort.OPINION or value in _SLIPS}
     return tags
 
 

@@ -4,7 +4,7 @@ import re
 
 from motcua.statements.lexicon import labels
 
-__all__ = ["among_count", "base_after", "base_in", "of_count", "over_count", "subject", "total_after"]
+__all__ = ["PLANNED", "among_count", "base_after", "base_in", "of_count", "over_count", "subject", "total_after"]
 
 _NOUN = (
     r"(?:hồ sơ|hs|nhiệm vụ|phiếu|đơn|thủ tục|dossiers?|files?|cases?|applications?|tasks?|petitions?|slips?|forms?|"
@@ -29,6 +29,11 @@ _PREDICATE = re.compile(
     rf"(?P<noun>\s*(?:[^\W\d]+\s+){{0,2}}?{_NOUN})?(?P<rest>[^\d:;.()]*?)(?<!\w)"
     r"(?:là|đạt|bằng|chiếm|ở mức|thì (?:được|ra)|is|was|are|were|stands? at|stood at|reached|comes? to|came to|=)"
     r"(?:\s+[^\W\d]+){0,2}\s*",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(  # right before a count
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|plan(?:ned)?|target)(?! số)"
+    r"(?: (?:là|có|giao|được|đề|ra|cả|năm|quý|tháng|đầu|tỉnh|thành phố|xã|phường|was|is|of|for|the))*:?\s*$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"\s*(?:trên |trong |của )?(?:tổng(?: số)?|số|of (?:the|all)|so với)(?!\w)", re.IGNORECASE)
