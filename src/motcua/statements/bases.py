@@ -16,12 +16,13 @@ _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a sta
     "phản", "ánh", "lượt", "trường", "hợp", "bộ", "việc", "số", "tổng", "lượng", "toàn", "tất", "cả", "các", "những",
     "đã", "được", "đang", "là", "phải", "cần", "của", "xã", "phường", "ta", "mình", "vị", "trung", "tâm", "trong",
     "trên", "so", "với", "tính", "kỳ", "này", "tháng", "quý", "năm", "tuần", "ngày", "báo", "cáo", "đến", "từ", "đầu",
-    "nay", "hiện", "thời", "điểm", "xong", "mới", "nhóm", "ở", "tại", "phận", "một", "cửa", "ubnd", "ủy", "ban",
-    "nhân", "dân", "thuộc", "thẩm", "quyền", "về", "chung", "phát", "sinh", "nêu", "nói", "đó", "qua", "nhận", "trả", "kết", "quả",
-    "giao", "of", "over", "all", "the", "total", "number", "a", "dossiers", "files", "cases", "applications", "tasks",
-    "petitions", "forms", "slips", "ratings", "procedures", "were", "was", "are", "is", "that", "which", "have", "has",
-    "had", "been", "in", "this", "ward", "commune", "office", "centre", "period", "month", "quarter", "year", "so",
-    "far", "by", "its", "our", "those", "these", "them", "what", "it", "valid", "during", "and", "to", "at", "counter",
+    "nay", "hiện", "thời", "điểm", "xong", "mới", "nhóm", "ở", "tại", "phận", "một", "cửa", "ubnd", "ủy", "ban", "nhân",
+    "dân", "thuộc", "thẩm", "quyền", "về", "chung", "phát", "sinh", "nêu", "nói", "đó", "qua", "nhận", "trả", "kết",
+    "quả", "giao", "of", "over", "all", "the", "total", "number", "a", "dossiers", "files", "cases", "applications",
+    "tasks", "petitions", "forms", "slips", "ratings", "procedures", "were", "was", "are", "is", "that", "which",
+    "have", "has", "had", "been", "in", "this", "ward", "commune", "office", "centre", "period", "month", "quarter",
+    "year", "so", "far", "by", "its", "our", "those", "these", "them", "what", "it", "valid", "during", "and", "to",
+    "at", "counter",
 ])  # fmt: skip
 
 

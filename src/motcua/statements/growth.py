@@ -173,16 +173,11 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     if len(then) == 1:
         mine = [one for one in now if one.key == then[0].key]
-        unnamed = [one for one in now if one.key != "" and not then[0].key]
+        named = [one for one in now if one.key != "" and not then[0].key]
         beside = [one for one in now if not one.key and one.block == then[0].block == change.block]
-        others = mine or unnamed or beside
-        sure = (
-            Force.LIKELY
-            if others is beside
-            else Force.CLAIMED
-            if then[0].key or change.numeral.value * 2 < then[0].numeral.value
-            else Force.LIKELY
-        )
+        others = mine or named or beside
+        plain = others is not beside and (then[0].key or change.numeral.value * 2 < then[0].numeral.value)
+        sure = Force.CLAIMED if plain else Force.LIKELY
         for one in others:
             yield one, then[0], sure if len(others) == 1 and _alike(one, then[0]) else Force.LOOSE
     elif not then and len(now) == 2 and (_one_name(now[0], now[1]) or _bracketed(now[0], now[1])):

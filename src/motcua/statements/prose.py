@@ -241,7 +241,8 @@ class Prose(Shares):
         topic = topic_of(self.text, count.end) or (None if self.nest.listing else phrases.topic_in(words))
         figure = self._figure(count, words)
         figure.compared = compared or count.hedge is Hedge.CHANGE or self._left_behind(count)
-        figure.rest = bool(phrases.REST.search(words) or phrases.REST.search(self.said))
+        left = phrases.REST.search(words) or phrases.REST.search(self.said)
+        figure.rest = bool(left) and phrases.NOW.search(words) is None  # "năm nay chỉ còn 24": fewer than before
         figure.closed, figure.more = self.nest.promised > 0, self.nest.block <= self.left_out
         figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, figure.words)

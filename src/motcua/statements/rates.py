@@ -104,9 +104,8 @@ class _Rate:
 
     def _of_a_count(self) -> list[Fraction]:
         """The text puts the count it is of right beside it: "93,9 % trong 1.281 hồ sơ"."""
-        if self.figure.of is None or not self.figures[self.figure.of].counts:
+        if self.figure.of is None or not _exact(whole := self.figures[self.figure.of]):
             return []
-        whole = self.figures[self.figure.of]
         bottom = [((self.found.of_figure[whole.index],), whole.key or "named")]
         if self.said is None:  # "trong 1.803 hồ sơ, lĩnh vực chứng thực chiếm 56,3 %": of a count named so elsewhere
             over = self._counted() or [((self.found.of_figure[one.index],), ()) for one in self._so_called()]

@@ -86,12 +86,13 @@ class Shares:
     def _beside(self, figure: Figure) -> None:
         """What a rate right after two counts is of: the one is said to be of the other, or to be planned."""
         of_pair(figure, self.figures)
-        planned = self.figures[figure.said_of or 0]
+        planned = self.figures[figure.index - 1]
         done = self.figures[planned.index - 1] if planned.index else planned
         ahead = self.text[max(0, planned.numeral.start - self.shift - _NEAR) : planned.numeral.start - self.shift]
         alike = done.block == planned.block and done.topic in {planned.topic, None} and done.counts
         if figure.of is None and alike and done.numeral.form is Form.COUNT and wholes.PLANNED.search(ahead):
             figure.said_of, figure.of, figure.tags = done.index, planned.index, dict(done.tags)
+            figure.compared = done.compared
 
     def _of_over(self, figure: Figure, count: Figure | None, whole: int, words: str) -> Figure:
         """A rate that is said to be of a count: what it counts stands beside it or before that, or its words say it."""

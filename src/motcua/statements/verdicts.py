@@ -61,6 +61,12 @@ def verdicts(relations: Sequence[Relation], figures: Sequence[Figure], found: Kn
     return _Bench(relations, figures, found).checks()
 
 
+def _side_by_side(rate: Figure, other: Figure) -> bool:
+    """Whether two rates stand in one sentence, or are called alike without a count beside them."""
+    alike = bool(rate.tags) and other.tags == rate.tags and other.said_of is None and other.trio is None
+    return other.block == rate.block or (alike and not other.compared and other.numeral.value != rate.numeral.value)
+
+
 class _Bench:
     """The relations of one statement and how each stands; they are spoken of by their place in the list."""
 
@@ -237,9 +243,9 @@ class _Bench:
         return figure.said_of is None and figure.of is None and not figure.base and not figure.base_words
 
     def _elsewhere(self, place: int, mended: Mapping[int, tuple[Change, ...]]) -> bool:
-        """Whether it is a rate that no count stands beside, and none of its sentence fits: they may be of other counts.
+        """Whether it is a rate that no count stands beside, and none of its sentence or of its labels fits.
 
-        Two of them that were exchanged are no such rates.
+        They may be of other counts, of several fields; two of them that were exchanged are no such rates.
         """
         one = self.relations[place]
         figure = self._first(one.printed) if one.kind is Kind.RATE else None
@@ -248,7 +254,7 @@ class _Bench:
         sisters = [
             other
             for other, rate in enumerate(self.relations)
-            if other != place and rate.kind is Kind.RATE and self._first(rate.printed).block == figure.block
+            if other != place and rate.kind is Kind.RATE and _side_by_side(figure, self._first(rate.printed))
         ]
         fitting = (self.held[other].holds or mended.get(other) == mended[place] for other in sisters)
         return bool(sisters) and not any(fitting)

@@ -75,6 +75,46 @@ BASES: tuple[Case, ...] = (
         "trực tuyến còn 74,0%.",
     ),
     Case(
+        "fees in a heading, english",
+        "Fees paid by bank transfer, May: of 420 files with a fee, 336 were paid online and 84 in cash. The share of "
+        "fee files paid online is thus 84.0%.",
+        (("84.0%", "80.0%"),),
+    ),
+    Case(
+        "pleased together and apart",
+        "Thu về 530 phiếu: rất hài lòng 401 phiếu, hài lòng 103 phiếu, không hài lòng 26 phiếu. Cộng chung hài lòng và "
+        "rất hài lòng là 504 phiếu (95,09%), tỷ lệ không hài lòng 4,19%.",
+        (("4,19%", "4,91%"),),
+    ),
+    Case(
+        "satisfied by topics, none of the whole",
+        "Rất hài lòng 401 phiếu, hài lòng 103 phiếu, không hài lòng 26 phiếu; hài lòng trở lên là 504 phiếu (95,1%). "
+        "Thái độ: 96,1% hài lòng; thời gian: 90,3% hài lòng; lệ phí: 95,7% hài lòng.",
+    ),
+    Case(
+        "what was planned beside what was done",
+        "Đã trả 288 kết quả. Riêng năm 2024 trồng 470 cây xanh, kế hoạch 450 cây, đạt 104,4%.",
+    ),
+    Case(
+        "what was planned, another rate",
+        "Năm 2024 cấp 468 giấy chứng nhận, chỉ tiêu giao 450 giấy, đạt 101,4%.",
+        (("101,4%", "104,0%"),),
+    ),
+    Case(
+        "a survey that somebody made",
+        "Năm nay đã giải quyết 1.310 hồ sơ, tiếp nhận 1.352 hồ sơ. Khảo sát do Hội Phụ nữ thực hiện cho kết quả 96,8%.",
+    ),
+    Case(
+        "this year after last year, english",
+        "Against the first half of last year, when 830 files were received, this year's total of 913 is higher by 83, "
+        "an increase of 11.0%.",
+        (("11.0%", "10.0%"),),
+    ),
+    Case(
+        "this year left",
+        "Số hồ sơ trễ hạn năm ngoái là 52, năm nay chỉ còn 31, giảm 21 hồ sơ. Nhận 402 hồ sơ, 371 xong.",
+    ),
+    Case(
         "rates in brackets with their counts",
         "Nhiều nhất là chứng thực (402 hồ sơ, chiếm 50,25%), sau đó là hộ tịch (240 hồ sơ, chiếm 30,00%), rồi đất đai "
         "(90 hồ sơ) trong 800 hồ sơ đã trả.",
