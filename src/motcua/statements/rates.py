@@ -184,6 +184,7 @@ class _Rate:
         """The largest count of what the text says that it is all of: "trên tổng số thủ tục"."""
         topic = all_of(self.figure.base_words)
         near = [one for one in before if one.counts and one.topic is topic and one.numeral.form is Form.COUNT]
+        near = [one for one in near if one.section == self.figure.section] or near
         return [max(near, key=lambda one: one.numeral.value)] if topic and near else []
 
     def _counted(self) -> list[Top]:
