@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.statements.figures import Figure, key_of
-from motcua.statements.headings import in_turn, own_tags
+from motcua.statements.headings import column_tags, own_tags
 from motcua.statements.lexicon import Sort
 from motcua.statements.numerals import Form
 from motcua.statements.phrases import topic_in
@@ -95,7 +95,7 @@ class Placed:
 def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, int], ...]:
     """Put the numbers of the table of this number among the figures; gives the figure of each column for each line."""
     placed: list[dict[int, int]] = []
-    own = in_turn([own_tags(line.name) for line in read.lines]) if read.turned else []
+    own = column_tags([line.name for line in read.lines]) if read.turned else []
     kinds = own if read.turned else list(read.tags.values())
     over_time = over_periods(read.names) and len(read.names) > _TWO if read.turned else read.over_time
     flows = over_time and not any(carried(tags) for tags in kinds)

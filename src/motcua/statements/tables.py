@@ -15,7 +15,7 @@ from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form, Numeral, spot
 from motcua.statements.periods import made_of, period
 
-__all__ = ["Line", "Made", "Table", "is_mean", "over_periods", "table"]
+__all__ = ["Line", "Made", "Table", "is_change", "is_mean", "over_periods", "table"]
 
 _TOTAL = re.compile(
     r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|tất cả|toàn bộ|(?:tính )?chung|toàn (?:phường|xã|thị trấn)|"
@@ -135,7 +135,7 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
         rate=rate,
         summed={column for column in columns if column not in rate | ratios and not is_mean(names[column])},
         points=points,
-        growth={column for column in columns if _GROWTH.search(names[column])},
+        growth={column for column in columns if is_change(names[column])},
         margin=next((one for one in (columns[0], columns[-1]) if _is_margin(names[one])), None),
         lines=lines,
         turned=turned,
@@ -151,6 +151,11 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
 def is_mean(name: str) -> bool:
     """Whether what is called so is a mean or a rank, which no others add up to."""
     return _NO_SUM.search(name) is not None
+
+
+def is_change(name: str) -> bool:
+    """Whether a heading says how much more or less something is than before."""
+    return _GROWTH.search(name) is not None
 
 
 def _made(names: Mapping[int, tuple[str, str]]) -> list[Made]:

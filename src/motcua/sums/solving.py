@@ -104,11 +104,12 @@ def _judge_rate(relation: Relation, values: Values) -> Held:
 
 
 def exact_percent(fraction: Fraction, values: Values) -> tuple[Decimal, Decimal] | None:
-    """Numerator and denominator; None when nothing can be divided or a part exceeds its whole."""
+    """Numerator and denominator; None when nothing can be divided, or less than nothing that is no change."""
     over = sum((values[which] for which in fraction.over), start=Decimal(0))
     over -= sum((values[which] for which in fraction.minus), start=Decimal(0))
     under = sum((values[which] for which in fraction.under), start=Decimal(0))
-    return (over, under) if under > 0 and over >= 0 else None
+    change = fraction.minus == fraction.under or any(values[which] < 0 for which in fraction.over)
+    return (over, under) if under > 0 and (over >= 0 or change) else None
 
 
 def _rounded(exact: tuple[Decimal, Decimal], decimals: int, way: str) -> Decimal:

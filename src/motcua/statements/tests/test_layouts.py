@@ -4,13 +4,18 @@ import pytest
 
 from motcua.statements.checking import Check, Reading, Verdict, check
 from motcua.statements.tests.layouts import LAYOUTS, Layout
+from motcua.statements.tests.layouts_changes import CHANGES
+from motcua.statements.tests.layouts_heads import HEADS
+from motcua.statements.tests.layouts_times import TIMES
+
+EVERY = (*LAYOUTS, *HEADS, *TIMES, *CHANGES)
 
 
 def alarms(read: Reading) -> list[Check]:
     return [one for one in read.checks if one.verdict is Verdict.INCONSISTENT]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("layout", EVERY, ids=lambda one: one.name)
 def test_a_table_that_holds_raises_no_alarm(layout: Layout) -> None:
     assert not alarms(check(layout.text))
 
@@ -19,7 +24,7 @@ def test_a_table_that_holds_raises_no_alarm(layout: Layout) -> None:
     ("layout", "printed", "instead"),
     [
         pytest.param(one, printed, instead, id=f"{one.name}: {printed}")
-        for one in LAYOUTS
+        for one in EVERY
         for printed, instead in one.slips
     ],
 )
