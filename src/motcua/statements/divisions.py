@@ -14,7 +14,8 @@ from motcua.sums import Force, Fraction, Kind, Relation
 
 __all__ = ["rate_columns"]
 
-_LEAST = 3  # cells that a division explains by no chance; one fewer when the rates are called as what they count
+_LEAST = 3  # cells that a division explains by no chance; one fewer when more suggests it
+_ALL = 100  # percent
 _MOST_FAILING = 2
 _MOST_ROWS = 30  # of a table whose rows are looked at for divisions of each other
 _CALLED = re.compile(r"t[ỷỉyi] lệ|tỷ trọng|rate|share|percent(?:age)?|\(?%\)?|pct", re.IGNORECASE)
@@ -89,7 +90,7 @@ def _best(axis: _Axis, rate: int) -> list[Relation]:
 
 
 def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, list[Relation]]]:
-    """Divisions of the lines of counts, and whether the rates are called as what is divided."""
+    """Divisions of the lines of counts, and whether names or the rate of the total suggest one."""
     if axis.in_columns:
         yield from ((False, made) for made in _of_the_text(axis.placed, rate, held))
     name = _plain(axis.name(rate))
@@ -99,7 +100,8 @@ def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bo
             if under not in over:
                 yield called, list(_made(axis, rate, held, over, under))
         if axis.whole is not None and len(over) == 1:
-            yield False, list(_shares(axis, rate, held, over[0], axis.whole))
+            all_of_it = axis.has(rate, axis.whole) and axis.value(rate, axis.whole) == _ALL
+            yield all_of_it, list(_shares(axis, rate, held, over[0], axis.whole))
     for then, now in permutations(axis.counts, 2) if is_change(axis.name(rate)) else ():
         yield False, list(_changes(axis, rate, held, then, now))
 
