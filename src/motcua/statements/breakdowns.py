@@ -87,9 +87,7 @@ def _checked(
     bunch: Bunch, above: tuple[Figure, int], under: Sequence[int], parts: Sequence[Figure]
 ) -> Iterator[Relation]:
     whole, top = above
-    within = Relation(
-        kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, bunch=bunch.index
-    )
+    within = Relation(kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, listed=True)
     if len(parts) == 1:
         if bunch.tie != Tie.OPEN and bunch.sort in _ALONE:
             yield within
@@ -99,7 +97,7 @@ def _checked(
     if force and short and parts[-1].more and bunch.sort is not Sort.TIMING:
         force = Force.LOOSE  # "…; một số phiếu để trống"
     if force is not None:
-        yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), bunch=bunch.index)
+        yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), listed=True)
     elif bunch.sort is Sort.TIMING:  # other groups may overlap
         yield within
 

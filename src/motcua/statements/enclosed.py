@@ -41,7 +41,7 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         told = any(top in one.quantities and {*under} < one.quantities for one in relations if _adds_up(one, values))
         if not told and len({top, *under}) > len(parts):
-            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
 
 
 def _told_out(whole: Figure, parts: Sequence[Figure]) -> int:

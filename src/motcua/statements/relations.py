@@ -75,7 +75,13 @@ def _both(first: Relation, after: Relation) -> Relation:
     surer = after if after.force > first.force else first
     sums = dict.fromkeys((*first.sums, *after.sums))
     either = (*first.fractions, *after.fractions) if first.force == after.force else surer.fractions
-    return replace(first, force=surer.force, sums=tuple(sums), fractions=tuple(dict.fromkeys(either)))
+    return replace(
+        first,
+        force=surer.force,
+        listed=first.listed or after.listed,
+        sums=tuple(sums),
+        fractions=tuple(dict.fromkeys(either)),
+    )
 
 
 def _as_told(identity: Relation, told: Sequence[Weighted]) -> Iterator[Relation]:

@@ -209,7 +209,7 @@ class _Bench:
         changed = {which for which, _ in changes[0].values}
         others = (self.relations[other] for other, same in mended.items() if other != place and same == changes)
         return any(
-            other.quantities & one.quantities == changed and (one.bunch is not None or other.bunch is not None)
+            other.quantities & one.quantities == changed and (one.listed or other.listed)
             for other in others
             if other.sums
         )
@@ -279,7 +279,7 @@ class _Bench:
             return False
         if any(self._first(which).more for which in one.quantities):
             return True
-        if one.bunch is not None or any(self._first(which).rest for which in one.quantities):
+        if one.listed or any(self._first(which).rest for which in one.quantities):
             return False  # "còn lại": says that it is all of the rest
         alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
         return alone and all(self.values[which] < _SHORT for change in telling for which, _ in change.values)

@@ -5,8 +5,9 @@ No word need be understood for that. How easily it happens by chance is reckoned
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from itertools import combinations
 
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form, Hedge
@@ -41,6 +42,8 @@ def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: K
     for one in every:
         if one.by_chance <= _BY_CHANCE and not any(_against(one, other) for other in every):
             yield from one.relations
+    yield from bench.exchanged()
+    yield from bench.shares()
 
 
 def _against(one: _Told, other: _Told) -> bool:
@@ -58,7 +61,8 @@ class _Bench:
         self.counts = [one for one in figures if _counts(one)]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
         standing = [one for one in relations if one.force > Force.LOOSE and judge(one, self.values).holds]
-        self.safe = frozenset[int]().union(*(one.quantities for one in standing)) | self._adding_up()
+        self.holding = self._adding_up()
+        self.safe = frozenset[int]().union(*(one.quantities for one in (*standing, *self.holding)))
         explained = {one.printed for one in standing}
         self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
 
@@ -83,13 +87,15 @@ class _Bench:
             if len({top, *parts}) > end - start:
                 yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([top], parts),))
 
-    def _adding_up(self) -> frozenset[int]:
-        """The quantities of sums that hold, and hardly by chance."""
+    def _adding_up(self) -> list[Relation]:
+        """The sums that hold, and hardly by chance."""
         speaking = Counter(which for one in self.sums for which in one.quantities)
-        holding = [one for one in self.sums if judge(one, self.values).holds]
-        return frozenset(
-            which for one in holding for which in one.quantities if speaking[which] < self.values[_total(one)] * _RARE
-        )
+        return [
+            one
+            for one in self.sums
+            if judge(one, self.values).holds
+            and max(speaking[which] for which in one.quantities) < self.values[_total(one)] * _RARE
+        ]
 
     # what they tell
 
@@ -136,6 +142,26 @@ class _Bench:
             top = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
             if top in parts and _mended(rate, (self.values[top], sides[0]), (self.values[top], sides[1])):
                 yield self._rate(rate, top, which), rarity * len(self.rates)
+
+    def exchanged(self) -> Iterator[Relation]:
+        """Two rates beside their counts, each right of the other's count and of the same whole."""
+        beside = [(rate, self.found.of_figure[rate.said_of]) for rate in self.rates if rate.said_of is not None]
+        for (one, a), (other, b) in combinations(beside, 2):
+            for whole in (self._around(one) & self._around(other)) - {a, b}:
+                first, second, value = self.values[a], self.values[b], self.values[whole]
+                if first != second and _is(one, second, value) and _is(other, first, value):
+                    yield self._rate(one, a, whole)
+                    yield self._rate(other, b, whole)
+
+    def shares(self) -> Iterator[Relation]:
+        """Rates beside parts of sums that hold: they are of the total; one slip away they are wrong."""
+        for one in self.holding:
+            top, parts = _total(one), {which for _, which in one.sums[0][1:]}
+            for rate in self.rates:
+                said = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
+                if said in parts and not any(_is(rate, self.values[said], self.values[w]) for w in self._around(rate)):
+                    yield one
+                    yield replace(self._rate(rate, said, top), force=Force.LIKELY)
 
     def _around(self, rate: Figure) -> set[int]:
         place = sum(one.index < rate.index for one in self.counts)

@@ -64,7 +64,7 @@ class Relation:
     at_most: bool = False  # parts may fall short of the whole
     slack: Decimal = Decimal(0)  # what rounding explains
     hundred: bool = False  # percentages that add up to 100
-    bunch: int | None = None
+    listed: bool = False  # the text lists the parts as a breakdown
 
     @property
     def quantities(self) -> frozenset[int]:

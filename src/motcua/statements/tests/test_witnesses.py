@@ -85,3 +85,15 @@ def test_chance(text: str) -> None:
 )
 def test_told_again(text: str, changes: dict[str, Decimal]) -> None:
     assert told(text) == changes
+
+
+def test_two_shares_exchanged() -> None:
+    read = check("Cả xã trồng 1.340 cây: keo 871 cây (35,0%), lát 469 cây (65,0%).")
+    assert sum(one.verdict is Verdict.INCONSISTENT for one in read.checks) == 2
+
+
+def test_a_share_beside_a_part_of_a_sum_that_holds() -> None:
+    text = "Người dân góp 931 cây (78,44%), còn nhà trường góp 233 cây; 1.164 cây đã trồng."
+    assert told(text) == {}  # far off: it may be of something else
+    assert told(text.replace("78,44", "79,88")) == {"79,88%": Decimal("79.98")}
+    assert not told(text.replace("78,44", "79,98"))
