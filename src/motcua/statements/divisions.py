@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, permutations
 
@@ -10,7 +10,7 @@ from motcua.statements.hundreds import hundred
 from motcua.statements.numerals import Form
 from motcua.statements.placing import Place, Placed
 from motcua.statements.tables import is_change
-from motcua.sums import Force, Fraction, Kind, Relation
+from motcua.sums import Force, Fraction, Kind, Relation, places
 
 __all__ = ["rate_columns"]
 
@@ -73,20 +73,31 @@ def rate_columns(placed: Placed) -> Iterator[Relation]:
     counts = [row for row, here in enumerate(placed.lines) if here and row not in rates]
     by_rows = _Axis(placed=placed, in_columns=False, counts=counts, crossing=columns, whole=read.margin)
     for rate in rates:
-        yield from _best(by_rows, rate)
+        every = [column for column in placed.lines[rate] if placed.value(rate, column) == _ALL]
+        yield from _best(replace(by_rows, whole=every[0]) if len(every) == 1 else by_rows, rate)
 
 
 def _best(axis: _Axis, rate: int) -> list[Relation]:
     """The division that explains most of the rates of a line, when it explains nearly all."""
     held = [at for at in axis.crossing if axis.has(rate, at)]
     best, most = list[Relation](), 0
-    for called, relations in _divisions(axis, rate, held):
+    for suggested, relations in _divisions(axis, rate, held):
         fits = sum(axis.placed.holds(one) for one in relations)
-        if fits < _LEAST - called or len(relations) - fits > min(_MOST_FAILING, fits - 1):
+        near = [one for one in relations if suggested and _one_off(axis.placed, one)]
+        failing = len(relations) - fits - len(near)
+        if fits < _LEAST - suggested or failing > min(_MOST_FAILING, fits - 1):
             continue
         if (fits, len(relations)) > (most, len(best)):
-            best, most = relations, fits
+            best = [replace(one, force=Force.LOOSE) if failing and one in near else one for one in relations]
+            most = fits
     return best
+
+
+def _one_off(placed: Placed, one: Relation) -> bool:
+    """Whether a rate is one off in its last place, as rates are that were adjusted to make a hundred."""
+    expected = placed.held(one).expected
+    printed = placed.found.quantities[one.printed].value
+    return expected is not None and 0 < abs(printed - expected) <= Decimal(1).scaleb(-places(printed))
 
 
 def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, list[Relation]]]:

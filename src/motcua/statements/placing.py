@@ -12,7 +12,7 @@ from motcua.statements.phrases import topic_in
 from motcua.statements.quantities import TABLES, Known
 from motcua.statements.tables import Table, is_mean, over_periods
 from motcua.statements.wholes import base_in
-from motcua.sums import Force, Kind, Relation, Weighted, judge, weighted
+from motcua.sums import Force, Held, Kind, Relation, Weighted, judge, weighted
 
 __all__ = ["Place", "Placed", "carried", "place"]
 
@@ -89,7 +89,11 @@ class Placed:
 
     def holds(self, one: Relation) -> bool:
         """Whether a check holds as printed."""
-        return judge(one, {which: self.found.quantities[which].value for which in one.quantities}).holds
+        return self.held(one).holds
+
+    def held(self, one: Relation) -> Held:
+        """How a check stands as printed."""
+        return judge(one, {which: self.found.quantities[which].value for which in one.quantities})
 
 
 def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, int], ...]:

@@ -23,7 +23,7 @@ _TELLING = SMALL | {Slip.LABEL}
 _SHORT = 100  # below it, figures are so short that a slip explains almost any difference
 _ALL = 100  # percent
 _ONE_DIGIT = 10
-_MANY = 3  # rows that fall short of a sum: no two slips
+_MANY = 3  # rows that break a sum: no slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _MOST_LOOSE = 40  # broken relations that are looked at in pairs
 _MOST_SOLVED = 200  # searches for corrections in one statement; beyond them none is proposed
@@ -138,7 +138,8 @@ class _Bench:
         if one.kind is not Kind.RATE or self.held[place].holds:
             return
         figure = self._first(one.printed)
-        if figure.base or figure.base_words or figure.of is not None or figure.trio is not None:
+        in_table = figure.trio is not None and one.force is Force.CLAIMED
+        if figure.base or figure.base_words or figure.of is not None or in_table:
             return
         if others := spare(one, self.figures, self.found):
             self.relations[place] = replace(one, fractions=(*one.fractions, *others))
@@ -167,7 +168,8 @@ class _Bench:
         for shape, places in failing.items():
             fall_short = sum(self._balance_short(place) for place in places)
             short = columns_hold.get(shape[0], True) and fall_short == len(places)
-            if len(places) > 1 and (not kept[shape] or short or fall_short >= max(_MANY, kept[shape])):
+            many = len(places) >= _MANY and fall_short > 1  # one slip breaks one row
+            if len(places) > 1 and (not kept[shape] or short or many):
                 excused.update(places)
         return excused
 

@@ -6,9 +6,10 @@ from motcua.statements.checking import Check, Reading, Verdict, check
 from motcua.statements.tests.layouts import LAYOUTS, Layout
 from motcua.statements.tests.layouts_changes import CHANGES
 from motcua.statements.tests.layouts_heads import HEADS
+from motcua.statements.tests.layouts_tempting import TEMPTING
 from motcua.statements.tests.layouts_times import TIMES
 
-EVERY = (*LAYOUTS, *HEADS, *TIMES, *CHANGES)
+EVERY = (*LAYOUTS, *HEADS, *TIMES, *CHANGES, *TEMPTING)
 
 
 def alarms(read: Reading) -> list[Check]:
