@@ -5,24 +5,16 @@ import re
 from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.parting import HANDLED, INTAKE, PARTS, STAGE_OF_TIMING, name_whole, sort_of
 from motcua.statements.pieces import Break, Piece
 
-__all__ = ["NO_BULLET", "STAGE_OF_TIMING", "Nest", "sort_of"]
+__all__ = ["NO_BULLET", "Nest"]
 
-STAGE_OF_TIMING = {"early": "settled", "on_time": "settled", "early_on_time": "settled", "in_time": "pending"}
 NO_BULLET = "·"  # a line that begins with none
 _NEXT_LINE = ([Break.LINE], [Break.STOP, Break.LINE])
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|total)(?!\w)", re.IGNORECASE)
-_PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
-_INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
 _GOOD = frozenset({"early", "on_time", "early_on_time"})
 _ASKED = frozenset({Topic.SLIPS, Topic.PEOPLE})
-_HANDLED = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.FEEDBACK, Topic.PETITIONS, None})  # received and settled
-
-
-def sort_of(tags: dict[Sort, str]) -> Sort | None:
-    """What tells a part apart from its sisters."""
-    return next((sort for sort in (*_PARTS, Sort.STAGE) if sort in tags), None)
 
 
 def _clash(timings: set[str | None]) -> bool:
@@ -176,7 +168,7 @@ class Nest:
         if not names or self.above is None or tags != {Sort.STAGE: "received"}:
             return False
         whole = self.figures[self.above]
-        return whole.key == "received" and whole.topic in _HANDLED
+        return whole.key == "received" and whole.topic in HANDLED
 
     def _before(self) -> int | None:
         return self.opened_of if self.opened_of is not None else self.last
@@ -213,10 +205,11 @@ class Nest:
             bunch = self.stack[-1]
             if bunch.index == -1 and bunch.whole >= 0 and self._may_split(self.figures[bunch.whole], tags):
                 return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
+            if bunch.index >= 0 and self._only_names(bunch, tags, sort):
+                sort = None
             if bunch.index >= 0 and self._fits(bunch, tags, sort) and not self._line_said(bunch, sort):
                 bunch.parts.append(figure.index)
-                self._name_received(bunch, tags)
-                self._name_all(bunch, tags)
+                name_whole(self.figures[bunch.whole], tags, [self.figures[part] for part in bunch.parts])
                 return bunch
             if bunch.bracket or self._line_said(bunch, sort):
                 return None
@@ -224,6 +217,24 @@ class Nest:
                 break  # a line of this list is none of the list above it
             self.stack.pop()
         return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
+
+    def _only_names(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:
+        """Whether the label of a part tells it from no sister, and so is but a word of its name; tags are told so.
+
+        "Thẩm định chậm 11 hồ sơ; trình ký chậm 7 hồ sơ"; in a list over lines "dừng giải quyết" after "đã giải quyết".
+        """
+        if sort is None or sort is not bunch.sort:
+            return False
+        sisters = [self.figures[part] for part in bunch.parts]
+        alike = [one for one in sisters if one.tags.get(sort) == tags[sort]]
+        if len(alike) == len(sisters) and sort is Sort.TIMING:
+            bunch.sort = None
+            for one in sisters:
+                one.tags = {}
+        elif not (alike and sort is Sort.STAGE and bunch.bullet == self.bullet not in {"", NO_BULLET}):
+            return False
+        tags.clear()
+        return True
 
     def _line_said(self, bunch: Bunch, sort: Sort | None) -> bool:
         """Whether this line of a list of names has its part: what follows in it tells more of that part.
@@ -275,8 +286,7 @@ class Nest:
             self.stack[-1] = bunch
         else:
             self.stack.append(bunch)
-        self._name_whole(self.figures[whole], first, sort)
-        self._name_all(bunch, first.tags)
+        name_whole(self.figures[whole], first.tags, [])
         return bunch
 
     def takes_in(self, figure: Figure, bunch: Bunch) -> bool:
@@ -287,28 +297,6 @@ class Nest:
         whole, first = self.figures[bunch.whole], self.figures[bunch.parts[0]]
         may_be = figure.topic not in {Topic.MONEY, Topic.TIME} and figure.numeral.value <= whole.numeral.value
         return may_be and bunch.sort is None and whole.block == first.block and phrases.consists(first.words)
-
-    def _name_whole(self, whole: Figure, first: Figure, sort: Sort | None) -> None:
-        """A whole without a label is what only such a whole has such parts of."""
-        if whole.tags or whole.topic not in _HANDLED:
-            return
-        if sort in _INTAKE:
-            whole.tags = {Sort.STAGE: "received"}
-        elif sort is Sort.TIMING and (stage := STAGE_OF_TIMING.get(first.tags.get(Sort.TIMING, ""))):
-            whole.tags = {Sort.STAGE: stage}
-
-    def _name_received(self, bunch: Bunch, tags: dict[Sort, str]) -> None:
-        """What is settled in part and in progress for the rest was received."""
-        whole = self.figures[bunch.whole]
-        stages = {tags.get(Sort.STAGE), *(self.figures[part].tags.get(Sort.STAGE) for part in bunch.parts)}
-        if {"settled", "pending"} <= stages and not whole.tags and whole.topic in _HANDLED:
-            whole.tags = {Sort.STAGE: "received"}
-
-    def _name_all(self, bunch: Bunch, tags: dict[Sort, str]) -> None:
-        """What was carried over in part came in "in the period" only as a manner of speaking: it is all that came."""
-        whole = self.figures[bunch.whole]
-        if tags.get(Sort.ARRIVAL) == "carried" and whole.tags.get(Sort.ARRIVAL) == "in_period":
-            whole.tags = {Sort.STAGE: "received"}
 
     def _fits(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:
         whole = self.figures[bunch.whole]
@@ -346,7 +334,7 @@ class Nest:
         if sort is bunch.sort or self._unnamed(bunch, tags):
             return True
         intake = whole.tags.get(Sort.STAGE) == "received" and not whole.tags.keys() & {Sort.CHANNEL, Sort.LEVEL}
-        if sort in _INTAKE and bunch.sort in _INTAKE:
+        if sort in INTAKE and bunch.sort in INTAKE:
             arrivals = {tags.get(Sort.ARRIVAL), *(self.figures[part].tags.get(Sort.ARRIVAL) for part in bunch.parts)}
             return intake and "in_period" not in arrivals
         if sort in {None, Sort.CHANNEL} and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
@@ -366,7 +354,7 @@ class Nest:
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""
         old = self.dormant
-        if old is None or not old.parts or old.sort is None or sort not in _PARTS:
+        if old is None or not old.parts or old.sort is None or sort not in PARTS:
             return None
         if tags.get(Sort.STAGE, stage := self.figures[old.whole].tags.get(Sort.STAGE)) != stage:
             return None

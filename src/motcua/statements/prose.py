@@ -4,9 +4,9 @@ from motcua.statements import closing, phrases, wholes
 from motcua.statements.figures import Figure, Tie, before
 from motcua.statements.identities import EXTRAS
 from motcua.statements.lexicon import Sort, Topic, topic_of
-from motcua.statements.nesting import STAGE_OF_TIMING
 from motcua.statements.numerals import Form, Hedge, Numeral
 from motcua.statements.pairs import bracketed, goes_on, pair
+from motcua.statements.parting import STAGE_OF_TIMING
 from motcua.statements.pieces import Break, Piece, cut
 from motcua.statements.recalling import NEAR_BLOCKS, called, repeated
 from motcua.statements.shares import Shares

@@ -107,7 +107,8 @@ class _Book:
 
     def _restated(self, figure: Figure) -> int | None:
         """The quantity that an unlabelled whole says again: "toàn bộ 505 hồ sơ được phân loại như sau"."""
-        if figure.key or not figure.counts or figure.index not in self.wholes or figure.numeral.value < _SMALL:
+        plain = figure.counts and not figure.key and figure.numeral.form is Form.COUNT
+        if not plain or figure.index not in self.wholes or figure.numeral.value < _SMALL:
             return None
         for (topic, _), which in self.found.within(self.scope).items():
             if topic is figure.topic and self.found.quantities[which].value == figure.numeral.value:
