@@ -5,6 +5,7 @@ import re
 from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.lexicon import Sort, Topic
+from motcua.statements.numerals import Form
 from motcua.statements.parting import HANDLED, INTAKE, PARTS, STAGE_OF_TIMING, name_whole, sort_of
 from motcua.statements.pieces import Break, Piece
 
@@ -178,16 +179,29 @@ class Nest:
         bunch = self.stack[-1] if self.stack else None
         return bunch is not None and bunch.index >= 0 and self._fits(bunch, dict(tags), sort_of(tags))
 
-    def of_rest(self, tags: dict[Sort, str]) -> dict[Sort, str]:
-        """The tags of what is left of a breakdown by timing: "trước hạn 655, đúng hạn 76, còn lại 17 quá hạn"."""
+    def of_rest(self, tags: dict[Sort, str], words: str) -> dict[Sort, str]:
+        """The tags of what is left of a breakdown: "trước hạn 655, đúng hạn 76, còn lại 17 quá hạn".
+
+        None, when the words say no more than that it is the rest: "toàn bộ phần còn lại, 52 hồ sơ".
+        """
         bunch = self.stack[-1] if self.stack else self.dormant
-        if tags.get(Sort.STAGE) != "pending" or tags.get(Sort.TIMING) in {None, "in_time"} or bunch is None:
+        if tags.get(Sort.STAGE) != "pending" or bunch is None or bunch.index < 0 or not self._short(bunch):
             return tags
+        if tags.get(Sort.TIMING) in {None, "in_time"}:
+            left = bunch.sort is not Sort.STAGE and self._just_told(bunch)
+            return {} if len(tags) == 1 and left and phrases.only_rest(words) else tags
         told = dict(tags)
         del told[Sort.STAGE]
-        short = sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
-        fits = bunch.index >= 0 and bunch.sort is Sort.TIMING and self._fits(bunch, dict(told), Sort.TIMING)
-        return told if fits and short else tags
+        return told if bunch.sort is Sort.TIMING and self._fits(bunch, dict(told), Sort.TIMING) else tags
+
+    def _short(self, bunch: Bunch) -> bool:
+        """Whether something is left of the whole."""
+        return sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
+
+    def _just_told(self, bunch: Bunch) -> bool:
+        """Whether no count stands between its last part and the figure that is read now."""
+        last, now = bunch.parts[-1], len(self.figures) - 1
+        return all(one.numeral.form is Form.PERCENT for one in self.figures[last + 1 : now])
 
     # where a figure belongs
 
@@ -354,7 +368,12 @@ class Nest:
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""
         old = self.dormant
-        if old is None or not old.parts or old.sort is None or sort not in PARTS:
+        if old is None or not old.parts:
+            return None
+        if not tags and phrases.only_rest(figure.words) and self._short(old) and self._just_told(old):
+            old.parts.append(figure.index)
+            return old
+        if old.sort is None or sort not in PARTS:
             return None
         if tags.get(Sort.STAGE, stage := self.figures[old.whole].tags.get(Sort.STAGE)) != stage:
             return None

@@ -14,6 +14,8 @@ __all__ = [
     "FROM",
     "HAS",
     "NOW",
+    "NUMBER_NEXT",
+    "ONLY_HOW_MANY",
     "OPEN",
     "OTHERS",
     "OVERLAP",
@@ -31,8 +33,10 @@ __all__ = [
     "introduced",
     "leaves_out",
     "names_part",
+    "only_rest",
     "names_rate",
     "of_another",
+    "names_others",
     "says_share",
     "tie_in",
     "topic_in",
@@ -113,6 +117,12 @@ TOTAL = re.compile(  # a figure begins so that is the sum of those before it
     re.IGNORECASE,
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
+_ONLY_REST = re.compile(  # nothing else is said of it
+    r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*[\d.,]+(?: [^\W\d]+){0,2}\W*|"
+    r"\W*(?:and )?(?:all )?(?:the )?(?:rest|remainder)(?: [^\W\d]+){0,2}\W*[\d.,]+(?: [^\W\d]+)?\W*",
+    re.IGNORECASE,
+)
+NUMBER_NEXT = re.compile(r"\s*[,:]\s*(?:\w+\s){0,2}\d")
 REST_UNTOLD = re.compile(
     r"^\W*(?:còn lại|the rest)(?! (?:là|có|gồm|nộp)?:? ?\d)(?!\w)|"
     r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"
@@ -157,6 +167,11 @@ _CONSISTS = re.compile(r"(?:bao )?gồm|chỉ|compris|consist|made up", re.IGNOR
 _BACK = _words(  # what was told before
     "số", "này", "đó", "ấy", "trên", "đây", "tổng", "tất cả", "they", "these", "those", "this", "that", "all",
 )  # fmt: skip
+ONLY_HOW_MANY = re.compile(  # a number with nothing that says what it counts
+    r"\W*(?:(?:chỉ|là|có|được|với|vỏn vẹn|tất cả|cả thảy|tổng cộng|only|just|with|at|in all|exactly)(?!\w)\W*)*"
+    r"\d[\d.,]*\d?(?:\s+(?:hồ sơ|trường hợp|đơn|phiếu|nhiệm vụ|việc|lượt|dossiers?|files?|cases?|applications?))?\W*",
+    re.IGNORECASE,
+)
 PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
 )
@@ -199,6 +214,16 @@ def introduced(words: str, *, ends: bool = False) -> str | None:
 def consists(words: str) -> bool:
     """Whether these words begin by saying what the count right before them consists of: "gồm 5 công chức"."""
     return _CLAIMED.match(words.strip(" (,:")) is not None
+
+
+def only_rest(words: str) -> bool:
+    """Whether these words say of a count only that it is the rest: "toàn bộ phần còn lại, 52 hồ sơ"."""
+    return _ONLY_REST.fullmatch(words) is not None
+
+
+def names_others(words: str) -> bool:
+    """Whether these words name all that the text does not: "nhóm khác", not "một số nhóm khác"."""
+    return OTHERS.search(words) is not None and SOME.search(words) is None
 
 
 def tie_in(words: str) -> re.Match[str] | None:

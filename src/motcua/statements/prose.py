@@ -12,7 +12,7 @@ from motcua.statements.recalling import NEAR_BLOCKS, called, repeated
 from motcua.statements.shares import Shares
 from motcua.statements.spans import Spans
 from motcua.statements.subjects import NEW_SENTENCE, subject
-from motcua.statements.tagging import received, tags_of
+from motcua.statements.tagging import labelled, received, tags_of
 
 __all__ = ["Prose"]
 
@@ -180,7 +180,7 @@ class Prose(Shares):
             self.nest.introduce(Tie.NAMED, of=again)
         group = phrases.OTHERS.search(words) or phrases.UNTOLD.search(words)
         unsaid = phrases.SOME.search(words) and (group or any(one.value in EXTRAS for one in piece.labels))
-        if unsaid or (not colon and phrases.REST_UNTOLD.search(words)):
+        if unsaid or (phrases.REST_UNTOLD.search(words) and not phrases.NUMBER_NEXT.match(self.text, piece.end)):
             self._leave_out()
         if not phrases.WORK.search(words):
             self.topic = phrases.topic_in(words) or self.topic
@@ -233,6 +233,9 @@ class Prose(Shares):
         """The labels of the words right before a bracket or a colon."""
         if Break.OPEN in piece.breaks and self.before:
             return dict(self.before)
+        if piece.breaks == [Break.COMMA] and phrases.ONLY_HOW_MANY.fullmatch(self.text, piece.start, piece.end):
+            tags = labelled(self.said)  # "số mang đến quầy ít hơn nhiều, chỉ 211"
+            return received(tags)
         return dict(self.lead) if Break.COLON in piece.breaks else {}
 
     def _count(
@@ -244,9 +247,9 @@ class Prose(Shares):
         left = phrases.REST.search(words) or phrases.REST.search(self.said)
         figure.rest = bool(left) and phrases.NOW.search(words) is None  # "năm nay chỉ còn 24": fewer than before
         figure.closed, figure.more = self.nest.promised > 0, self.nest.block <= self.left_out
-        figure.others = bool(phrases.OTHERS.search(words)) and not phrases.SOME.search(words)
+        figure.others = phrases.only_rest(figure.words) or phrases.names_others(words)
         own = {} if self.nest.named_list else self._of_topic(tags, topic, figure.words)
-        own = self.nest.of_rest(own) if figure.others else own
+        own = self.nest.of_rest(own, figure.words) if figure.others else own
         if self.moved and phrases.TO.search(self._before(count)):
             own, self.moved = {**self.moved, **own}, {}
         turn = not figure.compared and self.spans.turns(figure.words, own, goes_on=self.nest.opened is not None)
