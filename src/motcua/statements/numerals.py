@@ -64,7 +64,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"(?:\d|t[ỷỉ] lệ)[^.,;:\n]* (?!(?:có|đạt|là|với|thu|lên|nhận|được|còn|về) trên)\w+ trên\s*$|(?:tính|chia|\d) trên\s*$",
+    r"(?:\d|t[ỷỉ] lệ)[^.,;:\n]* (?!(?:có|đạt|là|với|thu|lên|nhận|được|còn|về) trên)\w+ trên\s*$|"
+    r"(?:tính|chia|\d) trên\s*$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?<!\w)trên\s*$", re.IGNORECASE)

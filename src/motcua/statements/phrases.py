@@ -32,11 +32,11 @@ __all__ = [
     "consists",
     "introduced",
     "leaves_out",
-    "names_part",
-    "only_rest",
-    "names_rate",
     "of_another",
     "names_others",
+    "names_part",
+    "names_rate",
+    "only_rest",
     "says_share",
     "tie_in",
     "topic_in",
@@ -118,7 +118,8 @@ TOTAL = re.compile(  # a figure begins so that is the sum of those before it
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
-    r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*[\d.,]+(?: [^\W\d]+){0,2}\W*|"
+    r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*"
+    r"[\d.,]+(?: [^\W\d]+){0,2}\W*|"
     r"\W*(?:and )?(?:all )?(?:the )?(?:rest|remainder)(?: [^\W\d]+){0,2}\W*[\d.,]+(?: [^\W\d]+)?\W*",
     re.IGNORECASE,
 )

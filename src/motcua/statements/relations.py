@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from motcua.statements.breakdowns import breakdowns
 from motcua.statements.definite import definite
@@ -25,6 +25,8 @@ from motcua.sums import Force, Kind, Relation, Weighted, weighted
 __all__ = ["merged", "relations"]
 
 _MOST_PARTS = 3  # figures between a whole and what remains of it
+_MOST_TOLD = 7  # counts before what remains that may be its whole
+_NEAR = 2  # sentences between a whole and what remains of it
 _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
     re.IGNORECASE,
@@ -138,11 +140,9 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
 
 
 def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
-    near = [
-        one
-        for one in before(figures, rest.index)
-        if one.counts and one.topic is rest.topic and rest.block - one.block <= 2 and one.numeral.form is Form.COUNT
-    ]
+    """What remains of the largest count shortly before it, or of any other that it fits."""
+    told = [one for one in before(figures, rest.index) if one.counts and _plain(one) and one.topic is rest.topic]
+    near = [one for one in told if rest.block - one.block <= _NEAR]
     wholes = [
         one
         for one in near
@@ -151,12 +151,33 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     if not wholes:
         return []
     whole = max(wholes, key=lambda one: one.numeral.value)
-    parts = [one for one in near if one.index > whole.index]
-    under = [found.of_figure[one.index] for one in (*parts, rest)]
-    top = found.of_figure[whole.index]
-    if not 0 < len(parts) <= _MOST_PARTS or len(set(under)) < len(under) or top in under:
+    first = _left_of(whole, [one for one in told if one.index > whole.index], rest, found)
+    if first is None:
         return []
-    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))]
+    others = (
+        _left_of(told[start], _outer(told[start + 1 :]), rest, found)
+        for start in range(max(0, len(told) - _MOST_TOLD), len(told) - 1)
+    )
+    sums = dict.fromkeys((first, *(one for one in others if one is not None)))
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
+
+
+def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:
+    """The sum of these parts and the rest, unless a quantity stands in it twice."""
+    top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in (*parts, rest)]
+    alone = len({top, *under}) > len(under) and 0 < len(parts) <= _MOST_PARTS
+    return weighted([top], under) if alone else None
+
+
+def _outer(counts: Sequence[Figure]) -> list[Figure]:
+    """These without those that come to the one before them: "11 hồ sơ, trong số ấy 8 hồ sơ …, còn 3 hồ sơ"."""
+    kept, at = list[Figure](), 0
+    while at < len(counts):
+        kept.append(counts[at])
+        sums = accumulate(one.numeral.value for one in counts[at + 1 :])
+        inner = next((size for size, total in enumerate(sums, 1) if total == counts[at].numeral.value), 0)
+        at += 1 + (inner if inner > 1 else 0)
+    return kept
 
 
 def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
