@@ -118,4 +118,32 @@ CLOSED: tuple[Case, ...] = (
         "tập huấn 49,4 triệu đồng.",
         (("5650", "565"),),
     ),
+    Case(
+        "lateness in the names of all parts",
+        "Phân tích 25 hồ sơ theo nguyên nhân, gồm: luân chuyển chậm 14 hồ sơ; ký duyệt chậm 7 hồ sơ; thuế trả lời chậm 3 "
+        "hồ sơ.",
+        (("25", None),),
+        ("14", "7", "3"),
+    ),
+    Case(
+        "a state that is no other word for settled",
+        "Tổng tiếp nhận: 750 hồ sơ. Trong đó:\n+ Đã giải quyết: 690\n+ Đang giải quyết: 31\n+ Chờ bổ sung: 11\n+ Dừng "
+        "giải quyết: 18",
+    ),
+    Case(
+        "the rest closes a breakdown over sentences",
+        "Trong quý xã nhận 1.240 hồ sơ. Nộp qua mạng 980 hồ sơ. Số đem đến quầy ít hơn, chỉ 205. Toàn bộ phần còn lại, 65 "
+        "hồ sơ, gửi bưu tá.",
+        (("1.240", None),),
+        ("980", "205", "65"),
+    ),
+    Case(
+        "the rest of another count",
+        "Xã nhận 500 hồ sơ, trong đó 380 hồ sơ trực tuyến. Đã trả 450 hồ sơ. Số còn lại là 50 hồ sơ.",
+    ),
+    Case(
+        "the rest of the first count, with details between",
+        "Sáng nay quầy nhận 27 hồ sơ. Khai sinh nhiều nhất, 12 hồ sơ; trong số ấy 8 hồ sơ liên thông, còn 4 hồ sơ thì "
+        "không. Hôn nhân có 9. Phần còn lại, 6 hồ sơ, là trích lục.",
+    ),
 )
