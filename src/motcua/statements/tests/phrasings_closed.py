@@ -120,8 +120,8 @@ CLOSED: tuple[Case, ...] = (
     ),
     Case(
         "lateness in the names of all parts",
-        "Phân tích 25 hồ sơ theo nguyên nhân, gồm: luân chuyển chậm 14 hồ sơ; ký duyệt chậm 7 hồ sơ; thuế trả lời chậm 3 "
-        "hồ sơ.",
+        "Phân tích 25 hồ sơ theo nguyên nhân, gồm: luân chuyển chậm 14 hồ sơ; ký duyệt chậm 7 hồ sơ; thuế trả lời chậm "
+        "3 hồ sơ.",
         (("25", None),),
         ("14", "7", "3"),
     ),
@@ -132,8 +132,8 @@ CLOSED: tuple[Case, ...] = (
     ),
     Case(
         "the rest closes a breakdown over sentences",
-        "Trong quý xã nhận 1.240 hồ sơ. Nộp qua mạng 980 hồ sơ. Số đem đến quầy ít hơn, chỉ 205. Toàn bộ phần còn lại, 65 "
-        "hồ sơ, gửi bưu tá.",
+        "Trong quý xã nhận 1.240 hồ sơ. Nộp qua mạng 980 hồ sơ. Số đem đến quầy ít hơn, chỉ 205. Toàn bộ phần còn lại, "
+        "65 hồ sơ, gửi bưu tá.",
         (("1.240", None),),
         ("980", "205", "65"),
     ),
