@@ -1,18 +1,28 @@
 """Figures of a table that the sentences around it say again: one small slip apart is a slip, more is another matter."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from motcua.statements.bases import further_words
 from motcua.statements.figures import Figure
+from motcua.statements.headings import own_tags
 from motcua.statements.numerals import Form, Hedge
+from motcua.statements.periods import period
 from motcua.statements.placing import Placed
 from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
 
 __all__ = ["quoted"]
 
-_LEAST = 100  # from this value on, a figure of the text and one of the table that agree by chance are rare
+_LEAST = 100  # from this value on, a count of the text and one of the table that agree by chance are rare
+_LEAST_BESIDE = 10  # the same of a figure that shows that its sentence quotes the table
 _WORD = re.compile(r"[^\W\d_]+")
 _BARE = frozenset(["số", "tổng", "cộng", "hồ", "sơ", "lượt", "đã", "trong", "đó", "the", "of", "total", "number"])
+_COMPARING = frozenset([  # words that set one row against the others, or lead to a figure
+    "lĩnh", "vực", "riêng", "nhiều", "ít", "cao", "thấp", "nhất", "đứng", "đầu", "có", "tỷ", "tỉ", "lệ", "đạt", "chỉ",
+    "còn", "tới", "lên", "như", "vậy", "bảng", "biểu", "cho", "thấy", "theo", "tăng", "giảm", "field", "only", "most",
+    "least", "highest", "lowest", "best", "worst", "rate", "share", "with", "has", "had", "table", "shows",
+])  # fmt: skip
 _LEAST_WORDS = 2  # of a heading that tell what it counts
 _ELSEWHERE = re.compile(  # another time, or no figure of what was done
     r"(?<!\w)(?:năm (?:trước|ngoái)|cùng kỳ|(?:tháng|quý|kỳ) trước|kế hoạch|chỉ tiêu|dự kiến|phấn đấu|last|previous|"
@@ -22,66 +32,110 @@ _ELSEWHERE = re.compile(  # another time, or no figure of what was done
 
 
 def quoted(placed: Placed) -> Iterator[Relation]:
-    """Each figure of a sentence that is called as one cell is, and equals it or is one small slip apart.
+    """Each figure of a sentence that is called as one cell is, and equals it or is one small slip apart."""
+    quoting = _Quoting(placed)
+    for one in quoting.told:
+        yield from quoting.checks(one)
 
-    Beside a figure that is quoted rightly, all its digits may have changed places.
-    """
-    values = {placed.figures[index].numeral.value for row in placed.lines for index in row.values()}
-    right: set[int] = set()  # paragraphs that quote the table
-    unlike: list[tuple[Figure, list[Figure]]] = []
-    for one in placed.figures:
-        if one.trio is not None or one.numeral.form is not Form.COUNT or _ELSEWHERE.search(one.words):
-            continue
-        called = list(_called(placed, one))
+
+@dataclass(slots=True)
+class _Quoting:
+    """The sentences around one table."""
+
+    placed: Placed
+
+    @property
+    def told(self) -> list[Figure]:
+        """The figures of sentences that may be quotations."""
+        return [
+            one
+            for one in self.placed.figures
+            if one.trio is None
+            and one.numeral.form in {Form.COUNT, Form.PERCENT}
+            and one.numeral.hedge is not Hedge.ABOUT
+            and not (one.aside or one.base or one.base_words or one.of is not None)
+            and not (one.compared and one.numeral.hedge is not Hedge.CHANGE)
+            and not _ELSEWHERE.search(one.words)
+        ]
+
+    def checks(self, one: Figure) -> Iterator[Relation]:
+        """That a figure is what its cell is, when only one is meant."""
+        called = [cell for cell in self.called(one) if cell.numeral.value > 0]
         same = [cell for cell in called if cell.numeral.value == one.numeral.value]
-        if one.numeral.value in values:
-            right.add(one.paragraph)
-            yield from _equal(placed, one, same)
-        elif one.numeral.value >= _LEAST:
-            unlike.append((one, called))
-    for one, called in unlike:
-        near = [cell for cell in called if _slipped(one, cell, beside=one.paragraph in right)]
-        yield from _equal(placed, one, near)
+        if not same and not self._in_table(one):
+            same = [cell for cell in called if self._slipped(one, cell)]
+        if len(same) == 1 and (one.numeral.form is Form.PERCENT or one.numeral.value >= _LEAST):
+            mine, other = (self.placed.found.of_figure[each.index] for each in (one, same[0]))
+            equal_or_near = one.numeral.value == same[0].numeral.value or _near(one, same[0])
+            force = Force.LIKELY if equal_or_near else Force.CLAIMED
+            yield Relation(kind=Kind.SUM, force=force, sums=(weighted([mine], [other]),))
+
+    def called(self, one: Figure) -> Iterator[Figure]:
+        """The cells that a figure may say again: of the total, or of the row that its words name."""
+        read = self.placed.table
+        changed = one.numeral.hedge is Hedge.CHANGE
+        for row, here in enumerate(self.placed.lines):
+            line = read.lines[row]
+            for column, index in here.items():
+                cell = self.placed.figures[index]
+                if (column in read.growth) is not changed or cell.numeral.form is not one.numeral.form:
+                    continue
+                name, other = (line.name, read.names[column]) if read.turned else (read.names[column], line.name)
+                alone = column == read.margin or len(here) == 1 or changed
+                of_all = alone if read.turned else row in self.placed.totals
+                if _alike(name, cell, one) and (of_all or _says(other, one.words)):
+                    yield cell
+
+    def _in_table(self, one: Figure) -> bool:
+        """Whether the table holds such a figure anywhere."""
+        cells = (self.placed.figures[index].numeral for row in self.placed.lines for index in row.values())
+        return any(cell.form is one.numeral.form and abs(cell.value) == one.numeral.value for cell in cells)
+
+    def _slipped(self, one: Figure, cell: Figure) -> bool:
+        """Whether it is that cell with a slip; all digits may change places beside figures that are quoted rightly."""
+        if self._beside_others(one):
+            return _near(one, cell) or sorted(str(one.numeral.value)) == sorted(str(abs(cell.numeral.value)))
+        introduces = not one.tags and self._introduces(one)
+        return _near(one, cell) and (introduces or self._says_nothing_else(one))
+
+    def _beside_others(self, one: Figure) -> bool:
+        """Whether a figure right before or after it is quoted."""
+        return any(
+            other.paragraph == one.paragraph
+            and abs(other.block - one.block) <= 1
+            and other.numeral.value >= _LEAST_BESIDE
+            and any(cell.numeral.value == other.numeral.value for cell in self.called(other))
+            for other in self.told
+            if other.index != one.index
+        )
+
+    def _introduces(self, one: Figure) -> bool:
+        """Whether it is the last figure of the sentences before the table."""
+        first = min((index for row in self.placed.lines for index in row.values()), default=0)
+        return one.index == first - 1
+
+    def _says_nothing_else(self, one: Figure) -> bool:
+        """Whether the words of its sentence tell of no other time, place or group than the table."""
+        read = self.placed.table
+        names = " ".join([*read.names, *(line.name for line in read.lines)]).lower()
+        known = {*_WORD.findall(names)} | _COMPARING
+        sentence = [other for other in self.told if other.block == one.block and other.index <= one.index]
+        return all(
+            period(other.words) is None
+            and other.tags.items() >= own_tags(other.words).items()
+            and {*further_words(other.words.partition(other.numeral.text)[0])} <= known
+            for other in sentence
+        )
 
 
-def _slipped(one: Figure, cell: Figure, *, beside: bool) -> bool:
-    """Whether one is the other with a small slip."""
-    mine, other = one.numeral.value, abs(cell.numeral.value)
-    return slip(mine, other) in SMALL or (beside and sorted(str(mine)) == sorted(str(other)))
-
-
-def _equal(placed: Placed, one: Figure, cells: Sequence[Figure]) -> Iterator[Relation]:
-    """The check that a figure is what this cell is, when only one is meant."""
-    if len(cells) == 1 and one.numeral.value >= _LEAST and cells[0].numeral.value > 0:
-        mine, cell = placed.found.of_figure[one.index], placed.found.of_figure[cells[0].index]
-        slipped = slip(one.numeral.value, cells[0].numeral.value) in SMALL
-        force = Force.LIKELY if slipped or one.numeral.value == cells[0].numeral.value else Force.CLAIMED
-        yield Relation(kind=Kind.SUM, force=force, sums=(weighted([mine], [cell]),))
-
-
-def _called(placed: Placed, one: Figure) -> Iterator[Figure]:
-    """The cells that a figure of a sentence may say again: of the total, or of the row that its words name."""
-    read = placed.table
-    changed = one.numeral.hedge is Hedge.CHANGE
-    if one.numeral.hedge is Hedge.ABOUT or (one.compared and not changed) or one.aside:
-        return
-    for row, here in enumerate(placed.lines):
-        line = read.lines[row]
-        for column, index in here.items():
-            cell = placed.figures[index]
-            if (column in read.growth) is not changed or cell.numeral.form is not Form.COUNT:
-                continue
-            name, other = (line.name, read.names[column]) if read.turned else (read.names[column], line.name)
-            of_all = row in placed.totals if not read.turned else column == read.margin or len(here) == 1 or changed
-            named = _alike(name, cell, one)
-            if named and (of_all or _says(other, one.words)):
-                yield cell
+def _near(one: Figure, cell: Figure) -> bool:
+    return slip(one.numeral.value, abs(cell.numeral.value)) in SMALL and one.numeral.decimals == cell.numeral.decimals
 
 
 def _alike(name: str, cell: Figure, one: Figure) -> bool:
     """Whether a cell is called as a figure is: by the same labels, or by all the words of its heading."""
     if one.tags:
-        return one.tags == cell.tags
+        return one.key == cell.key and (one.topic is cell.topic or one.topic is None or not one.counts)
     return _says(name, one.words, least=1 if cell.tags else _LEAST_WORDS)
 
 
