@@ -65,7 +65,8 @@ _PLACES = (
     r"(?:quận|phường)\s+\d{1,2}" + _ALONE,
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
-    r"(?:ngõ|ngách|số\s+nhà)\s+\d+\w*",
+    r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
+    r"(?:đường|phố|tuyến)\s+\d{1,2}/\d{1,2}" + _FREE,  # named for a day: đường 30/4
 )
 _GROUPS = (  # how many groups there are, not how many cases
     (

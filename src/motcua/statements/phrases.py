@@ -71,7 +71,7 @@ OPEN = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _COMPARED = _words(
-    "so với(?! (?:tổng|số|toàn|giấy|(?:ngày |thời )?h[ạẹ]n|quy định))", "cùng kỳ", "năm ngoái",
+    "so với(?! (?:tổng|số|toàn|giấy|(?:ngày |thời )?h[ạẹ]n|quy định))", "cùng kỳ", "năm ngoái(?! (?:chuyển|mang|để))",
     "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))", "(?:đạt|vượt|theo|bằng) kế hoạch", "chỉ tiêu",
     "mục tiêu", "phấn đấu", "dự toán", "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
     "against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)", "target", "planned",

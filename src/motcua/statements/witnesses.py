@@ -60,10 +60,10 @@ class _Bench:
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if _counts(one)]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
-        standing = [one for one in relations if one.force > Force.LOOSE and judge(one, self.values).holds]
+        self.standing = [one for one in relations if one.force > Force.LOOSE and judge(one, self.values).holds]
         self.holding = self._adding_up()
-        self.safe = frozenset[int]().union(*(one.quantities for one in (*standing, *self.holding)))
-        explained = {one.printed for one in standing}
+        self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
+        explained = {one.printed for one in self.standing}
         self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
 
     # sums
@@ -97,6 +97,14 @@ class _Bench:
             and max(speaking[which] for which in one.quantities) < self.values[_total(one)] * _RARE
         ]
 
+    def _agreeing(self, one: Relation) -> frozenset[int]:
+        """The quantities by whose values it holds."""
+        reading = judge(one, self.values).reading
+        if one.sums:
+            return frozenset(which for _, which in one.sums[reading])
+        fraction = one.fractions[reading]
+        return frozenset((one.printed, *fraction.over, *fraction.minus, *fraction.under))
+
     # what they tell
 
     def told(self) -> Iterator[_Told]:
@@ -113,27 +121,35 @@ class _Bench:
     def _of_quantity(self, which: int, asked: Sequence[tuple[Decimal, Relation]]) -> Iterator[_Told]:
         old = self.values[which]
         slips = set(small_changes(old))
-        for new in {value for value, _ in asked} & slips:
+        for new in {value for value, _ in asked if value > 0}:
             own = [one for value, one in asked if value == new]
             width = float(max(old, new, Decimal(1)))
-            easily = min(1.0, _ways(old, new) / width)  # that a sum is such a slip away by chance
-            for rate, rarity in self._rates(which, (old, new), own):
+            ways = _ways(old, new) if new in slips else width
+            easily = min(1.0, ways / width)  # that a sum asks for such a value by chance
+            for rate, rarity in self._rates(which, (old, new), own, slip=new in slips):
                 yield _Told(change=(which, new), relations=(own[0], rate), by_chance=easily * rarity)
             again = easily * len(asked) ** 2 / width
-            for number, one in enumerate(own):
+            for number, one in enumerate(own if new in slips else ()):
                 for other in own[number + 1 :]:
                     if one.quantities & other.quantities == {which}:
                         yield _Told(change=(which, new), relations=(one, other), by_chance=again)
 
-    def _rates(self, which: int, sides: _Sides, own: Sequence[Relation]) -> Iterator[tuple[Relation, float]]:
-        """The printed rates that are right once the figure is, each with how often that happens by chance."""
+    def _rates(
+        self, which: int, sides: _Sides, own: Sequence[Relation], *, slip: bool
+    ) -> Iterator[tuple[Relation, float]]:
+        """The printed rates that are right once the figure is, each with how often that happens by chance.
+
+        A figure that is more than a `slip` off needs a rate right beside it.
+        """
         mine = set(self.found.quantities[which].figures)
         tops = {_total(one) for one in own} - {which}
         parts = {part for one in own if _total(one) == which for _, part in one.sums[0][1:]}
         for rate in self.rates:
             rarity = 10.0 ** -(rate.numeral.decimals + 2)
             beside = rate.said_of in mine
-            wholes = self._around(rate) - {which} if beside else tops
+            if not beside and not slip:
+                continue
+            wholes = self._around(rate) - {which} if beside and slip else tops
             for whole in wholes:
                 value = self.values[whole]
                 if _mended(rate, (sides[0], value), (sides[1], value)):
@@ -156,6 +172,8 @@ class _Bench:
     def shares(self) -> Iterator[Relation]:
         """Rates beside parts of sums that hold: they are of the total; one slip away they are wrong."""
         for one in self.holding:
+            if any(_total(other) == _total(one) and other.sums != one.sums for other in self.standing if other.sums):
+                continue  # the text itself splits it otherwise
             top, parts = _total(one), {which for _, which in one.sums[0][1:]}
             for rate in self.rates:
                 said = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1

@@ -52,6 +52,8 @@ def test_two_that_agree(text: str, printed: str, right: int) -> None:
     [
         # neighbours that come near each other, and a rate of something else
         "Ấp Trên góp 412 cây, ấp Dưới góp 538 cây, ấp Giữa góp 277 cây, cả xã trồng 1.300 cây. Cây sống đạt 91,6%.",
+        # a rate of a whole that the sum is not of
+        "Ấp Trên góp 412 cây, ấp Dưới góp 538 cây, ấp Giữa góp 101 cây, cả xã có 1.127 cây; 177 cây chết, 15,7%.",
         # one slip mends a sum, and no rate knows of it
         "Ấp Trên góp 412 cây, ấp Dưới góp 538 cây, ấp Giữa góp 277 cây; xã bạn góp 1.127 cây.",
         # small figures: anything is a slip away
