@@ -9,6 +9,7 @@ from motcua.statements.numerals import Form
 
 __all__ = ["called_in_full", "further_words"]
 
+_TOLD_APART = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL, Sort.OPINION})
 _WORD = re.compile(r"[^\W\d_]+")
 _THERE_ARE = re.compile(r"\s(?:lại )?(?:có|thì|chỉ)(?: có)? ?(?=\d|tới|đến|\()", re.IGNORECASE)
 _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a stage may hold
@@ -22,7 +23,7 @@ _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a sta
     "tasks", "petitions", "forms", "slips", "ratings", "procedures", "were", "was", "are", "is", "that", "which",
     "have", "has", "had", "been", "in", "this", "ward", "commune", "office", "centre", "period", "month", "quarter",
     "year", "so", "far", "by", "its", "our", "those", "these", "them", "what", "it", "valid", "during", "and", "to",
-    "at", "counter",
+    "at", "counter", "theo", "everything", "as", "an", "share", "proportion", "percentage", "measured", "against",
 ])  # fmt: skip
 
 
@@ -48,10 +49,11 @@ def further_words(words: str) -> tuple[str, ...]:
 
 
 def called_in_full(further: Sequence[str], figures: Sequence[Figure]) -> list[Figure]:
-    """The counts that a text calls by these further words too, when they are of one value."""
+    """The counts that a text calls by these further words too, when they are of one value; the plainest of them."""
     own = [
         one
         for one in figures
         if one.counts and one.numeral.form is Form.COUNT and {*further} <= {*_WORD.findall(one.words.lower())}
     ]
+    own = [one for one in own if not one.tags.keys() & _TOLD_APART] or own
     return own if len({one.numeral.value for one in own}) == 1 else []

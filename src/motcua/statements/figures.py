@@ -24,6 +24,7 @@ class Figure:
     said_of: int | None = None  # a rate: the count it follows
     base: Mapping[Sort, str] = field(default_factory=dict)  # a rate: what the text says it is of
     of: int | None = None  # the count that the text says a rate, or another count, is of
+    among: bool = False  # a rate: of a part of the whole that its sentence begins with
     base_words: str = ""  # a rate: the words that name what it is of
     based: bool = False  # a rate: of a total that the text names and we do not know
     rest: bool = False  # what remains of a whole

@@ -74,7 +74,8 @@ _COMPARED = _words(
     "so với(?! (?:tổng|số|toàn|giấy|(?:ngày |thời )?h[ạẹ]n|quy định))", "cùng kỳ", "năm ngoái(?! (?:chuyển|mang|để))",
     "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))", "(?:đạt|vượt|theo|bằng) kế hoạch", "chỉ tiêu",
     "mục tiêu", "phấn đấu", "dự toán", "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
-    "against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)", "target", "planned",
+    "(?<!measured )against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)",
+    "target", "planned",
 )  # fmt: skip
 NOW = _words(
     "(?:năm|kỳ|quý|tháng|tuần) (?:nay|này)", "kỳ báo cáo này", "this (?:year|quarter|month|period|week)(?:['’]s)?"

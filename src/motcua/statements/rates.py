@@ -74,7 +74,7 @@ class _Rate:
             return
         if said is not None and not said.counts:
             return
-        named = self._of_a_count() or self._of_a_base()
+        named = self._of_a_count() or self._of_its_sentence() or self._of_a_base()
         some = self.figure.base and further_words(self.figure.base_words)
         if fractions := self._sensible(named if named or some else self._of_any()):
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
@@ -117,6 +117,18 @@ class _Rate:
             tops.append(self.figures[self.bunches[self.said.bunch].whole])
         over = [((self.found.of_figure[top.index],), ()) for top in tops if top is not whole]
         return _crossed(over, bottom)
+
+    def _of_its_sentence(self) -> list[Fraction]:
+        """The sentence begins with the whole of all in it: "Trong 2.210 hồ sơ có 1.486 hồ sơ trực tuyến (67,2 %)"."""
+        said = self.said
+        if not self.figure.among or said is None or said.bunch is None:
+            return []
+        bunch = self.bunches[said.bunch]
+        earlier = [self.figures[one] for one in (bunch.whole, *bunch.parts) if one < said.index]
+        self.force = Force.CLAIMED
+        top = self.found.of_figure[said.index]
+        wide = [one for one in earlier if one.numeral.value >= said.numeral.value]
+        return _crossed([((top,), ())], [((self.found.of_figure[one.index],), one.key or "named") for one in wide])
 
     def _of_a_base(self) -> list[Fraction]:
         """The text names what it is of: "trên tổng số hồ sơ đã giải quyết"."""

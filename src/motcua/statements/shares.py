@@ -49,9 +49,10 @@ class Shares:
             percent.hedge is Hedge.CHANGE or self.compared or (other is not None and other[0] < percent.start)
         )
         lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
-        after = {one.sort: one.value for one in piece.labels if one.sort and one.start >= percent.end}
+        end = min((one.start for one in piece.percents if one.start > percent.start), default=piece.end)
+        after = {one.sort: one.value for one in piece.labels if one.sort and percent.end <= one.start < end}
         figure.aside = count is None and Spans.of_other(lead, before(self.figures, figure.index))
-        lead, said = self._base(figure, piece, percent, lead, after, counted=count is not None)
+        lead, said = self._base(figure, percent, end, lead, after, counted=count is not None)
         here = self.over is not None and count is not None and count.index == self.over[0]
         if self.over is not None and (here or not (figure.base or figure.base_words)):
             return self._of_over(figure, count, *self.over)
@@ -68,10 +69,15 @@ class Shares:
         follows = Sort.TIMING in after and not figure.base
         bracket = here and Break.OPEN in piece.breaks and not lead.strip() and (figure.base or figure.base_words)
         if not tags and after and not bracket and (follows or not phrases.says_share(lead.strip() or "-")):
-            tags, figure.base = after, {}  # "98 % người dân hài lòng": what it counts follows
+            tags = after  # "98 % người dân hài lòng": what it counts follows
+            figure.base = {} if figure.base == after else figure.base
         figure.tags = tags = self._of_topic(tags, figure.topic, lead)
-        if latest is not None and here and latest.index == self.among and not tags and phrases.names_part(lead):
+        named = tags.keys() & {Sort.TIMING, Sort.CHANNEL, Sort.LEVEL} or (not tags and phrases.names_part(lead))
+        before_it = self.figures[figure.index - 1] if figure.index else figure
+        if latest is not None and here and latest.index == self.among and named and not figure.base:
             figure.of = self.among
+        elif not tags and self._again(figure, before_it, lead):
+            figure.said_of, figure.tags, figure.topic = before_it.said_of, dict(before_it.tags), before_it.topic
         elif (
             latest is not None
             and here
@@ -83,9 +89,19 @@ class Shares:
             self._beside(figure)
         return figure
 
+    def _again(self, figure: Figure, rate: Figure, lead: str) -> bool:
+        """Whether it counts what the rate before it does, of something else: "3,6 % số đã trả và 3,3 % số đã nhận"."""
+        of_else = figure.base or figure.base_words
+        beside = rate.numeral.form is Form.PERCENT and figure.block == rate.block and not rate.compared
+        return bool(of_else) and beside and rate.index != figure.index and not phrases.names_rate(lead)
+
     def _beside(self, figure: Figure) -> None:
         """What a rate right after two counts is of: the one is said to be of the other, or to be planned."""
         of_pair(figure, self.figures)
+        bunch = self.figures[figure.said_of].bunch if figure.said_of is not None else None
+        whole = self.nest.bunches[bunch].whole if bunch is not None else None
+        again = self.figures[figure.index - 1].said_of == figure.said_of  # a second rate is of something else
+        figure.among = whole is not None and whole == self.among and not (again or figure.base or figure.base_words)
         planned = self.figures[figure.index - 1]
         done = self.figures[planned.index - 1] if planned.index else planned
         ahead = self.text[max(0, planned.numeral.start - self.shift - _NEAR) : planned.numeral.start - self.shift]
@@ -119,16 +135,16 @@ class Shares:
         return None
 
     def _base(
-        self, figure: Figure, piece: Piece, percent: Numeral, lead: str, after: dict[Sort, str], *, counted: bool
+        self, figure: Figure, percent: Numeral, end: int, lead: str, after: dict[Sort, str], *, counted: bool
     ) -> tuple[str, str]:
         """Note what the text says the rate is of; gives the words before it without that."""
         noun = counted and Sort.TIMING not in after and phrases.says_share(lead)
-        if of := wholes.base_after(self.text, percent.end, piece.end, noun=noun):
-            figure.base, figure.base_words = after, wholes.subject(self.text[of.end() : piece.end])
+        if of := wholes.base_after(self.text, percent.end, end, noun=noun):
+            figure.base, figure.base_words = after, wholes.subject(self.text[of.end() : end])
             if what := of["what"] if "what" in of.re.groupindex else None:
                 lead = f"{lead} {what}"
                 figure.base = {one.sort: one.value for one in labels(figure.base_words) if one.sort}
-        figure.based = wholes.total_after(self.text, percent.end, piece.end) and not figure.base
+        figure.based = wholes.total_after(self.text, percent.end, end) and not figure.base
         said = self.said
         base = wholes.base_in(lead)
         told = lead if base else said
@@ -137,13 +153,13 @@ class Shares:
             figure.base, figure.base_words = self.base
         if figure.base or base is None:
             return lead, said
-        start, end = base
-        figure.base = {one.sort: one.value for one in labels(told[start:end]) if one.sort}
-        figure.base_words = wholes.subject(told[start:end] if told[start:].startswith("of ") else told[start:])
+        start, stop = base
+        figure.base = {one.sort: one.value for one in labels(told[start:stop]) if one.sort}
+        figure.base_words = wholes.subject(told[start:stop] if told[start:].startswith("of ") else told[start:])
         figure.based = not figure.base
         if not counted and not told[:start].strip():
             self.base = (figure.base, figure.base_words)
-        rest = told[:start] if labels(told[:start]) else f"{told[:start]} {told[end:]}"
+        rest = told[:start] if labels(told[:start]) else f"{told[:start]} {told[stop:]}"
         return (rest, said) if told is lead else (lead, rest)
 
     def _of_topic(self, tags: dict[Sort, str], topic: Topic | None, words: str) -> dict[Sort, str]:

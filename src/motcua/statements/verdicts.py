@@ -139,7 +139,7 @@ class _Bench:
             return
         figure = self._first(one.printed)
         in_table = figure.trio is not None and one.force is Force.CLAIMED
-        if figure.base or figure.base_words or figure.of is not None or in_table:
+        if figure.base or figure.base_words or figure.of is not None or figure.among or in_table:
             return
         if others := spare(one, self.figures, self.found):
             self.relations[place] = replace(one, fractions=(*one.fractions, *others))

@@ -4,7 +4,17 @@ import re
 
 from motcua.statements.lexicon import labels
 
-__all__ = ["PLANNED", "among_count", "base_after", "base_in", "of_count", "over_count", "subject", "total_after"]
+__all__ = [
+    "PLANNED",
+    "among_count",
+    "base_after",
+    "base_in",
+    "of_count",
+    "over_count",
+    "predicate",
+    "subject",
+    "total_after",
+]
 
 _NOUN = (
     r"(?:hồ sơ|hs|nhiệm vụ|phiếu|đơn|thủ tục|dossiers?|files?|cases?|applications?|tasks?|petitions?|slips?|forms?|"
@@ -40,14 +50,15 @@ _TOTAL = re.compile(r"\s*(?:trên |trong |của )?(?:tổng(?: số)?|số|of (?
 _OF = re.compile(
     r"(?P<what>(?:[ \u00a0][^\W\d_]+(?:-[^\W\d_]+)*){1,5}?(?=\s+(?:trên (?:tổng )?số|out of (?:all|the))(?!\w)))?"
     r"\s*\)?\s*(?:(?:trên|trong|của|so với|out of)(?!\w)|tổng số(?= \w)|số(?= hồ sơ)|"
-    r"of(?= (?:the|all|those|these|what)))",
+    r"of(?= (?:the|all|those|these|what|everything)))",
     re.IGNORECASE,
 )
 _OF_NOUN = re.compile(r"\s*(?=(?:hồ sơ|hs)\s)", re.IGNORECASE)
 _BASE = re.compile(
     r"(?<!\w)(?:tính )?(?:trên|so với|trong|của|/) ?(?:tổng(?: số)?|số|nhóm)"
     r"(?: (?:hồ sơ|lượng|thủ tục|nhiệm vụ|tthc))*(?: [^\d,;.:()]{2,40})?|"
-    rf"(?<!\w)(?:tính trên|trên(?= {_NOUN})) [^\d,;.:()]{{2,40}}|"
+    rf"(?<!\w)(?:tính (?:trên|theo)|trên(?= {_NOUN})|as an? (?:share|proportion|percentage) of|measured against)"
+    r" [^\d,;.:()]{2,40}|"
     r"(?:of|over) (?:all|the|total|valid|collected|returned)[^\d,;.:()]{2,40}",
     re.IGNORECASE,
 )
@@ -87,6 +98,12 @@ def over_count(lead: str, tail: str, *, alone: bool) -> tuple[str, int] | None:
     if over["of"].lower().endswith(("of", "over")) and not labels(rate):
         return rate + predicate["rest"], predicate.start("rest")
     return rate, len(tail)
+
+
+def predicate(text: str, at: int, end: int) -> int | None:
+    """Where the verb after the count that ends at `at` begins."""
+    found = _VERB.search(text, at, end)
+    return found.start() if found else None
 
 
 def subject(words: str) -> str:

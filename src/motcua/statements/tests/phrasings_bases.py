@@ -6,6 +6,7 @@ __all__ = ["BASES"]
 
 _FEES = "Tiếp nhận 1.240 hồ sơ; có 610 hồ sơ thuộc diện phải nộp lệ phí, 630 hồ sơ được miễn. "
 _SETTLED = "Giải quyết 920 hồ sơ, trong đó trước hạn 850, đúng hạn 52, quá hạn 18; nhận 1.015 hồ sơ, còn 95 hồ sơ. "
+_FILES = "The ward received 1,310 files and settled 1,250; 1,200 were on time and 50 late. "
 
 BASES: tuple[Case, ...] = (
     Case(
@@ -113,6 +114,39 @@ BASES: tuple[Case, ...] = (
     Case(
         "this year left",
         "Số hồ sơ trễ hạn năm ngoái là 52, năm nay chỉ còn 31, giảm 21 hồ sơ. Nhận 402 hồ sơ, 371 xong.",
+    ),
+    Case(
+        "the whole that a sentence begins with",
+        "Tháng 6 nhận 1.120 hồ sơ (tháng 5 nhận 1.050 hồ sơ). Trong 1.120 hồ sơ có 940 hồ sơ trực tuyến, chiếm 89,52%.",
+        (("89,52%", "83,93%"),),
+    ),
+    Case(
+        "that whole, english",
+        _FILES + "Of the 1,250 settled files, 91.6% were on time.",
+        (("91.6%", "96.0%"),),
+    ),
+    Case("that whole after its rate, english", _FILES + "96.0% of the 1,250 settled files were on time."),
+    Case(
+        "share as a noun, english",
+        _FILES + "On-time settlement, as a share of settled files, was 91.6%.",
+        (("91.6%", "96.0%"),),
+    ),
+    Case("measured against all, english", _FILES + "The on-time rate, measured against files received, was 91.6%."),
+    Case(
+        "measured against some, english",
+        _FILES + "Measured against settled files, the on-time rate was 91.6%.",
+        (("91.6%", "96.0%"),),
+    ),
+    Case(
+        "named in a bracket",
+        _SETTLED + "Tỷ lệ trước và đúng hạn (tính theo số đã giải quyết) đạt 88,87%.",
+        (("88,87%", "98,04%"),),
+    ),
+    Case("two wholes of one rate", _SETTLED + "Có 18 hồ sơ trễ, chiếm 1,96% số đã giải quyết và 1,77% số tiếp nhận."),
+    Case(
+        "a ratio in a bracket after its rate",
+        "Quý này tỷ lệ trực tuyến 88,9% (940/1.120 hồ sơ), quý trước 80,1%.",
+        (("88,9%", "83,9%"),),
     ),
     Case(
         "rates in brackets with their counts",
