@@ -83,6 +83,17 @@ def _told_out(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> int:
     return len(parts)
 
 
+def _turns(parts: Sequence[Figure]) -> bool:
+    """Whether a semicolon stands before the last part, after some that only commas part: there a list may end.
+
+    "giao 9 việc: kinh tế 4 việc, văn hóa 3 việc; 5 việc có hạn trong tuần".
+    """
+    if len(parts) <= 2:
+        return False
+    *_, former, last = parts
+    return former.block == parts[0].block != last.block and former.line == last.line
+
+
 def _checked(
     bunch: Bunch, above: tuple[Figure, int], under: Sequence[int], parts: Sequence[Figure]
 ) -> Iterator[Relation]:
@@ -157,7 +168,7 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
-    if any(part.overlaps for part in parts):
+    if any(part.overlaps for part in parts) or any(_turns(parts[: end + 1]) for end in range(len(parts))):
         return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
     return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE

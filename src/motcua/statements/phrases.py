@@ -9,6 +9,7 @@ from motcua.statements.wording import GROUP
 __all__ = [
     "AGAIN",
     "AMONG",
+    "AND",
     "ASSIGNED",
     "BY_NAME",
     "FROM",
@@ -25,6 +26,7 @@ __all__ = [
     "SOME",
     "TO",
     "TOTAL",
+    "UNCOUNTED",
     "UNTOLD",
     "WORK",
     "all_of",
@@ -125,6 +127,19 @@ _ONLY_REST = re.compile(  # nothing else is said of it
     re.IGNORECASE,
 )
 NUMBER_NEXT = re.compile(r"\s*[,:]\s*(?:\w+\s){0,2}\d")
+_AWAY = (
+    r"(?:bổ sung(?! (?:biên chế|nhân|người|công chức|cán bộ|kinh phí|máy|thiết bị|chỉ tiêu))|rút(?! ngắn| gọn| kinh)|"
+    r"dừng|trả lại|trả về|từ chối|chuyển (?:trả|cơ quan|nơi))"
+)
+UNCOUNTED = re.compile(  # a group that is neither settled nor in progress, without a number
+    rf"(?<!\w)(?:một số|một vài|vài|nhiều|mấy)(?!\w)[^\d:]{{0,90}}(?<!\w){_AWAY}(?!\w)|"
+    r"(?<!\w)(?<!không )(?:các|những|có)(?: [^\W\d]+)? (?:hồ sơ|nhiệm vụ|đơn|trường hợp)(?! này| nào| trên)"
+    rf"[^\d:]{{0,90}}(?<!\w){_AWAY}(?!\w)|"
+    rf"^\W*(?:hồ sơ|đơn) (?:còn )?(?:thiếu|chưa đủ|không đủ|chưa hợp lệ)[^\d:]{{0,90}}(?<!\w){_AWAY}(?!\w)|"
+    r"(?<!\w)(?:some|several|a few|those|the ones)(?!\w)[^\d:]{0,90}(?<!\w)"
+    r"(?:sent back|returned|withdrawn|withdrew|suspended|paused|on hold|refused|rejected|transferred)(?!\w)",
+    re.IGNORECASE,
+)
 REST_UNTOLD = re.compile(
     r"^\W*(?:còn lại|the rest)(?! (?:là|có|gồm|nộp)?:? ?\d)(?!\w)|"
     r"(?<!\w)(?:một số|một vài|các|những|số|phần|some|several|the)(?: (?:ít|hồ sơ|nhiệm vụ|việc|đơn|phiếu|trường hợp))*"
@@ -155,6 +170,7 @@ OVERLAP = _words(
 )  # fmt: skip
 _DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")
+AND = re.compile(r"\W*(?:và|and)(?!\w)", re.IGNORECASE)
 BY_NAME = _words(
     "(?:các|từng|theo|nhiều|một số) (?:lĩnh vực|đơn vị|nhóm thủ tục|loại việc|thôn|tổ dân phố)",
     "(?:by|in the|these|several) (?:fields?|areas?|units?|wards?|villages?)",

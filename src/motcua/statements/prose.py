@@ -14,7 +14,7 @@ from motcua.statements.recalling import NEAR_BLOCKS, called, repeated
 from motcua.statements.shares import Shares
 from motcua.statements.spans import Spans
 from motcua.statements.subjects import NEW_SENTENCE, subject
-from motcua.statements.tagging import labelled, received, tags_of
+from motcua.statements.tagging import labelled, of_reason, received, tags_of
 
 __all__ = ["Prose"]
 
@@ -118,7 +118,14 @@ class Prose(Shares):
         rates = [self._percent(piece, one, None, words, other) for one in early]
         late = other is not None and other[0] < count.start
         last = self.nest.last
-        figure = self._count(piece, count, tags, words, compared=late or self.compared, whole=over is not None)
+        figure = self._count(
+            piece,
+            count,
+            tags,
+            words,
+            compared=late or self.compared or self._beside_compared(piece, tags),
+            whole=over is not None,
+        )
         if over is not None:
             self.over, self.nest.recent, self.nest.last = (figure.index, over), recent, last
         previous = self.figures[figure.index - 1] if figure.index else figure
@@ -168,6 +175,11 @@ class Prose(Shares):
         counts = (one for one in reversed(self.figures) if one.numeral.form is not Form.PERCENT)
         return next((one.compared for one in counts), True)
 
+    def _beside_compared(self, piece: Piece, tags: dict[Sort, str]) -> bool:
+        """Whether an "and" puts it beside a count of another period: "năm trước hai số này là 410 và 53"."""
+        joined = piece.breaks == [Break.AND] and phrases.AND.match(self.text, piece.start) is not None
+        return joined and not tags and bool(self.figures) and self._latest_compared()
+
     def _of_plan(self, piece: Piece, other: tuple[int, int]) -> bool:
         """Whether the words on a plan only say what the rate before them is of: "đạt 88,4 % dự toán"."""
         before = [one for one in piece.percents if one.end <= other[0]]
@@ -176,7 +188,9 @@ class Prose(Shares):
     def _heading(self, piece: Piece, words: str, *, colon: bool) -> None:
         """Words without a figure: what the figures after them are of."""
         self.nest.fresh = False
-        found = received({one.sort: one.value for one in piece.labels if one.sort})
+        told = [one for one in piece.labels if one.sort]
+        told = [one for one in told if not of_reason(one, piece, self.text)] or told
+        found = received({one.sort: one.value for one in told if one.sort})
         self.said, self.far = f"{self.said}, {words}" if self.said else words, False
         if tie := phrases.tie_in(words):
             at = piece.start + tie.start()
@@ -192,6 +206,7 @@ class Prose(Shares):
             self.nest.introduce(Tie.NAMED, of=again)
         group = phrases.OTHERS.search(words) or phrases.UNTOLD.search(words)
         unsaid = phrases.SOME.search(words) and (group or any(one.value in EXTRAS for one in piece.labels))
+        unsaid = unsaid or phrases.UNCOUNTED.search(self.said)
         if unsaid or (phrases.REST_UNTOLD.search(words) and not phrases.NUMBER_NEXT.match(self.text, piece.end)):
             self._leave_out()
         if not phrases.WORK.search(words):

@@ -24,6 +24,11 @@ _FIELD = re.compile(  # of what field of the work a count is
 _ALL_FIELDS = re.compile(
     r"(?<!\w)(?:(?:cả|toàn) (?:phường|xã|đơn vị|trung tâm)|tính chung|the whole (?:ward|commune))(?!\w)", re.IGNORECASE
 )
+_UNIT = re.compile(  # the ward that a sentence begins to speak of
+    r"(?:(?:tại|ở|riêng|còn|in|at)\s+)?(?:phường|xã|wards?|communes?)\s+(?P<name>(?-i:[^\W\d_a-zà-ỹ]\w*)"
+    r"(?:\s(?-i:[^\W\d_a-zà-ỹ]\w*))*)",
+    re.IGNORECASE,
+)
 _SMALL = 10  # a count below it may stand twice in a text by chance
 TABLES = 1000  # scopes from here on are rows and columns of tables
 
@@ -81,6 +86,7 @@ class _Book:
         self.found = Known()
         self.scope = 0
         self.field = ""  # of the work, of which the scope tells
+        self.unit = ""  # the ward of which it tells
         self.block, self.begun = -1, 0  # the sentence, and the first named figure of it
 
     def enter(self, figure: Figure) -> None:
@@ -90,6 +96,7 @@ class _Book:
             if figure.counts and figure.key and figure.numeral.form is Form.COUNT:
                 self.found.named.setdefault((figure.scope, figure.topic, figure.key), which)
             return
+        self._turn_to_unit(figure)
         figure.scope = self.scope
         same = self._restated(figure)
         if same is not None:
@@ -139,6 +146,15 @@ class _Book:
         if figure.key != "satisfied" or very is None:
             return False
         return figure.numeral.value == self.found.quantities[known].value + self.found.quantities[very].value
+
+    def _turn_to_unit(self, figure: Figure) -> None:
+        """Begin a scope with a sentence on another ward than the one before: "Tại phường Bến Sen, …"."""
+        named = _UNIT.match(figure.words)
+        if named is None:
+            return
+        if self.unit and named["name"] != self.unit:
+            self.scope += 1
+        self.unit = named["name"]
 
     def _turn_to_field(self, figure: Figure) -> None:
         """Begin a scope with a count of one field after others: "Riêng hồ sơ chứng thực đang giải quyết 20 hồ sơ"."""

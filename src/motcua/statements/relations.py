@@ -146,7 +146,9 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     wholes = [
         one
         for one in near
-        if one.numeral.value > rest.numeral.value and one.tags.get(Sort.STAGE) in {None, "received", "due"}
+        if one.numeral.value > rest.numeral.value
+        and one.tags.get(Sort.STAGE) in {None, "received", "due"}
+        and not (one.key and any(other.key == one.key and other.index > one.index for other in near))
     ]
     if not wholes:
         return []

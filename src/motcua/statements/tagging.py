@@ -7,7 +7,7 @@ from motcua.statements.lexicon import Label, Sort, Topic, labels
 from motcua.statements.numerals import Numeral
 from motcua.statements.pieces import Piece
 
-__all__ = ["labelled", "of_topic", "received", "tags_of"]
+__all__ = ["labelled", "of_reason", "of_topic", "received", "tags_of"]
 
 _PLAIN = frozenset({Topic.PEOPLE, Topic.CLASSES, Topic.MEETINGS, Topic.OTHER, Topic.TIME, Topic.MONEY, Topic.DOCUMENTS})
 _PAID = frozenset({Topic.MONEY, Topic.DOCUMENTS})  # plain, but may be received, carried over, paid online
@@ -15,6 +15,7 @@ _NOT = re.compile(r"(?<!\w)(?:chưa|không|not|never)(?: (?:được|có|yet|bee
 _SURVEY = re.compile(r"(?<!\w)(?:khảo sát|thăm dò|lấy ý kiến|survey|poll)(?!\w)", re.IGNORECASE)
 _SLIPS = frozenset({"sent", "collected", "uncollected"})
 _GOOD = frozenset({"early", "on_time", "early_on_time", "in_time"})
+_REASON = re.compile(r"(?<!\w)(?:do|vì|bởi|because|owing to|for want of)(?!\w)", re.IGNORECASE)
 
 
 def tags_of(piece: Piece, count: Numeral | None, text: str) -> dict[Sort, str]:
@@ -22,7 +23,7 @@ def tags_of(piece: Piece, count: Numeral | None, text: str) -> dict[Sort, str]:
     at = count.start if count else piece.percents[0].start
     last = max(one.end for one in piece.numerals)
     tags: dict[Sort, str] = {}
-    for one in sorted(piece.labels, key=lambda one: (_weak(one, text), abs(one.start - at))):
+    for one in sorted(piece.labels, key=lambda one: (_weak(one, piece, text), abs(one.start - at))):
         if one.sort is None or (count is None and one.start > last):
             continue
         if one.value == "carried" and tags.get(Sort.STAGE) == "settled":
@@ -36,9 +37,15 @@ def tags_of(piece: Piece, count: Numeral | None, text: str) -> dict[Sort, str]:
     return tags
 
 
-def _weak(label: Label, text: str) -> bool:
-    """Whether "còn" only says that there are some: "vẫn còn 43 hồ sơ trả kết quả trễ"."""
-    return text[label.start : label.end].lower() == "còn"
+def _weak(label: Label, piece: Piece, text: str) -> bool:
+    """Whether it says less than others: "vẫn còn 43 hồ sơ trả kết quả trễ", or only gives the reason."""
+    return text[label.start : label.end].lower() == "còn" or of_reason(label, piece, text)
+
+
+def of_reason(label: Label, piece: Piece, text: str) -> bool:
+    """Whether it says why: "từ chối vì không đủ điều kiện"."""
+    reason = _REASON.search(text, piece.start, piece.end)
+    return reason is not None and reason.start() < label.start
 
 
 def received(tags: dict[Sort, str]) -> dict[Sort, str]:

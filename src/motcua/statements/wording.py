@@ -57,7 +57,9 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "(?:thời (?:hạn|gian)|quy trình|quá trình|trách nhiệm) (?:giải quyết|xử lý)",
             "vẫn nằm trong quy trình xử lý", "(?:cơ quan|đơn vị|cán bộ|công chức) (?:tiếp nhận|giải quyết|xử lý)",
             "(?:thuộc )?thẩm quyền(?: giải quyết| xử lý)?", "thực hiện không phụ thuộc", "ngoài ra,? còn",
-            "thư xin lỗi", "xin lỗi", "letters? of apology", "apolog(?:y|ies)",
+            "(?<!không )đủ điều kiện(?: để)? (?:giải quyết|xử lý|thụ lý|tiếp nhận)", "nơi (?:tiếp nhận|nhận)",
+            r"do(?: [^\W\d]+){1,6} (?:thực hiện|tiến hành)", "thư xin lỗi", "xin lỗi",
+            "letters? of apology", "apolog(?:y|ies)",
             r"không (?:có|phát sinh|còn|để xảy ra) [^.;:,()\d]{2,70}",
             "no(?:ne|t one)(?: of (?:them|these))? (?:is|are|was|were) (?:late|overdue)",
             r"no (?:dossiers?|cases?|files?|applications?) [^.;:,()\d]{2,40}",
@@ -72,7 +74,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
         Sort.ARRIVAL, "carried", (
             f"(?:tồn )?(?:từ |do )?{_PERIOD} trước (?:chuyển(?: sang| qua| tiếp| đến)?|mang sang|để lại)",
             f"(?:chuyển|tồn|tồn đọng|còn tồn) (?:tiếp )?(?:từ )?{_PERIOD}(?: báo cáo)? trước(?: (?:chuyển|mang) sang)?",
-            f"tồn đầu {_PERIOD}", f"(?:từ )?{_PERIOD} trước(?: chưa (?:giải quyết )?xong)?",
+            f"tồn đầu {_PERIOD}", f"đầu {_PERIOD}(?: còn)? tồn(?: đọng)?",
+            f"(?:từ )?{_PERIOD} trước(?: chưa (?:giải quyết )?xong)?(?! (?:hai|các|những|con số|t[ỷỉ] lệ|chỉ|đạt))",
             "(?:tồn|dư)(?: cũ| đọng)? (?:chuyển|mang|từ)(?: sang| qua)?",
             f"(?:từ |của )?{_PERIOD} {_WHICH} (?:chuyển|mang)(?: sang| qua)?", "(?:hồ sơ |đơn |nhiệm vụ )?cũ(?! kỹ)",
             r"(?<=\d hồ sơ )(?:để lại|chuyển sang|chuyển qua)(?! kỳ| tháng| quý| năm)",
@@ -91,7 +94,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     # where it stands
     (
         Sort.STAGE, "other", (
-            "chưa (?:được )?(?:triển khai|làm|bắt đầu)", "(?:thuộc )?(?:các )?(?:diện|dạng|trường hợp|nhóm|loại) khác",
+            "chưa (?:được )?(?:triển khai|làm|bắt đầu)", "not (?:yet )?(?:begun|started)",
+            "(?:thuộc )?(?:các )?(?:diện|dạng|trường hợp|nhóm|loại) khác",
         ),
     ),
     (
@@ -113,7 +117,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "hồ sơ (?:vào|đến)(?! (?:thời )?hạn| (?:ngày )?hẹn| (?:hết )?ngày| nay| hết| cuối)", "đầu vào",
             "logged", "registered", "opened",
             "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm|hoàn thành)",
-            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|gồm|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
+            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|thêm|gồm|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
             "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|các|\\d|tổng|nhiệm))", "được giao",
             "nộp(?= (?:hồ sơ|trực|qua|tại))",
@@ -164,7 +168,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "không (?:thu(?: được| về| hồi được)?|hợp lệ)(?: (?:hoặc|và) không (?:thu được|hợp lệ))?",
         ),
     ),
-    (Sort.STAGE, "collected", ("thu (?:về|được|lại|hợp lệ)", "hợp lệ", "collected", "came back")),
+    (Sort.STAGE, "collected", ("thu (?:về|được|lại|hợp lệ)", r"thu(?= \d[\d.]* phiếu)", "hợp lệ", "collected",
+            "came back")),
     (
         Sort.STAGE, "sent", (
             "phát ra", r"phát(?= \d[\d.,]* phiếu)", "phát hành", r"gửi(?= \d[\d.,]* phiếu)", "handed out", "sent out",

@@ -246,4 +246,77 @@ TEMPTING = (
         "Giao 20 việc, chia ra:\na) Quý I: 6 việc; quý II: 4 việc; quý III: 5 việc; quý IV: 5 việc;\n"
         "b) Theo lĩnh vực: đất đai 9, hộ tịch 11.",
     ),
+    # groups without a number
+    Case(
+        "some dossiers had to stop",
+        "Quý I nhận 412 hồ sơ, đã trả 391 hồ sơ, đang giải quyết 16 hồ sơ. Vài hồ sơ đất đai phải dừng để bà con bổ "
+        "sung bản vẽ.",
+    ),
+    Case(
+        "those that lacked papers went back",
+        "Quý I nhận 412 hồ sơ, đã trả 391 hồ sơ, đang giải quyết 16 hồ sơ. Những hồ sơ thiếu giấy tờ, cán bộ giải "
+        "thích rồi trả lại công dân.",
+    ),
+    Case(
+        "english, a few were sent back",
+        "In March 412 dossiers were received, 391 were settled and 16 are in progress. A few were sent back.",
+    ),
+    Case(
+        "some were late: no other group",
+        "Quý I nhận 412 hồ sơ, đã giải quyết 391 hồ sơ, đang giải quyết 11 hồ sơ. Một số hồ sơ trễ vì mất điện.",
+        (("412", None),),
+    ),
+    Case(
+        "none had to be supplemented",
+        "Quý I nhận 412 hồ sơ, đã giải quyết 391 hồ sơ, đang giải quyết 11 hồ sơ. Không có hồ sơ nào phải bổ sung.",
+        (("412", None),),
+    ),
+    # what is no label, and what only gives a reason
+    Case(
+        "a list of states, with reasons",
+        "Nhận 305 hồ sơ:\n- Đã giải quyết: 280 hồ sơ;\n- Đang giải quyết: 14 hồ sơ;\n- Trả lại do nộp sai nơi tiếp "
+        "nhận: 7 hồ sơ;\n- Từ chối vì không đủ điều kiện: 4 hồ sơ.",
+    ),
+    Case(
+        "fit to be handled is not handled",
+        "Nhận 31 đơn. Có 26 đơn đủ điều kiện xử lý, 5 đơn nặc danh. Đã giải quyết 22/26 đơn; 4 đơn còn lại đang xác "
+        "minh.",
+    ),
+    Case(
+        "slips that came back and those that are valid",
+        "Phát 150 phiếu, thu 148 phiếu, hợp lệ 145 phiếu, 3 phiếu không hợp lệ.",
+    ),
+    Case(
+        "what was there at the beginning",
+        "Đầu quý tồn 40 hồ sơ, nhận thêm 610 hồ sơ, giải quyết 622 hồ sơ, cuối quý còn 25 hồ sơ; 3 hồ sơ rút.",
+    ),
+    # where a list ends, and of whom and when a count is
+    Case(
+        "after a semicolon the same tasks in another way",
+        "Họp xong giao 7 việc: kinh tế 3 việc, văn hóa 2 việc; 4 việc phải xong trong tháng.",
+    ),
+    Case(
+        "a list that a semicolon ends and that adds up",
+        "Giao 5 việc: kinh tế 3 việc, văn hóa 2 việc; 4 việc phải xong trong tháng.",
+    ),
+    Case(
+        "late ones month by month, then those still there",
+        "Hồ sơ trễ theo tháng: tháng 4 có 21 hồ sơ, tháng 5 có 13 hồ sơ. Cuối tháng 5 còn 2 hồ sơ quá hạn chưa trả.",
+    ),
+    Case(
+        "two wards, a rate of the second",
+        "Tại phường Bàng Xanh, giải quyết 840 hồ sơ, trễ hạn 9 hồ sơ. Tại phường Cầu Mới, số hồ sơ là 700, tỷ lệ đúng "
+        "hạn đạt 98,8% số đã giải quyết.",
+    ),
+    Case(
+        "one ward, a rate of it",
+        "Tại phường Bàng Xanh, giải quyết 840 hồ sơ, trễ hạn 9 hồ sơ. Phường Bàng Xanh có tỷ lệ đúng hạn đạt 98,3% số "
+        "đã giải quyết.",
+        (("98,3%", None),),
+    ),
+    Case(
+        "two counts of last year in one breath",
+        "Năm nay giải quyết 512 hồ sơ, đang giải quyết 40 hồ sơ; năm trước hai số này là 470 và 61. Hồ sơ trễ 11, giảm "
+        "9 so với cùng kỳ (20 hồ sơ).",
+    ),
 )
