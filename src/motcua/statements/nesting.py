@@ -195,8 +195,12 @@ class Nest:
         return told if bunch.sort is Sort.TIMING and self._fits(bunch, dict(told), Sort.TIMING) else tags
 
     def _short(self, bunch: Bunch) -> bool:
-        """Whether something is left of the whole."""
-        return sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
+        """Whether something is left of the whole, after some parts."""
+        told = bool(bunch.parts)
+        return (
+            told
+            and sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
+        )
 
     def _just_told(self, bunch: Bunch) -> bool:
         """Whether no count stands between its last part and the figure that is read now."""
