@@ -6,7 +6,7 @@ from motcua.statements import phrases
 from motcua.statements.figures import Bunch, Figure, Tie
 from motcua.statements.lexicon import Sort, Topic
 from motcua.statements.numerals import Form
-from motcua.statements.parting import HANDLED, INTAKE, PARTS, STAGE_OF_TIMING, name_whole, sort_of
+from motcua.statements.parting import HANDLED, INTAKE, PARTS, STAGE_OF_TIMING, clash, name_whole, sort_of
 from motcua.statements.pieces import Break, Piece
 
 __all__ = ["NO_BULLET", "Nest"]
@@ -14,15 +14,7 @@ __all__ = ["NO_BULLET", "Nest"]
 NO_BULLET = "·"  # a line that begins with none
 _NEXT_LINE = ([Break.LINE], [Break.STOP, Break.LINE])
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|total)(?!\w)", re.IGNORECASE)
-_GOOD = frozenset({"early", "on_time", "early_on_time"})
 _ASKED = frozenset({Topic.SLIPS, Topic.PEOPLE})
-
-
-def _clash(timings: set[str | None]) -> bool:
-    """Whether these cannot be parts of one whole: what is in time is in progress, what is on time is settled."""
-    return ("in_time" in timings and bool(timings & _GOOD)) or (
-        "early_on_time" in timings and bool(timings & {"early", "on_time"})
-    )
 
 
 class Nest:
@@ -204,8 +196,8 @@ class Nest:
 
     def _just_told(self, bunch: Bunch) -> bool:
         """Whether no count stands between its last part and the figure that is read now."""
-        last, now = bunch.parts[-1], len(self.figures) - 1
-        return all(one.numeral.form is Form.PERCENT for one in self.figures[last + 1 : now])
+        since = self.figures[bunch.parts[-1] + 1 : -1] if bunch.parts else self.figures
+        return all(one.numeral.form is Form.PERCENT for one in since)
 
     # where a figure belongs
 
@@ -323,7 +315,7 @@ class Nest:
         if not self._alike(bunch, tags, sort, whole) or self._all_told(bunch):
             return False
         taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
-        if sort and (tags.get(sort) in taken or (sort is Sort.TIMING and _clash({*taken, tags[sort]}))):
+        if sort and (tags.get(sort) in taken or (sort is Sort.TIMING and clash({*taken, tags[sort]}))):
             return False
         stage, own = whole.tags.get(Sort.STAGE), tags.get(Sort.STAGE)
         return sort is Sort.STAGE or not (stage and own and own != stage and sort is Sort.TIMING)
@@ -361,13 +353,16 @@ class Nest:
         return named and (not intake or len(bunch.parts) > 1)
 
     def _unnamed(self, bunch: Bunch, tags: dict[Sort, str]) -> bool:
-        """Whether it stands in a list that tells its parts apart by labels, under a name that we do not know.
-
-        "(online 1,655; counter 352; by post 39)": it is a part all the same. So is "đăng ký lại 3"
-        in "(đúng hạn 31, quá hạn 12, đăng ký lại 3)".
-        """
-        listed = bunch.bracket or bunch.closed or (bunch.bullet == self.bullet and self.bullet not in {"", NO_BULLET})
+        """Whether it is a part under a name of its own: "đăng ký lại" in "(đúng hạn 31, trễ 12, đăng ký lại 3)"."""
+        line = bunch.bullet == self.bullet and self.bullet not in {"", NO_BULLET}
+        listed = bunch.bracket or bunch.closed or line or self._beside(bunch)
         return not tags and listed and bunch.sort is not None
+
+    def _beside(self, bunch: Bunch) -> bool:
+        """Whether the figure read now is but a name and a number right after its last part: "…, bằng giấy 30"."""
+        now = self.figures[-1]
+        near = self._just_told(bunch) and now.block - self.figures[bunch.parts[-1]].block <= 1
+        return near and phrases.NAME_AND_NUMBER.fullmatch(now.words) is not None
 
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""

@@ -74,6 +74,7 @@ _GROUPS = (  # how many groups there are, not how many cases
         r"\d{1,2}\s+(?:nhóm|loại|dạng|tình\s+trạng|trạng\s+thái|hình\s+thức|kênh|nguồn|groups|kinds|types|states|"
         r"categories|channels)(?!\w)"
     ),
+    r"(?:cho|vào|thành|làm|ra)\s+\w+\s+(?:việc|mục|khoản|nội\s+dung|công\s+việc|hạng\s+mục)\s*:",
     r"ngoài\s+(?:cả\s+)?\w+\s+trường\s+hợp\s+(?:trên|này|đó|kể\s+trên|nêu\s+trên|nói\s+trên)(?!\w)",
 )
 _CONTACTS = (

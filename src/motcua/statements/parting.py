@@ -5,17 +5,25 @@ from collections.abc import Mapping, Sequence
 from motcua.statements.figures import Figure
 from motcua.statements.lexicon import Sort, Topic
 
-__all__ = ["HANDLED", "INTAKE", "PARTS", "STAGE_OF_TIMING", "name_whole", "sort_of"]
+__all__ = ["HANDLED", "INTAKE", "PARTS", "STAGE_OF_TIMING", "clash", "name_whole", "sort_of"]
 
 STAGE_OF_TIMING = {"early": "settled", "on_time": "settled", "early_on_time": "settled", "in_time": "pending"}
 INTAKE = (Sort.CHANNEL, Sort.LEVEL, Sort.ARRIVAL)
 HANDLED = frozenset({Topic.DOSSIERS, Topic.TASKS, Topic.FEEDBACK, Topic.PETITIONS, None})  # received and settled
 PARTS = (Sort.TIMING, Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL, Sort.OPINION)
+_GOOD = frozenset({"early", "on_time", "early_on_time"})
 
 
 def sort_of(tags: Mapping[Sort, str]) -> Sort | None:
     """What tells a part apart from its sisters."""
     return next((sort for sort in (*PARTS, Sort.STAGE) if sort in tags), None)
+
+
+def clash(timings: set[str | None]) -> bool:
+    """Whether these cannot be parts of one whole: what is in time is in progress, what is on time is settled."""
+    return ("in_time" in timings and bool(timings & _GOOD)) or (
+        "early_on_time" in timings and bool(timings & {"early", "on_time"})
+    )
 
 
 def name_whole(whole: Figure, tags: Mapping[Sort, str], parts: Sequence[Figure]) -> None:

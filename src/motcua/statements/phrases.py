@@ -14,6 +14,7 @@ __all__ = [
     "BY_NAME",
     "FROM",
     "HAS",
+    "NAME_AND_NUMBER",
     "NOW",
     "NUMBER_NEXT",
     "ONLY_HOW_MANY",
@@ -188,6 +189,10 @@ _BACK = _words(  # what was told before
 ONLY_HOW_MANY = re.compile(  # a number with nothing that says what it counts
     r"\W*(?:(?:chỉ|là|có|được|với|vỏn vẹn|tất cả|cả thảy|tổng cộng|only|just|with|at|in all|exactly)(?!\w)\W*)*"
     r"\d[\d.,]*\d?(?:\s+(?:hồ sơ|trường hợp|đơn|phiếu|nhiệm vụ|việc|lượt|dossiers?|files?|cases?|applications?))?\W*",
+    re.IGNORECASE,
+)
+NAME_AND_NUMBER = re.compile(  # an item of a list
+    r"\W*(?:(?:and|và) )?(?:[^\W\d]+ ){1,4}[\d.,]+(?: (?:hồ sơ|đơn|phiếu|nhiệm vụ|dossiers?|files?|cases?))?\W*",
     re.IGNORECASE,
 )
 PLAN_AFTER = re.compile(

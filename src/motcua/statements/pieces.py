@@ -58,7 +58,7 @@ _MARK = re.compile(
     r"|(?P<line>\n[ \t]*)"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
     r"|(?P<semicolon>;)"
-    r"|(?P<colon>:(?!\d)|\?(?= \d))"  # "Bao nhiêu đã xong? 1.004."
+    r"|(?P<colon>:(?!\d)|\?\s+(?:Đáp|Trả lời|TL|A|Answer)\s*:\s*(?=\d)|\?(?= \d))"  # "Bao nhiêu đã xong? 1.004."
     r"|(?P<stop>[.!?](?=[\s”\"')]|$))"
     r"|(?P<plus>\s\+\s)"
     r"|(?P<comma>,(?!\d)|\s[-–—|]\s|\s=>?\s(?!\d{1,3}(?:[.,]\d+)?\s?%)|\s?[→⇒]\s?)"

@@ -205,7 +205,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.TIMING, "on_time", (
             "đúng (?:thời )?(?:hạn|hẹn|ngày hẹn|giấy hẹn|ngày)", r"đúng(?=:? \d)", "on[- ]time", "by the deadline",
-            "on the (?:due (?:date|day)|deadline)", "on schedule", "(?:by|on) the promised (?:date|day)",
+            "on the (?:(?:due )?(?:date|day)|deadline)", "on schedule", "(?:by|on) the promised (?:date|day)",
         ),
     ),
     (
@@ -254,7 +254,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "(?:in person|direct(?:ly)?|(?:at|over) the counter) ?(?:and|or|/|,) ?(?:by )?(?:post|mail|postal)",
         ),
     ),
-    (Sort.CHANNEL, "post", (_BY_POST, "by (?:post|mail)", "postal", "via (?:the )?post")),
+    (Sort.CHANNEL, "post", (_BY_POST, "by (?:post|mail)", "postal", r"(?:post|mail)(?=:? \d)", "via (?:the )?post")),
     (
         Sort.CHANNEL, "paid_online", (
             f"{_PAY} (?:trực tuyến|qua mạng|điện tử|không dùng tiền mặt)", "không dùng tiền mặt",

@@ -146,4 +146,20 @@ CLOSED: tuple[Case, ...] = (
         "Sáng nay quầy nhận 27 hồ sơ. Khai sinh nhiều nhất, 12 hồ sơ; trong số ấy 8 hồ sơ liên thông, còn 4 hồ sơ thì "
         "không. Hôn nhân có 9. Phần còn lại, 6 hồ sơ, là trích lục.",
     ),
+    Case(
+        "a part by comma under a name of its own",
+        "Received 650: online 500, desk 120, by post 30. Settled 600: early 480, within the hour 100, late 20.",
+    ),
+    Case(
+        "questions with answers under a word of their own",
+        "Hỏi: đã nhận bao nhiêu hồ sơ? Đáp: 430 hồ sơ. Hỏi: đã trả trước hạn bao nhiêu? Đáp: 390 hồ sơ. Hỏi: đã trả "
+        "đúng hạn bao nhiêu? Đáp: 20 hồ sơ.",
+    ),
+    Case(
+        "the number of things is no count of them",
+        "Kinh phí 300 triệu đồng chi cho ba việc: sửa trụ sở 180 triệu đồng, mua máy 75 triệu đồng, tập huấn 35 triệu "
+        "đồng.",
+        (("300", None),),
+        ("180", "75", "35"),
+    ),
 )
