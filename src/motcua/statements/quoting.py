@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from motcua.statements.bases import further_words
 from motcua.statements.figures import Figure
@@ -36,6 +37,8 @@ def quoted(placed: Placed) -> Iterator[Relation]:
     quoting = _Quoting(placed)
     for one in quoting.told:
         yield from quoting.checks(one)
+    if not placed.totals and not placed.table.turned and len(placed.lines) > 1:
+        yield from quoting.sums()
 
 
 @dataclass(slots=True)
@@ -69,6 +72,40 @@ class _Quoting:
             equal_or_near = one.numeral.value == same[0].numeral.value or _near(one, same[0])
             force = Force.LIKELY if equal_or_near else Force.CLAIMED
             yield Relation(kind=Kind.SUM, force=force, sums=(weighted([mine], [other]),))
+
+    def sums(self) -> Iterator[Relation]:
+        """That a sentence tells what a column without a total comes to, when another column or no chance shows it."""
+        found = [(one, column) for one in self.told for column in self._columns_of(one)]
+        right = {(one.paragraph, column) for one, column in found if one.numeral.value == self._sum(column)}
+        for one, column in found:
+            shown = any(paragraph == one.paragraph and other != column for paragraph, other in right)
+            slipped = slip(one.numeral.value, self._sum(column)) in SMALL
+            introduces = self._introduces(one) or self._says_nothing_else(one)
+            if (one.paragraph, column) in right or (slipped and (shown or introduces)):
+                mine = self.placed.found.of_figure[one.index]
+                parts = [self.placed.which(row, column) for row in self._rows(column)]
+                yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([mine], parts),))
+
+    def _columns_of(self, one: Figure) -> list[int]:
+        """The columns that a count of the text may be the sum of."""
+        read = self.placed.table
+        if one.numeral.form is not Form.COUNT or not one.counts or one.numeral.value < _LEAST:
+            return []
+        columns = [
+            column
+            for column in sorted(read.summed - read.growth)
+            if len(rows := self._rows(column)) > 1
+            and _alike(read.names[column], self.placed.figures[self.placed.lines[rows[0]][column]], one)
+        ]
+        return columns or (sorted(read.summed) if len(read.summed) == 1 and not read.over_time else [])
+
+    def _rows(self, column: int) -> list[int]:
+        """The rows that have a count in a column, but no parts of others."""
+        lines = self.placed.table.lines
+        return [row for row, here in enumerate(self.placed.lines) if column in here and lines[row].level < 2]
+
+    def _sum(self, column: int) -> Decimal:
+        return sum((self.placed.value(row, column) or Decimal(0) for row in self._rows(column)), start=Decimal(0))
 
     def called(self, one: Figure) -> Iterator[Figure]:
         """The cells that a figure may say again: of the total, or of the row that its words name."""

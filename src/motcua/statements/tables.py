@@ -219,14 +219,14 @@ def _columns(
 def _name_column(
     grid: Grid, body: Sequence[int], numbers: Sequence[Sequence[Numeral | None]], names: Sequence[str]
 ) -> int:
-    """The first column of words."""
+    """The first column of words; else the first one, or -1 when that says what it counts."""
     for column, name in enumerate(names):
         words = sum(
             _WORD.search(grid.rows[row][column].text) is not None and numbers[row][column] is None for row in body
         )
         if words * 2 > len(body) and not _INDEX.fullmatch(name):
             return column
-    return 0
+    return -1 if own_tags(names[0]) or _is_margin(names[0]) else 0
 
 
 def _is_rate(column: int, name: str, lines: Sequence[Line]) -> bool:
@@ -259,11 +259,12 @@ def _to_percent(cells: Sequence[tuple[Line, int]]) -> None:
 
 
 def _line(row: Sequence[Cell], numbers: Sequence[Numeral | None], called: int, columns: Sequence[int]) -> Line:
-    name, first = row[called].text, row[0].text
+    told = [cell.text for cell in row[: called + 1]]
+    first, name = (told[0], told[-1]) if told else ("", "")
     return Line(
         name=name or first,
-        group=next((cell.text for cell in row[:called] if _WORD.search(cell.text)), ""),
-        total=any(_TOTAL.fullmatch(cell.text.strip(" .:*")) for cell in row[: called + 1] if cell.text),
+        group=next((text for text in told[:-1] if _WORD.search(text)), ""),
+        total=any(_TOTAL.fullmatch(text.strip(" .:*")) for text in told if text),
         level=_level(first, name),
         numerals={column: found for column in columns if (found := numbers[column]) is not None},
     )

@@ -119,6 +119,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm|hoàn thành)",
             rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|thêm|gồm|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
+            "(?:tiếp )?nhận(?: để| và)? giải quyết",
             "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|các|\\d|tổng|nhiệm))", "được giao",
             "nộp(?= (?:hồ sơ|trực|qua|tại))",
             "received", "accepted(?! (?:by|on))", "submitted", "filed", "lodged", "assigned", "intake",

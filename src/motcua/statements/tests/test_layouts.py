@@ -5,12 +5,13 @@ import pytest
 from motcua.statements.checking import Check, Reading, Verdict, check
 from motcua.statements.tests.layouts import LAYOUTS, Layout
 from motcua.statements.tests.layouts_changes import CHANGES
+from motcua.statements.tests.layouts_forms import FORMS
 from motcua.statements.tests.layouts_heads import HEADS
 from motcua.statements.tests.layouts_quoted import QUOTED
 from motcua.statements.tests.layouts_tempting import TEMPTING
 from motcua.statements.tests.layouts_times import TIMES
 
-EVERY = (*LAYOUTS, *HEADS, *TIMES, *CHANGES, *TEMPTING, *QUOTED)
+EVERY = (*LAYOUTS, *HEADS, *TIMES, *CHANGES, *TEMPTING, *QUOTED, *FORMS)
 
 
 def alarms(read: Reading) -> list[Check]:
