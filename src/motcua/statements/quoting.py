@@ -17,6 +17,7 @@ __all__ = ["quoted"]
 
 _LEAST = 100  # from this value on, a count of the text and one of the table that agree by chance are rare
 _LEAST_BESIDE = 10  # the same of a figure that shows that its sentence quotes the table
+_NEARLY = 10  # a sum is called nearly so much when it is less than this part of it away
 _WORD = re.compile(r"[^\W\d_]+")
 _BARE = frozenset(["số", "tổng", "cộng", "hồ", "sơ", "lượt", "đã", "trong", "đó", "the", "of", "total", "number"])
 _COMPARING = frozenset([  # words that set one row against the others, or lead to a figure
@@ -79,9 +80,10 @@ class _Quoting:
         right = {(one.paragraph, column) for one, column in found if one.numeral.value == self._sum(column)}
         for one, column in found:
             shown = any(paragraph == one.paragraph and other != column for paragraph, other in right)
+            near = abs(one.numeral.value - self._sum(column)) * _NEARLY < one.numeral.value
             slipped = slip(one.numeral.value, self._sum(column)) in SMALL
-            introduces = self._introduces(one) or self._says_nothing_else(one)
-            if (one.paragraph, column) in right or (slipped and (shown or introduces)):
+            meant = slipped and (self._introduces(one) or self._says_nothing_else(one))
+            if (one.paragraph, column) in right or (shown and near) or meant:
                 mine = self.placed.found.of_figure[one.index]
                 parts = [self.placed.which(row, column) for row in self._rows(column)]
                 yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([mine], parts),))

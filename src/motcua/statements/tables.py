@@ -19,7 +19,7 @@ __all__ = ["Line", "Made", "Table", "is_change", "is_mean", "over_periods", "tab
 
 _TOTAL = re.compile(
     r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|tất cả|toàn bộ|(?:tính )?chung|toàn (?:phường|xã|thị trấn)|"
-    r"cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|grand total|all(?: \w+){0,2})(?:\s*[:(].*)?|"
+    r"cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|grand total|all(?: \w+){0,2})(?:\s*[:(/].*)?|"
     r"(?:tổng|cộng(?! dồn)) .{0,30}",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ FORMS: tuple[Layout, ...] = (
     Layout(
         name="form 06a with three header lines",
         text="""\
-STT ¦ Lĩnh vực ¦ Số hồ sơ nhận giải quyết ¦  ¦  ¦  ¦ Số lượng hồ sơ đã giải quyết ¦  ¦  ¦  ¦ Số lượng hồ sơ đang giải quyết
+STT ¦ Lĩnh vực ¦ Số hồ sơ nhận giải quyết ¦  ¦  ¦  ¦ Số hồ sơ đã giải quyết ¦  ¦  ¦  ¦ Đang giải quyết
  ¦  ¦ Tổng số ¦ Trong kỳ ¦  ¦ Từ kỳ trước ¦ Tổng số ¦ Trước hạn ¦ Đúng hạn ¦ Quá hạn ¦ Tổng số ¦ Trong hạn ¦ Quá hạn
  ¦  ¦  ¦ Trực tuyến ¦ Trực tiếp, dịch vụ bưu chính
 (1) ¦ (2) ¦ (3)=(4)+(5)+(6) ¦ (4) ¦ (5) ¦ (6) ¦ (7)=(8)+(9)+(10) ¦ (8) ¦ (9) ¦ (10) ¦ (11)=(12)+(13) ¦ (12) ¦ (13)
