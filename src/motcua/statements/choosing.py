@@ -10,7 +10,10 @@ from motcua.sums import SMALL, Change, Slip
 __all__ = ["best_of", "sensible", "told_again"]
 
 _BY_CHANCE = 0.25  # how often one of the values that would mend may stand elsewhere in the text
-_IN_TIME = ("settled.early", "settled.on_time", "settled.early_on_time")
+_IN_TIME = {  # what is more than what is late, nearly everywhere
+    "settled.late": ("settled.early", "settled.on_time", "settled.early_on_time"),
+    "pending.late": ("pending.in_time",),
+}
 
 
 def best_of(changes: Sequence[Change], *, alone: bool) -> Change | None:
@@ -50,10 +53,10 @@ def sensible(changes: tuple[Change, ...], values: Mapping[int, Decimal], found: 
 
 
 def _mostly_late(values: Mapping[int, Decimal], found: Known) -> bool:
-    """Whether more is late than was settled in time, somewhere in the text."""
+    """Whether more is late than was settled in time, or than is not yet due, somewhere in the text."""
     for (scope, topic, key), late in found.named.items():
-        own = [(scope, topic, good) for good in _IN_TIME if (scope, topic, good) in found.named]
-        if key == "settled.late" and own and values[late] > sum(values[found.named[good]] for good in own):
+        own = [(scope, topic, good) for good in _IN_TIME.get(key, ()) if (scope, topic, good) in found.named]
+        if own and values[late] > sum(values[found.named[good]] for good in own):
             return True
     return False
 
