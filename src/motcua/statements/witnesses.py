@@ -6,13 +6,13 @@ No word need be understood for that. How easily it happens by chance is reckoned
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import combinations
 
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.quantities import Known
-from motcua.sums import Force, Fraction, Kind, Relation, Slip, judge, percent_of, slip, small_changes, weighted
+from motcua.sums import Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, small_changes, weighted
 
 __all__ = ["witnessed"]
 
@@ -165,7 +165,11 @@ class _Bench:
         for (one, a), (other, b) in combinations(beside, 2):
             for whole in (self._around(one) & self._around(other)) - {a, b}:
                 first, second, value = self.values[a], self.values[b], self.values[whole]
-                if first != second and _is(one, second, value) and _is(other, first, value):
+                if (
+                    first != second
+                    and is_share(one.numeral.value, second, value)
+                    and is_share(other.numeral.value, first, value)
+                ):
                     yield self._rate(one, a, whole)
                     yield self._rate(other, b, whole)
 
@@ -177,7 +181,9 @@ class _Bench:
             top, parts = _total(one), {which for _, which in one.sums[0][1:]}
             for rate in self.rates:
                 said = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
-                if said in parts and not any(_is(rate, self.values[said], self.values[w]) for w in self._around(rate)):
+                if said in parts and not any(
+                    is_share(rate.numeral.value, self.values[said], self.values[w]) for w in self._around(rate)
+                ):
                     yield one
                     yield replace(self._rate(rate, said, top), force=Force.LIKELY)
 
@@ -204,14 +210,7 @@ def _total(one: Relation) -> int:
 
 def _mended(rate: Figure, old: _Sides, new: _Sides) -> bool:
     """Whether a printed rate is wrong of the old count and whole, and right of the new ones."""
-    return not _is(rate, *old) and _is(rate, *new)
-
-
-def _is(rate: Figure, over: Decimal, under: Decimal) -> bool:
-    if not 0 < over <= under:
-        return False
-    digits = rate.numeral.decimals
-    return rate.numeral.value in {percent_of(over, under, digits, way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+    return not is_share(rate.numeral.value, *old) and is_share(rate.numeral.value, *new)
 
 
 def _counts(one: Figure) -> bool:

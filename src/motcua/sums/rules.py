@@ -16,6 +16,7 @@ __all__ = [
     "Verdict",
     "check",
     "check_rates",
+    "is_share",
     "percent_of",
     "places",
     "share",
@@ -120,6 +121,13 @@ def percent_of(part: int | Decimal, whole: int | Decimal, decimals: int, roundin
     if rounding == ROUND_HALF_UP and 2 * rest >= divisor:
         scaled += 1
     return Decimal(scaled if (part < 0) == (whole < 0) else -scaled).scaleb(-decimals)
+
+
+def is_share(printed: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a printed percentage is that of a part in its whole, rounded half up or cut; never of more than it."""
+    if not 0 < part <= whole:
+        return False
+    return printed in {percent_of(part, whole, places(printed), way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
 
 
 def _verdict(figures: Mapping[str, int], identity: Identity) -> Verdict:
