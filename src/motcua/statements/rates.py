@@ -19,7 +19,11 @@ __all__ = ["rates", "spare"]
 _ALL = 100  # percent
 _FAR = 150  # figures between a rate and a whole that it may be of by chance
 _WHOLES = ("settled", "received", "received.in_period", "due", "pending", "collected", "sent")
-_WAYS = ("online", "direct", "post", "direct_post")
+_TOGETHER = (  # wholes that only their parts are told of
+    ("received.in_period", ("received.online", "received.direct", "received.post", "received.direct_post")),
+    ("received.online", ("received.full", "received.partial")),
+    ("received.online", ("received.level3", "received.level4")),
+)
 _OPINIONS = ("very_satisfied", "satisfied", "neutral", "dissatisfied")
 
 _FORMER = re.compile(
@@ -74,6 +78,8 @@ class _Rate:
             return
         if said is not None and not said.counts:
             return
+        if self.figure.scope < 0:
+            return  # of a unit of which nothing is told
         named = self._of_a_count() or self._of_its_sentence() or self._of_a_base()
         some = self.figure.base and further_words(self.figure.base_words)
         if fractions := self._sensible(named if named or some else self._of_any()):
@@ -140,11 +146,12 @@ class _Rate:
         own: list[_Bottom] = [
             ((which,), key) for key in keys if (which := self.at(key)) is not None and which not in tops
         ]
-        if not own and keys[:1] == ("received.in_period",):
-            ways = [which for way in _WAYS if (which := self.at("received." + way)) is not None]
-            own = [(tuple(ways), "received.in_period")] if len(ways) > 1 else []
+        for name, parts in _TOGETHER if not own else ():
+            told = [which for part in parts if (which := self.at(part)) is not None]
+            own = [(tuple(told), name)] if keys[:1] == (name,) and len(told) > 1 else own
         if not own:
-            own = self._elsewhere(keys, tops) or self._called(tops)
+            way = self.figure.base.keys() & {Sort.CHANNEL, Sort.LEVEL}  # no other count is called so
+            own = self._elsewhere(keys, tops) or ([] if way else self._called(tops))
         if not over or not own:
             return []
         self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY

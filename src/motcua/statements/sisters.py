@@ -15,19 +15,25 @@ __all__ = ["of_one_whole", "of_units", "understood"]
 _UNIT = re.compile(r"(?<!\w)(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|[Tt]hôn|[Pp]hòng)((?: [A-ZĐ]\w+){1,3})")
 _LEAST = 2  # sisters of one whole that show that a third is of it too
 _NEAR = 3  # sentences, lines and what semicolons part between two sisters
+_SEVERAL = 2  # units of which something is told
 _REACH = 6  # the same between the first of them and their whole
 
 
 def of_units(figures: Sequence[Figure]) -> None:
     """Give each rate that names a unit the scope in which the counts of that unit are told.
 
-    "Tỷ lệ trực tuyến của phường Hòn Sỏi đạt 85,0%, xã Bãi Dừa 70,2%": the second counts what the first does.
+    "Tỷ lệ trực tuyến của phường Hòn Sỏi đạt 85,0%, xã Bãi Dừa 70,2%": the second counts what the first does. A rate in
+    the line of a unit of which, among several, no such counts are told is of nothing in the text.
     """
     scopes: dict[str, set[int]] = {}
+    of_line: dict[int, list[str]] = {}
     for one in figures:
+        if one.trio is None and one.numeral.form is not Form.PERCENT and (names := _units(one)):
+            of_line[one.line] = names
         if one.trio is None and one.key and one.counts:
             for name in _units(one):
                 scopes.setdefault(name, set()).add(one.scope)
+    others = {name for names in of_line.values() for name in names}
     lead: Figure | None = None
     for one in figures:
         if one.trio is not None or one.numeral.form is not Form.PERCENT or one.said_of is not None:
@@ -35,7 +41,10 @@ def of_units(figures: Sequence[Figure]) -> None:
         if lead is None or lead.block != one.block or one.tags:
             lead = one
         named = _units(one)
+        unit = named or of_line.get(one.line, [])
         own = scopes.get(named[-1], set()) if named else set()
+        if unit and unit[-1] not in scopes and len(others - {unit[-1]}) >= _SEVERAL:
+            one.scope = -1 - one.index  # of a unit of which nothing is told
         if len(own) == 1 and one.of is None and not one.base:
             one.scope = next(iter(own))
             one.tags, one.topic = dict(lead.tags), one.topic or lead.topic

@@ -149,6 +149,16 @@ BASES: tuple[Case, ...] = (
         (("88,9%", "83,9%"),),
     ),
     Case(
+        "a rate of a unit that tells no counts",
+        "Tại phường Hòn Sỏi, nhận 2.014 hồ sơ, giải quyết xong 1.960, trễ hạn 11 hồ sơ.\nTại xã Bãi Dừa, nhận 880 bộ.\n"
+        "Tại phường Mỏ Vàng, nhận 1.305 hồ sơ, đúng và trước hạn đạt 98,1% số đã giải quyết.",
+    ),
+    Case(
+        "of what came online, told by its parts",
+        "Xã có 310 thủ tục, trong đó toàn trình 186, một phần 74, còn 50 thủ tục nộp trực tiếp. Tỷ lệ thủ tục toàn "
+        "trình trên tổng số thủ tục trực tuyến đạt 71,54%.",
+    ),
+    Case(
         "rates in brackets with their counts",
         "Nhiều nhất là chứng thực (402 hồ sơ, chiếm 50,25%), sau đó là hộ tịch (240 hồ sơ, chiếm 30,00%), rồi đất đai "
         "(90 hồ sơ) trong 800 hồ sơ đã trả.",
