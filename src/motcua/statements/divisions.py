@@ -1,7 +1,7 @@
 """The rate columns and rate rows of a table: the division of two cells that explains nearly every one of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, permutations
@@ -81,13 +81,23 @@ def _best(axis: _Axis, rate: int) -> list[Relation]:
     """The division that explains most of the rates of a line, when it explains nearly all."""
     held = [at for at in axis.crossing if axis.has(rate, at)]
     best, most = list[Relation](), 0
-    for suggested, relations in _divisions(axis, rate, held):
-        fits = sum(axis.placed.holds(one) for one in relations)
-        near = [one for one in relations if suggested and _one_off(axis.placed, one)]
-        failing = len(relations) - fits - len(near)
-        if fits < _LEAST - suggested or failing > min(_MOST_FAILING, fits - 1):
-            continue
-        if (fits, len(relations)) > (most, len(best)):
+    for suggested, made in _divisions(axis, rate, held):
+        relations = list[Relation]()
+        near = list[Relation]()
+        fits = failing = 0
+        for one in made:
+            relations.append(one)
+            if axis.placed.holds(one):
+                fits += 1
+            elif suggested and _one_off(axis.placed, one):
+                near.append(one)
+            elif (failing := failing + 1) > _MOST_FAILING:
+                break
+        if (
+            fits >= _LEAST - suggested
+            and failing < min(_MOST_FAILING + 1, fits)
+            and (fits, len(relations)) > (most, len(best))
+        ):
             best = [replace(one, force=Force.LOOSE) if failing and one in near else one for one in relations]
             most = fits
     return best
@@ -100,7 +110,7 @@ def _one_off(placed: Placed, one: Relation) -> bool:
     return expected is not None and 0 < abs(printed - expected) <= Decimal(1).scaleb(-places(printed))
 
 
-def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, list[Relation]]]:
+def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, Iterable[Relation]]]:
     """Divisions of the lines of counts, and whether names or the rate of the total suggest one."""
     if axis.in_columns:
         yield from ((False, made) for made in _of_the_text(axis.placed, rate, held))
@@ -109,12 +119,12 @@ def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bo
         called = len(over) == 1 and _plain(axis.name(over[0])) == name
         for under in axis.counts:
             if under not in over:
-                yield called, list(_made(axis, rate, held, over, under))
+                yield called, _made(axis, rate, held, over, under)
         if axis.whole is not None and len(over) == 1:
             all_of_it = axis.has(rate, axis.whole) and axis.value(rate, axis.whole) == _ALL
-            yield all_of_it, list(_shares(axis, rate, held, over[0], axis.whole))
+            yield all_of_it, _shares(axis, rate, held, over[0], axis.whole)
     for then, now in permutations(axis.counts, 2) if is_change(axis.name(rate)) else ():
-        yield False, list(_changes(axis, rate, held, then, now))
+        yield False, _changes(axis, rate, held, then, now)
 
 
 def _plain(name: str) -> str:
@@ -152,20 +162,19 @@ def _shares(axis: _Axis, rate: int, held: Sequence[int], over: int, whole: int) 
             yield _claimed(fraction, axis.which(rate, at))
 
 
-def _of_the_text(placed: Placed, rate: int, rows: Sequence[int]) -> Iterator[list[Relation]]:
+def _of_the_text(placed: Placed, rate: int, rows: Sequence[int]) -> Iterator[Iterable[Relation]]:
     """The division of each cell by a count that the sentences tell: "Trong 1.317 hồ sơ tiếp nhận, …"."""
     wholes = [one for one in placed.figures if one.trio is None and one.counts and one.numeral.form is Form.COUNT]
     for over in sorted(placed.table.summed - placed.table.rate):
         held = [row for row in rows if placed.value(row, over) is not None]
         most = max((placed.value(row, over) or 0 for row in held), default=0)
         for which in dict.fromkeys(placed.found.of_figure[one.index] for one in wholes if one.numeral.value >= most):
-            yield [
-                _claimed(
-                    Fraction(over=(placed.which(row, over),), under=(which,), name="named"), placed.which(row, rate)
-                )
+            fractions = (
+                (row, Fraction(over=(placed.which(row, over),), under=(which,), name="named"))
                 for row in held
                 if placed.which(row, over) != which
-            ]
+            )
+            yield [_claimed(fraction, placed.which(row, rate)) for row, fraction in fractions]
 
 
 def _claimed(fraction: Fraction, printed: int) -> Relation:

@@ -80,12 +80,15 @@ class Placed:
 
     def columns_of(self, one: Weighted) -> frozenset[tuple[int, int]] | None:
         """The columns of a sum with their signs, when all of its figures stand in one row of this table."""
-        told = [(weight, self.found.quantities[which].figures[0]) for weight, which in one]
-        for row in self.lines:
-            column_of = {figure: column for column, figure in row.items()}
-            if all(figure in column_of for _, figure in told):
-                return frozenset((weight, column_of[figure]) for weight, figure in told)
-        return None
+        told = [(weight, self.figures[self.found.quantities[which].figures[0]]) for weight, which in one]
+        rows = {figure.trio[0] if figure.trio is not None else -1 for _, figure in told}
+        if len(rows) > 1 or not 0 <= max(rows) < len(self.lines):
+            return None
+        row = rows.pop()
+        column_of = {figure: column for column, figure in self.lines[row].items()}
+        if not all(figure.index in column_of for _, figure in told):
+            return None  # of another table
+        return frozenset((weight, column_of[figure.index]) for weight, figure in told)
 
     def holds(self, one: Relation) -> bool:
         """Whether a check holds as printed."""

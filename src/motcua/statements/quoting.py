@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.statements.bases import further_words
 from motcua.statements.figures import Figure
 from motcua.statements.headings import own_tags
+from motcua.statements.lexicon import Topic
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.periods import period
 from motcua.statements.placing import Placed
@@ -32,6 +32,9 @@ _ELSEWHERE = re.compile(  # another time, or no figure of what was done
     re.IGNORECASE,
 )
 
+_Called = tuple[str, bool, Form, str, Topic | None]  # heading, whether of a change, form, standard name, topic
+_Cell = tuple[Figure, str, bool]  # a cell, the name across its heading, and whether it is of all
+
 
 def quoted(placed: Placed) -> Iterator[Relation]:
     """Each figure of a sentence that is called as one cell is, and equals it or is one small slip apart."""
@@ -42,14 +45,18 @@ def quoted(placed: Placed) -> Iterator[Relation]:
         yield from quoting.sums()
 
 
-@dataclass(slots=True)
 class _Quoting:
     """The sentences around one table."""
 
-    placed: Placed
+    def __init__(self, placed: Placed) -> None:
+        self.placed = placed
+        cells = [placed.figures[index].numeral for row in placed.lines for index in row.values()]
+        self.values = {(cell.form, abs(cell.value)) for cell in cells}
+        self.alike = self._cells()
+        self.told = self._told()
+        self.right = {(one.paragraph, one.block) for one in self.told if self._is_right(one)}
 
-    @property
-    def told(self) -> list[Figure]:
+    def _told(self) -> list[Figure]:
         """The figures of sentences that may be quotations."""
         return [
             one
@@ -111,24 +118,37 @@ class _Quoting:
 
     def called(self, one: Figure) -> Iterator[Figure]:
         """The cells that a figure may say again: of the total, or of the row that its words name."""
-        read = self.placed.table
         changed = one.numeral.hedge is Hedge.CHANGE
+        for (name, is_change, form, _, _), cells in self.alike.items():
+            if is_change is changed and form is one.numeral.form and _alike(name, cells[0][0], one):
+                yield from (cell for cell, other, of_all in cells if of_all or _says(other, one.words))
+
+    def _cells(self) -> dict[_Called, list[_Cell]]:
+        """The cells by what they are called."""
+        read, totals = self.placed.table, self.placed.totals
+        found: dict[_Called, list[_Cell]] = {}
         for row, here in enumerate(self.placed.lines):
             line = read.lines[row]
             for column, index in here.items():
                 cell = self.placed.figures[index]
-                if (column in read.growth) is not changed or cell.numeral.form is not one.numeral.form:
-                    continue
                 name, other = (line.name, read.names[column]) if read.turned else (read.names[column], line.name)
-                alone = column == read.margin or len(here) == 1 or changed
-                of_all = alone if read.turned else row in self.placed.totals
-                if _alike(name, cell, one) and (of_all or _says(other, one.words)):
-                    yield cell
+                alone = column == read.margin or len(here) == 1 or column in read.growth
+                of_all = alone if read.turned else row in totals
+                called = (name, column in read.growth, cell.numeral.form, cell.key, cell.topic)
+                found.setdefault(called, []).append((cell, other, of_all))
+        return found
 
     def _in_table(self, one: Figure) -> bool:
         """Whether the table holds such a figure anywhere."""
-        cells = (self.placed.figures[index].numeral for row in self.placed.lines for index in row.values())
-        return any(cell.form is one.numeral.form and abs(cell.value) == one.numeral.value for cell in cells)
+        return (one.numeral.form, one.numeral.value) in self.values
+
+    def _is_right(self, one: Figure) -> bool:
+        """Whether it is quoted rightly, and no chance."""
+        return (
+            one.numeral.value >= _LEAST_BESIDE
+            and self._in_table(one)
+            and any(cell.numeral.value == one.numeral.value for cell in self.called(one))
+        )
 
     def _slipped(self, one: Figure, cell: Figure) -> bool:
         """Whether it is that cell with a slip; all digits may change places beside figures that are quoted rightly."""
@@ -138,15 +158,8 @@ class _Quoting:
         return _near(one, cell) and (introduces or self._says_nothing_else(one))
 
     def _beside_others(self, one: Figure) -> bool:
-        """Whether a figure right before or after it is quoted."""
-        return any(
-            other.paragraph == one.paragraph
-            and abs(other.block - one.block) <= 1
-            and other.numeral.value >= _LEAST_BESIDE
-            and any(cell.numeral.value == other.numeral.value for cell in self.called(other))
-            for other in self.told
-            if other.index != one.index
-        )
+        """Whether a figure of its sentence, or of the next one on either side, is quoted rightly."""
+        return any((one.paragraph, one.block + step) in self.right for step in (-1, 0, 1))
 
     def _introduces(self, one: Figure) -> bool:
         """Whether it is the last figure of the sentences before the table."""
