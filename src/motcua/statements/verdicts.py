@@ -146,7 +146,7 @@ class _Bench:
             self.held[place] = judge(self.relations[place], self.values)
 
     def _no_column(self) -> set[int]:
-        """Sums that a table does not keep: no row does, or most rows fall short of them, for a group has no column."""
+        """Sums that a table does not keep: most rows do not, or several fall short, for a group has no column."""
         columns_hold: dict[int, bool] = {}
         kept: Counter[_Shape] = Counter()
         failing: dict[_Shape, list[int]] = {}
@@ -169,7 +169,7 @@ class _Bench:
             fall_short = sum(self._balance_short(place) for place in places)
             short = columns_hold.get(shape[0], True) and fall_short == len(places)
             many = len(places) >= _MANY and fall_short > 1  # one slip breaks one row
-            if len(places) > 1 and (not kept[shape] or short or many):
+            if len(places) > 1 and (len(places) > kept[shape] or short or many):
                 excused.update(places)
         return excused
 

@@ -80,3 +80,10 @@ def test_headings_stay_under_their_own_parent() -> None:
     )
     keys = [one.key for one in check(text).figures[:6]]
     assert keys == ["received", "received.online", "received.direct", "settled", "settled.on_time", "settled.late"]
+
+
+def test_rows_that_mostly_do_not_keep_a_sum() -> None:
+    """A column whose name says nothing is one more group: what most rows do not keep is no sum."""
+    rows = ["Mảng | Nhận | Xong | Trước hạn | Xyz | Quá hạn", "A | 90 | 90 | 70 | 17 | 3", "B | 44 | 44 | 20 | 23 | 1"]
+    rows += ["C | 15 | 15 | 15 | 0 | 0", "D | 61 | 61 | 40 | 19 | 2", "Cộng | 210 | 210 | 145 | 59 | 6"]
+    assert not [one for one in check("\n".join(rows)).checks if one.verdict is Verdict.INCONSISTENT]
