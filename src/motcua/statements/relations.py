@@ -146,9 +146,7 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     wholes = [
         one
         for one in near
-        if one.numeral.value > rest.numeral.value
-        and one.tags.get(Sort.STAGE) in {None, "received", "due"}
-        and not (one.key and any(other.key == one.key and other.index > one.index for other in near))
+        if one.numeral.value > rest.numeral.value and one.tags.get(Sort.STAGE) in {None, "received", "due"}
     ]
     if not wholes:
         return []
@@ -165,10 +163,11 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
 
 
 def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:
-    """The sum of these parts and the rest, unless a quantity stands in it twice."""
+    """The sum of these parts and the rest, unless a quantity or a name stands in it twice: month by month."""
+    names = [one.key for one in (whole, *parts) if one.key]
     top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in (*parts, rest)]
-    alone = len({top, *under}) > len(under) and 0 < len(parts) <= _MOST_PARTS
-    return weighted([top], under) if alone else None
+    alone = len({top, *under}) > len(under) and len({*names}) == len(names)
+    return weighted([top], under) if alone and 0 < len(parts) <= _MOST_PARTS else None
 
 
 def _outer(counts: Sequence[Figure]) -> list[Figure]:

@@ -192,7 +192,7 @@ class _Bench:
         changes = mended[place]
         explaining = [change for change in changes if self._explains(change) and not self._other_things(place, change)]
         if self.relations[place].force is Force.CLAIMED:
-            return bool(explaining) or not self._absurd(place)
+            return not self._absurd(place) or (bool(explaining) and not self._says_all(self.relations[place]))
         if self._coarse(self.relations[place]) or self._elsewhere(place, mended):
             return False
         claimed = (other for other in mended if self.relations[other].force is Force.CLAIMED)
@@ -236,12 +236,16 @@ class _Bench:
         longer = unnamed and max(self.values[which] for which in under) >= _ONE_DIGIT
         return longer and self._absurd(place) and all(self.values[which] < _ONE_DIGIT for which, _ in change.values)
 
+    def _says_all(self, one: Relation) -> bool:
+        """Whether it is a rate of 100 %, which is a manner of speaking."""
+        return one.kind is Kind.RATE and self.values[one.printed] == _ALL
+
     def _coarse(self, one: Relation) -> bool:
         """Whether it is 100 %, or a whole percentage that stands beside no count: a slip explains it too easily."""
         if one.kind is not Kind.RATE or self.found.quantities[one.printed].decimals:
             return False
         figure = self._first(one.printed)
-        if self.values[one.printed] == _ALL:
+        if self._says_all(one):
             return True
         return figure.said_of is None and figure.of is None and not figure.base and not figure.base_words
 

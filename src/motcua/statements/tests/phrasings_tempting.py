@@ -319,4 +319,13 @@ TEMPTING = (
         "Năm nay giải quyết 512 hồ sơ, đang giải quyết 40 hồ sơ; năm trước hai số này là 470 và 61. Hồ sơ trễ 11, giảm "
         "9 so với cùng kỳ (20 hồ sơ).",
     ),
+    Case(
+        "the same after another topic",
+        "Riêng tổ 2 làm tại nhà 9 trường hợp. Hồ sơ trễ theo tháng: tháng 7 có 11 hồ sơ, tháng 8 có 9 hồ sơ, tháng 9 "
+        "có 6 hồ sơ. Cuối tháng 9 còn 4 hồ sơ quá hạn chưa trả.",
+    ),
+    Case(
+        "all of them, after a smaller count",
+        "Tuần này ban hành 618 văn bản, nhiều hơn tuần trước. Có 118 văn bản mật, 100% được vào sổ; 604 văn bản ký số.",
+    ),
 )
