@@ -33,6 +33,8 @@ _NO_OTHER = re.compile(
     re.IGNORECASE,
 )
 _ALL_TOLD = re.compile(
+    r"(?<!\w)mỗi (?:[^\W\d]+ ){1,3}chỉ (?:[^\W\d]+ ){1,3}một (?:nhóm|nguyên nhân|lý do|loại|ô|mục|diện|lần)(?!\w)|"
+    r"each (?:[^\W\d]+ ){1,3}only once|"
     r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
     r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
     rf"không (?:có|còn|phát sinh|nhận|thuộc) (?:[^\W\d]+ ){{0,3}}(?:{GROUP}|khoản|mục|ai|gì) khác(?! biệt| nhau|-)|"

@@ -49,12 +49,16 @@ def grids(text: str) -> Iterator[Grid]:
         if run := [grid for grid in _runs(found, mark) if _even(grid)]:
             yield from run
             return
+    for mark in (";", ","):
+        if run := [grid for grid in _runs(found, mark, least=1) if _narrow(grid)]:
+            yield from run
+            return
 
 
-def _runs(lines: Sequence[_Text], mark: str) -> Iterator[Grid]:
+def _runs(lines: Sequence[_Text], mark: str, *, least: int = 0) -> Iterator[Grid]:
     rows: list[_Text] = []
     for line in (*lines, (0, 0, "")):
-        if line[2].count(mark) >= _LEAST_MARKS[mark]:
+        if line[2].count(mark) >= (least or _LEAST_MARKS[mark]):
             rows.append(line)
             continue
         if len(rows) >= _LEAST_ROWS[mark] and (mark != "|" or _drawn(rows)):
@@ -85,6 +89,14 @@ def _even(grid: Grid) -> bool:
         return False  # short rows were padded
     cells = [cell.text for row in grid.rows[1:] for cell in row[1:] if cell.text]
     return sum(bool(_FILLED.fullmatch(text)) for text in cells) * 2 >= len(cells) > 0
+
+
+def _narrow(grid: Grid) -> bool:
+    """Whether every line has a name and a number and nothing else, under a head: "Nguyên nhân;Số hồ sơ"."""
+    head, *rows = grid.rows
+    if len(head) != _LEAST_CELLS - 1 or len(rows) < _LEAST_CELLS or any(cell.text[:1].isdigit() for cell in head):
+        return False
+    return all(bool(_FILLED.fullmatch(row[1].text)) and not row[0].text[:1].isdigit() for row in rows)
 
 
 def _cells(line: _Text, mark: str) -> list[Cell]:

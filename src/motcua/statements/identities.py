@@ -68,7 +68,7 @@ def identities(shelf: Shelf) -> Iterator[Relation]:
 
 def _settled(shelf: Shelf) -> Iterator[Relation]:
     """Settled = early + on time + late."""
-    late = "settled.late" if shelf.has("settled.late") or shelf.has("pending.late") else "late"
+    late = "settled.late" if shelf.has("settled.late") else "late"
     if shelf.has("settled.early", "settled.on_time"):
         yield from shelf.sums(Force.LIKELY, "settled", ["settled.early", "settled.on_time", late])
         yield from shelf.sums(Force.LIKELY, "settled.early_on_time", ["settled.early", "settled.on_time"])

@@ -25,7 +25,8 @@ _DATES = (
     rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)",
     rf"{_MONTH}\s?/\s?{_YEAR}(?!\d)",
     rf"(?:tháng|quý)\s+(?:{_MONTH}|[IVX]+)(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
-    rf"ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
+    rf"(?<!đúng )ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
+    rf"ngày\s+{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{4})?(?!\w)",
     (
         rf"(?:năm|giai\s+đoạn|nhiệm\s+kỳ|niên\s+độ|year|in|of|since|during|for|and|to|from|before|the)\s+{_YEAR}"

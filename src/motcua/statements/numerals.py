@@ -50,9 +50,10 @@ class Numeral:
 
 _VI_GROUPED = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?![\d])|(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/])"
 _EN_GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])"
-_VI_ODD = r"\d{1,3}(?:\.\d+)+(?![\d%,])(?!\s?%)"  # 1.27, 12.5581: a thousand with a digit lost or too many
+_VI_ODD = r"\d{1,3}(?:\.\d+)+(?![\d%]|,\d)(?!\s?%)"  # 1.27, 12.5581: a thousand with a digit lost or too many
 _VI = re.compile(rf"(?:{_VI_GROUPED}|{_VI_ODD}|\d+)(?:,\d+(?![\d.]))?")
-_EN = re.compile(rf"(?:{_EN_GROUPED}|\d+)(?:\.\d+(?![\d,]))?")
+_EN_ODD = r"\d{1,3}(?:,\d{3})*,(?:\d{2}|\d{4})(?![\d%]|[.,]\d)(?!\s?%)"  # 1,27, 12,5581
+_EN = re.compile(rf"(?:{_EN_GROUPED}|{_EN_ODD}|\d+)(?:\.\d+(?![\d,]))?")
 _LONGEST = 20  # characters of a number that anybody means
 _PERCENT = re.compile(r"[ \u00a0]?%|[ \u00a0](?:phần trăm|per ?cent|percent)(?!\w)", re.IGNORECASE)
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=\d)")

@@ -192,7 +192,8 @@ ONLY_HOW_MANY = re.compile(  # a number with nothing that says what it counts
     re.IGNORECASE,
 )
 NAME_AND_NUMBER = re.compile(  # an item of a list
-    r"\W*(?:(?:and|và) )?(?:[^\W\d]+ ){1,4}[\d.,]+(?: (?:hồ sơ|đơn|phiếu|nhiệm vụ|dossiers?|files?|cases?))?\W*",
+    r"\W*(?:(?:and|và) )?(?!đã |đều )(?:[^\W\d]+ ){1,4}[\d.,]+"
+    r"(?: (?:hồ sơ|đơn|phiếu|nhiệm vụ|dossiers?|files?|cases?))?\W*",
     re.IGNORECASE,
 )
 PLAN_AFTER = re.compile(

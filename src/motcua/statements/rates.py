@@ -1,8 +1,9 @@
 """What the printed rates of a statement may be of: every denominator that offices really use."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.statements.bases import called_in_full, further_words
 from motcua.statements.figures import Bunch, Figure, before, key_of
@@ -12,7 +13,7 @@ from motcua.statements.numerals import Form, Hedge
 from motcua.statements.numerators import Top, numerators
 from motcua.statements.phrases import all_of
 from motcua.statements.quantities import TABLES, Known
-from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
 
 __all__ = ["rates", "spare"]
 
@@ -314,15 +315,19 @@ class _Rate:
                 self.force = max(self.force, Force.LIKELY) if earlier.block == said.block else self.force
 
     def _wrong_whole(self, one: Relation) -> Relation:
-        """A rate that fits another whole than the text names is surely wrong; one that fits none may be misread."""
+        """A rate that fits another whole than the text names, or is a slip away, is surely wrong; else misread."""
         values = {known.index: known.value for known in self.found.quantities}
         if one.force is not Force.LIKELY or judge(one, values).holds:
             return one
-        return (
-            replace(one, force=Force.CLAIMED)
-            if spare(one, self.figures, self.found)
-            else replace(one, force=Force.LOOSE)
-        )
+        sure = self._slipped(one.fractions[0], values) or spare(one, self.figures, self.found)
+        return replace(one, force=Force.CLAIMED if sure else Force.LOOSE)
+
+    def _slipped(self, first: Fraction, values: Mapping[int, Decimal]) -> bool:
+        """Whether it has decimals and one of its digits is wrong."""
+        exact, printed = exact_percent(first, values), self.figure.numeral
+        if exact is None or not printed.decimals or not 0 < exact[0] < exact[1]:
+            return False
+        return slip(printed.value, percent_of(*exact, printed.decimals, ROUND_HALF_UP), rate=True) in SMALL
 
 
 def spare(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[Fraction, ...]:

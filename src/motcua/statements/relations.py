@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import accumulate, zip_longest
 
 from motcua.statements.breakdowns import breakdowns
+from motcua.statements.complements import complements
 from motcua.statements.definite import definite
 from motcua.statements.figures import Bunch, Figure, before
 from motcua.statements.gathered import of_groups, totals
@@ -55,6 +56,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),
+        *complements(figures, found),
     )
     of_units(figures)
     sisterly = of_one_whole(list(rates(figures, bunches, found)), figures, found)

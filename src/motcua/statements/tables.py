@@ -20,7 +20,7 @@ __all__ = ["Line", "Made", "Table", "is_change", "is_mean", "over_periods", "tab
 _TOTAL = re.compile(
     r"(?:tổng(?: số| cộng| toàn\b.*)?|cộng|tất cả|toàn bộ|(?:tính )?chung|toàn (?:phường|xã|thị trấn)|"
     r"cả (?:năm|kỳ|quý|tháng)|cả \d+ tháng|sum|total|grand total|all(?: \w+){0,2})(?:\s*[:(/].*)?|"
-    r"(?:tổng|cộng(?! dồn)) .{0,30}",
+    r"(?:tổng|cộng(?! dồn)) [^(]{0,30}(?:\(.*)?",
     re.IGNORECASE,
 )
 _INDEX = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#|mã(?: số)?|năm|year|code)", re.IGNORECASE)
@@ -302,7 +302,8 @@ def _is_turned(lines: Sequence[Line], columns: Sequence[dict[Sort, str]]) -> boo
     if any(line.group for line in lines) and len({line.name for line in lines}) < len(lines):
         return False  # the same in every group
     rows = [own_tags(line.name) for line in lines]
-    if sum(bool(one) for one in rows) < 2 or sum(bool(one) for one in columns) > 1:
+    told = sum(bool(one) for one in rows)
+    if told < 2 or sum(bool(one) for one in columns) > 1 or (lines[-1].total and told * 2 < len(lines)):
         return False
     one_question = any(
         all(one.keys() <= sorts for one in rows) for sorts in ({Sort.OPINION}, {Sort.CHANNEL, Sort.LEVEL})

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from motcua.statements import phrases
 from motcua.statements.adding import sums
+from motcua.statements.closing import all_told
 from motcua.statements.headings import own_tags
 from motcua.statements.lexicon import Sort
 from motcua.statements.placing import Placed
@@ -97,7 +99,9 @@ def _of_the_total(placed: Placed, told: set[int]) -> Iterator[_Side]:
     if len(rows) > 1:
         outer = [row for row in rows if row not in told]
         choices = [groups, plain] if len(groups) > 1 else [plain, rows]
-        yield said[0], [*choices, outer], Force.CLAIMED if len(read.summed) > 1 or answers else Force.LIKELY
+        told_out = phrases.names_others(read.lines[rows[-1]].name) or all_told(read.lines[said[0]].name)
+        sure = len(read.summed) > 1 or answers or told_out
+        yield said[0], [*choices, outer], Force.CLAIMED if sure else Force.LIKELY
     if len(after := list(range(last + 1, len(read.lines)))) > 1:
         yield last, [after], Force.LOOSE
 

@@ -127,9 +127,9 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     ),
     (
         Sort.STAGE, "settled", (
-            "hồ sơ ra", "đầu ra", "(?:đã )?có kết quả", r"xong(?=:? \d)", "(?:đã )?làm xong",
+            "hồ sơ ra", "đầu ra", "(?:đã )?có kết quả", r"xong(?=:? \d|\s*$)", "(?:đã )?làm xong",
             "(?:xem xét, )?trả lời", "đã trả(?! lại)",
-            r"(?:đã )?trả(?: kết quả)?(?! lại| lời| về)(?= (?:\d|gồm|xong|được|cho|hồ sơ|kết quả|hết|trong kỳ))",
+            r"(?:đã )?trả(?: kết quả)?(?! lại| lời| về)(?= (?:\d|gồm|xong|được|cho|hồ sơ|kết quả|hết|trong kỳ)|\s*$)",
             "(?:đã |được )*(?:giải quyết|gq|xử lý|hoàn thành|ht|trả kết quả)(?: xong| dứt điểm| hoàn thành)?",
             r"(?:đã (?:được )?)?thực hiện(?: xong)?", "(?:đã )?(?:làm|khắc phục) xong",
             "results? (?:were|was) issued", "issued", "settled", "resolved",
@@ -221,7 +221,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "không kịp (?:thời )?hạn", "(?:không|chưa) (?:đạt tiến độ|đúng hạn|đúng hẹn)", "sau (?:ngày |giấy )?hẹn",
             "sau (?:thời )?hạn",
             "(?:quá|trễ|chậm|muộn|qua|lố)(?: so với)?(?: thời| ngày| giấy)? (?:hạn|hẹn)", "trả chậm",
-            "bị (?:chậm|trễ)", "chậm trễ", "trễ", r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ)|[,.;)]|$)", "hết hạn",
+            "bị (?:chậm|trễ)", "chậm trễ", "trễ", r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ|trên|chiếm|là|đạt|bằng)|[,.;)]|$)",
+            "hết hạn",
             "late(?:ly)?", "overdue", "past (?:the )?(?:due(?: date)?|deadline)", "delayed",
             "after the (?:deadline|promised (?:date|day))", r"(?<=\d )(?:after|beyond) it",
         ),
@@ -259,7 +260,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.CHANNEL, "paid_online", (
             f"{_PAY} (?:trực tuyến|qua mạng|điện tử|không dùng tiền mặt)", "không dùng tiền mặt",
-            "(?:qua |bằng )?chuyển khoản", "(?:by )?bank transfer",
+            "(?:qua |bằng )?chuyển khoản", "(?:nộp |trả |thu )?qua tài khoản(?! dịch vụ| định danh| vneid| công)",
+            "(?:by )?bank transfer",
             "(?:paid|payments?(?: made)?) (?:online|electronically)", "online payments?",
         ),
     ),

@@ -10,6 +10,7 @@ from motcua.statements.tests.phrasings import CASES, Case
 from motcua.statements.tests.phrasings_bases import BASES
 from motcua.statements.tests.phrasings_claims import CLAIMS
 from motcua.statements.tests.phrasings_closed import CLOSED
+from motcua.statements.tests.phrasings_kinds import KINDS
 from motcua.statements.tests.phrasings_lists import LISTS
 from motcua.statements.tests.phrasings_more import MORE
 from motcua.statements.tests.phrasings_rates import RATES
@@ -43,7 +44,9 @@ def told(read: Reading) -> dict[str, Decimal]:
 
 
 @pytest.mark.parametrize(
-    "case", [*CASES, *MORE, *CLAIMS, *RATES, *BASES, *LISTS, *SUMS, *CLOSED, *TEMPTING], ids=lambda case: case.name
+    "case",
+    [*CASES, *MORE, *CLAIMS, *RATES, *BASES, *LISTS, *SUMS, *KINDS, *CLOSED, *TEMPTING],
+    ids=lambda case: case.name,
 )
 def test_phrasings(case: Case) -> None:
     read = check(case.text)
