@@ -7,7 +7,7 @@ they are called.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from motcua.statements.figures import Figure
 from motcua.statements.lexicon import topic_of
@@ -62,7 +62,7 @@ def _brackets(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
             opened.append(found.start())
         elif opened:
             start = opened.pop()
-            yield start, _items(text, start + 1, found.start()), True
+            yield start, _items(text, start + 1, found.start(), strict=True), True
 
 
 def _behind(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
@@ -78,8 +78,11 @@ def _behind(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
         yield found.start(), lines or _items(text, found.end(), stop.start() if stop else len(text)), False
 
 
-def _items(text: str, start: int, end: int) -> list[_Span]:
-    """What semicolons part, or commas when there are none; brackets within are passed over, numerals kept whole."""
+def _items(text: str, start: int, end: int, *, strict: bool = False) -> list[_Span]:
+    """What semicolons part, or commas when there are none, or when three are before the first semicolon.
+
+    Brackets within are passed over, numerals kept whole.
+    """
     depth, marks = 0, list[int]()
     for place in range(start, end):
         letter = text[place]
@@ -87,8 +90,12 @@ def _items(text: str, start: int, end: int) -> list[_Span]:
         within = text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()
         if not depth and letter in ";," and not within:
             marks.append(place)
-    if any(text[mark] == ";" for mark in marks):
-        marks = [mark for mark in marks if text[mark] == ";"]
+    if strong := [mark for mark in marks if text[mark] == ";"]:
+        counted = [bool(re.search(r"\d", text[a:b])) for a, b in pairwise([start, *marks]) if b <= strong[0]]
+        if len(counted) > 2 and all(counted) and not strict:  # "1.861: sớm 1.702, đúng 134, trễ 25; tỷ lệ …"
+            marks, end = [mark for mark in marks if mark < strong[0]], strong[0]
+        else:
+            marks = strong
     return list(zip([start, *(mark + 1 for mark in marks)], [*marks, end], strict=True))
 
 

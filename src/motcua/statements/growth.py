@@ -8,12 +8,14 @@ from motcua.statements.bases import further_words
 from motcua.statements.figures import Figure, before
 from motcua.statements.lexicon import labels
 from motcua.statements.numerals import Form, Hedge
+from motcua.statements.phrases import compared
 from motcua.statements.quantities import Known
 from motcua.sums import Force, Fraction, Kind, Relation, judge, weighted
 
 __all__ = ["growth"]
 
 _NEAR = 40  # figures
+_BESIDE = 2  # sentences, and what semicolons part, between a change and what it is between
 _SENTENCES = 12  # between two periods and the change from one to the other
 _PERIOD = re.compile(r"(?<!\w)(?:quý|tháng|năm|tuần|kỳ|quarter|month|year|week|Q[1-4]|20\d\d)(?!\w)", re.IGNORECASE)
 _PLAN = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|target|planned?)(?!\w)", re.IGNORECASE)
@@ -79,7 +81,8 @@ def _its_rate(change: Figure, figures: Sequence[Figure]) -> Figure | None:
         return None
     tail = after.words.removeprefix(change.words).partition(after.numeral.text)[0]
     again = after.numeral.hedge is Hedge.CHANGE or _THAT_IS.fullmatch(tail) is not None
-    named = after.base_words or any(one.sort for one in labels(tail))
+    of_then = compared(after.base_words) is not None  # "tức 28,0 % so với cùng kỳ"
+    named = (after.base_words and not of_then) or any(one.sort for one in labels(tail))
     return after if again and not named and after.trio is None else None
 
 
@@ -94,7 +97,7 @@ def _periods(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure
     near = [
         one
         for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
-        if abs(one.block - change.block) <= 1 and one.trio is None and one.index != change.index
+        if abs(one.block - change.block) <= _BESIDE and one.trio is None and one.index != change.index
     ]
     for pairs in (_named_period(change, figures), _two_periods(change, near), _told_twice(change, figures)):
         if read := list(pairs):

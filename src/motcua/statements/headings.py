@@ -19,8 +19,9 @@ _OVER_A_COLUMN: tuple[tuple[re.Pattern[str], dict[Sort, str]], ...] = tuple(
     for pattern, sort, value in (
         (r"(?:hồ sơ )?(?:chuyển|mang|tồn|tồn cũ) sang|tồn|cũ", Sort.ARRIVAL, "carried"),
         (r"(?:hồ sơ |đã )?nhận|vào|(?:được )?giao", Sort.STAGE, "received"),
-        (r"(?:hồ sơ |đã )?trả|xong|ra", Sort.STAGE, "settled"),
+        (r"(?:hồ sơ |đã )?trả|(?:đã )?xong|ra", Sort.STAGE, "settled"),
         (r"còn|(?:chưa|còn) (?:trả|xong)", Sort.STAGE, "pending"),
+        (r"đúng", Sort.TIMING, "on_time"),
         (r"counter|quầy", Sort.CHANNEL, "direct"),
         (r"mạng", Sort.CHANNEL, "online"),
     )

@@ -24,6 +24,7 @@ _DATES = (
     ),
     rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)",
     rf"{_MONTH}\s?/\s?{_YEAR}(?!\d)",
+    rf"(?<!trong )tuần\s+(?:thứ\s+)?\d{{1,2}}{_ALONE}(?!\s*[,;])",
     rf"(?:tháng|quý)\s+(?:{_MONTH}|[IVX]+)(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
     rf"(?<!đúng )ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     rf"ngày\s+{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",

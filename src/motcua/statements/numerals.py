@@ -162,6 +162,8 @@ def _hedge(text: str, start: int, end: int) -> Hedge:
     if _CHANGE.search(before) or _TIMES.match(text, end):
         return Hedge.CHANGE
     about = _ABOUT.search(before)
+    if about and about[0][0].isupper() and before[: about.start()].rstrip(" ")[-1:].isalpha():
+        about = None  # a name: "ấp Trên 48"
     if _OR_MORE.match(text, end) or (about and not _of(text, start, end)):
         return Hedge.ABOUT
     return Hedge.EXACT

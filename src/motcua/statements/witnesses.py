@@ -60,7 +60,9 @@ class _Bench:
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if _counts(one)]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
-        self.standing = [one for one in relations if one.force > Force.LOOSE and judge(one, self.values).holds]
+        self.standing = [
+            one for one in relations if one.force > Force.LOOSE and not one.at_most and judge(one, self.values).holds
+        ]
         self.holding = self._adding_up()
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
         explained = {one.printed for one in self.standing}

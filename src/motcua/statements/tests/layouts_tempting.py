@@ -263,4 +263,15 @@ Bảng chỉ nêu ba lĩnh vực nhiều hồ sơ nhất.
 """,
         slips=(),
     ),
+    Layout(
+        name="short headings, and one row without what has been left out",
+        text="""\
+Tổ | Nhận | Đã xong | Sớm | Đúng | Muộn | Đang làm
+Một | 88 | 80 | 61 | 17 | 2 | 8
+Hai | 45 | 41 | 30 | 10 | 1 | 4
+Ba | 12 | 12 | 12 | 0 | 0 | 0
+Cộng | 145 | 133 | 103 | 27 | 3 | 12
+""",
+        slips=(("61", "67"), ("133", "135")),
+    ),
 )

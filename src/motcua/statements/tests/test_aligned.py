@@ -23,3 +23,18 @@ def test_all_but_one() -> None:
 
 def test_other_order_or_other_things() -> None:
     assert wrong("Ấp có 366 cây: dừa 318, cau 41, mít 7. Sống 97,3%, ra hoa 54,1%, có quả 31,0%.") == []
+
+
+def test_two_that_are_all() -> None:
+    text = "Đội trồng 320 cây, 264 cây đã bén rễ, 56 cây phải dặm lại. Đã bén rễ 82,5%; phải dặm 17,5%."
+    assert wrong(text) == []
+    assert wrong(text.replace("82,5", "82,9")) == [Decimal("82.9")]
+    assert wrong(text.replace("56 cây", "41 cây").replace("82,5", "82,9")) == []  # not all of them
+
+
+def test_under_their_names() -> None:
+    text = "Trồng: ấp Trên 48, ấp Dưới 64, ấp Giữa 75. Sống: ấp Trên 45, ấp Dưới 61, ấp Giữa 60. "
+    rates = "Tỷ lệ sống của ấp Trên 93,8%, ấp Dưới 95,3%, ấp Giữa 80,0%."
+    assert wrong(text + rates) == []
+    assert wrong(text + rates.replace("95,3", "93,5")) == [Decimal("93.5")]
+    assert wrong(text + "Ra hoa ở ấp Trên 11,8%, ấp Dưới 25,3%, ấp Giữa 40,2%.") == []

@@ -41,3 +41,11 @@ def test_no_list_of_parts() -> None:
 
 def test_a_list_that_turns_to_something_else() -> None:
     assert sums("Biên chế 27 người: công chức 15, nhân viên 12, nghỉ thai sản 1.")["27 of 2"] is Verdict.CONSISTENT
+
+
+def test_what_semicolons_part_from_a_list_is_no_part_of_it() -> None:
+    text = "Kho giữ 861 thùng: gạo 702, muối 134, cá khô 25; tỷ lệ gạo 81,53%, cá khô 2,90%."
+    assert sums(text)["861 of 3"] is Verdict.CONSISTENT
+    assert sums(text.replace("khô 25", "khô 22"))["861 of 3"] is Verdict.INCONSISTENT
+    turning = "Giao 6 việc: địa chính 3 việc, tư pháp 2 việc; yêu cầu 4 việc phải xong trước ngày 15/8."
+    assert Verdict.INCONSISTENT not in sums(turning).values()

@@ -54,6 +54,8 @@ def test_a_ratio() -> None:
         ("hơn 2.000 hồ sơ", Hedge.ABOUT),
         ("gần 98%", Hedge.ABOUT),
         ("about 40 visits", Hedge.ABOUT),
+        ("ấp Trên 48, ấp Dưới 31", Hedge.EXACT),
+        ("Trên 48 hồ sơ", Hedge.ABOUT),
         ("tăng 12%", Hedge.CHANGE),
         ("giảm 35 hồ sơ", Hedge.CHANGE),
         ("gấp 2 lần", Hedge.CHANGE),
