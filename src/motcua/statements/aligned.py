@@ -17,6 +17,7 @@ __all__ = ["aligned"]
 
 _LEAST = 3  # rates in a row
 _LEAST_ALL = 2  # the same of all that there is
+_MOST = 12  # of them that are looked at together
 _NEAR = 14  # counts on either side of them
 _APART = 1  # sentences between two rates of a row
 _ALL = 100  # percent
@@ -49,7 +50,7 @@ def _rows(prose: Sequence[Figure]) -> Iterator[list[Figure]]:
     row = list[Figure]()
     for one in prose:
         rate = one.numeral.form is Form.PERCENT
-        if row and (not rate or one.block - row[-1].block > _APART):
+        if row and (not rate or len(row) == _MOST or one.block - row[-1].block > _APART):
             if len(row) >= _LEAST_ALL:
                 yield row
             row = []
