@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
-from motcua.statements.figures import Figure, before
+from motcua.statements.figures import Bunch, Figure, before
 from motcua.statements.numerals import Form
 from motcua.statements.phrases import TOTAL
 from motcua.statements.quantities import Known
@@ -65,14 +65,18 @@ def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
         yield one
 
 
-def of_groups(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def of_groups(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """Sums of as many counts as the text says that there are groups: "Xã chỉ có ba thôn này", "Bốn bản, 247 hồ sơ"."""
     counts = [one for one in figures if _plain(one)]
+    depths = list(accumulate((letter == "(") - (letter == ")") for letter in text))  # how many brackets are open
     for claim in _NO_MORE.finditer(text):
         many = number(next(word for word in claim.groups() if word))
-        ahead = [one for one in counts if one.numeral.start < claim.start()]
+        outer = [one for one in counts if depths[one.numeral.start] <= depths[claim.start()]]
+        ahead = [one for one in outer if one.numeral.start < claim.start()]
         after = [one for one in counts if one.numeral.start >= claim.end()]
         parts, whole = ahead[-many:], ahead[-many - 1 : -many] + after[:1]
+        if _side_by_side(parts, many) and parts[0].bunch is not None:
+            whole = [figures[bunches[parts[0].bunch].whole]]
         if not _side_by_side(parts, many):
             parts, whole = after[:many], after[many : many + 1] + ahead[-1:]
         if _side_by_side(parts, many):

@@ -162,7 +162,8 @@ _ELSEWHERE = _words(  # a group that these figures leave out
     "excluded", "without counting", "left out", "kept aside", "are elsewhere",
 )  # fmt: skip
 OVERLAP = _words(
-    rf"cả (?:hai|2|ba|3)(?! (?:{GROUP}|bên|xã|phường)\b)", "vừa [^.;,\\d]{2,40} vừa",
+    rf"cả (?:hai|2|ba|3)(?! (?:{GROUP}|bên|xã|phường|quý|tháng|tuần|kỳ|năm|đợt|quầy|cửa|đội|khối)\b)",
+    "vừa [^.;,\\d]{2,40} vừa",
     r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
     "đã (?:được )?(?:tính|kể|gồm|nằm) trong",
     "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",

@@ -1,5 +1,6 @@
 """Counts that a text told before and speaks of again: by their labels, by their value, by the same words."""
 
+import re
 from collections.abc import Sequence
 
 from motcua.statements.figures import Figure, before
@@ -11,6 +12,7 @@ __all__ = ["NEAR_BLOCKS", "called", "repeated", "so_called"]
 
 NEAR_BLOCKS = 4  # sentences and lines within which something is still remembered
 _NEAREST = 3  # the same for a part that is repeated
+_REACHED = re.compile(r"(?<!\w)(?:đạt|hoàn thành|completion)(?!\w)", re.IGNORECASE)  # said of what is done
 _SMALL = 10  # a count below it may stand twice in a text by chance
 
 
@@ -45,5 +47,8 @@ def repeated(figure: Figure, own: dict[Sort, str], figures: Sequence[Figure]) ->
 def so_called(words: str, latest: Figure, figures: Sequence[Figure]) -> Figure:
     """The count of the sentence of `latest` that words before its last rate call by name, else the latest."""
     here = [one for one in before(figures, len(figures) - 1) if one.block == latest.block]
+    done = [one for one in here if one.tags.get(Sort.STAGE) == "settled" and one.counts]
+    if latest.tags.get(Sort.STAGE) == "pending" and done and _REACHED.search(words):
+        return done[-1]
     named = same_words(words, here)
     return named[-1] if named else latest

@@ -20,6 +20,7 @@ from motcua.statements.rates import rates
 from motcua.statements.restating import restated
 from motcua.statements.sisters import of_one_whole, of_units
 from motcua.statements.stages import of_both_stages
+from motcua.statements.together import together
 from motcua.statements.units import of_all_units
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
@@ -32,8 +33,10 @@ _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
     re.IGNORECASE,
 )
-_PLUS = re.compile(r"(?: [^\W\d]+){0,3}\s*\+\s*")
-_EQUALS = re.compile(r"(?: [^\W\d]+){0,3}\s*=\s*")
+_PLUS = re.compile(r"(?: [^\W\d]+){0,3}(?:\s*\+|,? (?:cộng|plus)(?: với| thêm)?)\s*", re.IGNORECASE)
+_EQUALS = re.compile(
+    r"(?: [^\W\d]+){0,3}\s*=\s*|(?: [^\W\d]+){0,8}?,? (?:là|thành|bằng|thành ra|makes?|equals?|is)\s+", re.IGNORECASE
+)
 
 
 def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> list[Relation]:
@@ -50,7 +53,8 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     said = (
         *_rests(figures, found),
         *totals(figures, found),
-        *of_groups(text, figures, found),
+        *of_groups(text, figures, bunches, found),
+        *together(figures, found),
         *of_all_units(figures, found),
         *of_lists(figures, found),
         *_equations(text, figures, found),

@@ -18,8 +18,9 @@ _LOOKING_BACK = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(  # another time, place or field: no figure of before
-    r"(?<!\w)(?:tháng|quý|năm|tuần|ngày|kỳ|lĩnh vực|phường|xã|thôn|tổ dân phố|riêng|trước|kế hoạch|chỉ tiêu|dự kiến|"
-    r"month|quarter|year|week|field|ward|commune|hamlet|last|previous|plan|target|expected)(?!\w)",
+    r"(?<!\w)(?:tháng|quý|năm|tuần|ngày|kỳ|lĩnh vực|phường|xã|thôn|tổ dân phố|riêng|cả hai|cả ba|trước|"
+    r"kế hoạch|chỉ tiêu|dự kiến|"
+    r"month|quarter|year|week|field|ward|commune|hamlet|both|last|previous|plan|target|expected)(?!\w)",
     re.IGNORECASE,
 )
 

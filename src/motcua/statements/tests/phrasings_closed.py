@@ -162,4 +162,15 @@ CLOSED: tuple[Case, ...] = (
         (("300", None),),
         ("180", "75", "35"),
     ),
+    Case(
+        "a part of the named whole, not of what that is itself of",
+        "Mảng cây xanh chiếm 853 trong tổng số 1.418 việc của đội. Trong đó tỉa cành 306 việc. Trồng mới có 218 việc. "
+        "Tưới nước tăng, lên 3.112 việc. Dọn lá có 17 việc. Ngoài bốn loại việc này, mảng không có việc nào khác.",
+        (("3.112", "312"),),
+    ),
+    Case(
+        "reached is said of what is done",
+        "Xóm được giao 40 việc, xong 33 việc, chưa xong 7 việc, đạt 85,2%.",
+        (("85,2%", "82,5%"),),
+    ),
 )
