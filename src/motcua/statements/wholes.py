@@ -26,7 +26,7 @@ _OF_COUNT = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:trong|trên|của|so với|trên tổng|of|out of)" + _WHOLE + r"\s*(?:of\s+)?", re.IGNORECASE
 )
 _AMONG_COUNT = re.compile(
-    r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|out of) |"
+    r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|trong|out of) |"
     r"(?: [^\W\d]+){0,7}\)?,? (?:(?:trên|trong) tổng(?: số)?|tính trên(?: số)?|chia(?: cho)?|out of(?: a total of)?|"
     r"divided by) ",
     re.IGNORECASE,
