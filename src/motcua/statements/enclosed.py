@@ -23,6 +23,7 @@ _UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a 
 _OPENS = re.compile(r"(?<!\w)(?:bao gồm|gồm(?: có)?|chia ra|namely|comprising)(?!\w):?|:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*?\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))(?=\s)")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_LONGEST = 1_500  # characters of a list that anybody reads as one
 _AND = re.compile(r"\s(?:và|cùng|and)\s")
 
 _Span = tuple[int, int]
@@ -62,7 +63,8 @@ def _brackets(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
             opened.append(found.start())
         elif opened:
             start = opened.pop()
-            yield start, _items(text, start + 1, found.start(), strict=True), True
+            if found.start() - start <= _LONGEST:
+                yield start, _items(text, start + 1, found.start(), strict=True), True
 
 
 def _behind(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
@@ -74,8 +76,8 @@ def _behind(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
             end = text.find("\n", bullet.end())
             starts.append(end if end >= 0 else len(text))
             lines.append((bullet.end(), starts[-1]))
-        stop = _STOP.search(text, found.end())
-        yield found.start(), lines or _items(text, found.end(), stop.start() if stop else len(text)), False
+        stop = _STOP.search(text, found.end(), found.end() + _LONGEST)
+        yield found.start(), lines or _items(text, found.end(), stop.start() if stop else found.end() + _LONGEST), False
 
 
 def _items(text: str, start: int, end: int, *, strict: bool = False) -> list[_Span]:
@@ -84,6 +86,7 @@ def _items(text: str, start: int, end: int, *, strict: bool = False) -> list[_Sp
     Brackets within are passed over, numerals kept whole.
     """
     depth, marks = 0, list[int]()
+    end = min(end, len(text))
     for place in range(start, end):
         letter = text[place]
         depth += (letter in "([") - (letter in ")]")

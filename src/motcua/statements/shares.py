@@ -16,6 +16,7 @@ from motcua.statements.tagging import labelled, of_topic
 __all__ = ["Shares"]
 
 _LEAD = 300  # characters before a rate that may say what it counts
+_WORDS = 1_000  # characters that a figure is told by
 _NEAR = 40  # characters before a count that may say that it was planned
 
 
@@ -175,7 +176,7 @@ class Shares:
             section=self.nest.section,
             line=self.nest.lines,
             bullet=self.nest.bullet,
-            words=" ".join(f"{self.said} {words}".split()),
+            words=" ".join(f"{self.said} {words}"[:_WORDS].split()),
         )
         self.figures.append(figure)
         return figure

@@ -3,11 +3,11 @@
 No word need be understood for that. How easily it happens by chance is reckoned; what may well be chance is not said.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
 
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form, Hedge
@@ -18,6 +18,8 @@ __all__ = ["witnessed"]
 
 _MOST_PARTS = 8  # of a sum
 _APART = 2  # sentences between neighbours in a sum
+_REACH = 40  # figures between a count and a rate that may speak of it
+_SIDE_BY_SIDE = 8  # rates of one list
 _AROUND = 12  # counts on either side of a rate that it may be of
 _BY_CHANCE = 0.003  # how often a sound text may look like this
 _RARE = Decimal("0.05")  # sums that hold by chance
@@ -38,18 +40,21 @@ class _Told:
 def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The sums and rates of sentences that tell of a figure with a slip, which nothing that holds contradicts."""
     bench = _Bench(relations, figures, found)
-    every = list(bench.told())
-    for one in every:
-        if one.by_chance <= _BY_CHANCE and not any(_against(one, other) for other in every):
+    rivals: dict[int, list[_Told]] = defaultdict(list)
+    for one in bench.told():
+        for relation in one.relations:
+            rivals[id(relation)].append(one)
+    for one in {id(told): told for same in rivals.values() for told in same}.values():
+        against = (other for relation in one.relations for other in rivals[id(relation)])
+        if one.by_chance <= _BY_CHANCE and not any(_against(one, other) for other in against):
             yield from one.relations
     yield from bench.exchanged()
     yield from bench.shares()
 
 
 def _against(one: _Told, other: _Told) -> bool:
-    """Whether a relation of it asks for another change that is about as likely."""
-    shared = {id(relation) for relation in one.relations} & {id(relation) for relation in other.relations}
-    return bool(shared) and one.change != other.change and other.by_chance < one.by_chance * _CLEARLY
+    """Whether what a relation of the one asks for besides is about as likely."""
+    return one.change != other.change and other.by_chance < one.by_chance * _CLEARLY
 
 
 class _Bench:
@@ -67,6 +72,8 @@ class _Bench:
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
         explained = {one.printed for one in self.standing}
         self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
+        self.places = [one.index for one in self.counts]
+        self.rate_places = [one.index for one in self.rates]
 
     # sums
 
@@ -146,7 +153,8 @@ class _Bench:
         mine = set(self.found.quantities[which].figures)
         tops = {_total(one) for one in own} - {which}
         parts = {part for one in own if _total(one) == which for _, part in one.sums[0][1:]}
-        for rate in self.rates:
+        rates = self._near(mine)
+        for rate in rates:
             rarity = 10.0 ** -(rate.numeral.decimals + 2)
             beside = rate.said_of in mine
             if not beside and not slip:
@@ -155,16 +163,17 @@ class _Bench:
             for whole in wholes:
                 value = self.values[whole]
                 if _mended(rate, (sides[0], value), (sides[1], value)):
-                    tries = (1 if whole in tops else len(wholes)) * (1 if beside else len(self.rates))
+                    tries = (1 if whole in tops else len(wholes)) * (1 if beside else len(rates))
                     yield self._rate(rate, which, whole), rarity * tries
             top = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
             if top in parts and _mended(rate, (self.values[top], sides[0]), (self.values[top], sides[1])):
-                yield self._rate(rate, top, which), rarity * len(self.rates)
+                yield self._rate(rate, top, which), rarity * len(rates)
 
     def exchanged(self) -> Iterator[Relation]:
         """Two rates beside their counts, each right of the other's count and of the same whole."""
         beside = [(rate, self.found.of_figure[rate.said_of]) for rate in self.rates if rate.said_of is not None]
-        for (one, a), (other, b) in combinations(beside, 2):
+        pairs = ((beside[at], later) for at in range(len(beside)) for later in beside[at + 1 : at + _SIDE_BY_SIDE])
+        for (one, a), (other, b) in pairs:
             for whole in (self._around(one) & self._around(other)) - {a, b}:
                 first, second, value = self.values[a], self.values[b], self.values[whole]
                 if (
@@ -181,7 +190,7 @@ class _Bench:
             if any(_total(other) == _total(one) and other.sums != one.sums for other in self.standing if other.sums):
                 continue  # the text itself splits it otherwise
             top, parts = _total(one), {which for _, which in one.sums[0][1:]}
-            for rate in self.rates:
+            for rate in self._near({figure for part in parts for figure in self.found.quantities[part].figures}):
                 said = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
                 if said in parts and not any(
                     is_share(rate.numeral.value, self.values[said], self.values[w]) for w in self._around(rate)
@@ -189,8 +198,14 @@ class _Bench:
                     yield one
                     yield replace(self._rate(rate, said, top), force=Force.LIKELY)
 
+    def _near(self, figures: set[int]) -> Sequence[Figure]:
+        """The rates that stand near these figures."""
+        first, last = min(figures) - _REACH, max(figures) + _REACH
+        return self.rates[bisect_left(self.rate_places, first) : bisect_left(self.rate_places, last)]
+
     def _around(self, rate: Figure) -> set[int]:
-        place = sum(one.index < rate.index for one in self.counts)
+        """The quantities of the counts near a rate."""
+        place = bisect_left(self.places, rate.index)
         near = self.counts[max(0, place - _AROUND) : place + _AROUND]
         return {self.found.of_figure[one.index] for one in near}
 
