@@ -5,6 +5,7 @@ they are called.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
@@ -23,6 +24,7 @@ _UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a 
 _OPENS = re.compile(r"(?<!\w)(?:bao gồm|gồm(?: có)?|chia ra|namely|comprising)(?!\w):?|:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*?\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))(?=\s)")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_MOST_ITEMS = 40
 _LONGEST = 1_500  # characters of a list that anybody reads as one
 _AND = re.compile(r"\s(?:và|cùng|and)\s")
 
@@ -33,11 +35,18 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
     """A sum for every list with two or more counts side by side, each with its name, behind a count of the same."""
     values = {one.index: one.value for one in found.quantities}
     prose = [one for one in figures if one.trio is None]
-    for start, items, whole_list in (*_brackets(text), *_behind(text)):
+    lists = (
+        *((start, (start + 1, end), True) for start, end in _brackets(text)),
+        *((found.start(), (found.end(), -1), False) for found in _OPENS.finditer(text)),
+    )
+    for start, inside, bracket in lists:
         whole = _whole(text, start, prose)
-        parts = _parts(text, items, prose, strict=whole_list) if whole is not None else []
-        parts = parts[: _told_out(whole, parts)] if whole is not None else []
-        if whole is None or len(parts) < 2 or not all(_of_same(text, whole, part) for part in parts):
+        if whole is None:
+            continue
+        items = _items(text, *inside, strict=True) if bracket else _behind(text, inside[0])
+        parts = _parts(text, items, prose, strict=bracket)
+        parts = parts[: _told_out(whole, parts)]
+        if len(parts) < 2 or not all(_of_same(text, whole, part) for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         told = any(top in one.quantities and {*under} < one.quantities for one in relations if _adds_up(one, values))
@@ -55,29 +64,26 @@ def _adds_up(one: Relation, values: Mapping[int, Decimal]) -> bool:
     return bool(one.sums) and not one.at_most and not one.hundred and judge(one, values).holds
 
 
-def _brackets(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
-    """Every pair of brackets: where it opens, and what semicolons or commas part in it."""
+def _brackets(text: str) -> Iterator[_Span]:
+    """Where each pair of brackets opens and closes."""
     opened: list[int] = []
     for found in _BRACKET.finditer(text):
         if found.group() in "([":
             opened.append(found.start())
-        elif opened:
-            start = opened.pop()
-            if found.start() - start <= _LONGEST:
-                yield start, _items(text, start + 1, found.start(), strict=True), True
+        elif opened and found.start() - (start := opened.pop()) <= _LONGEST:
+            yield start, found.start()
 
 
-def _behind(text: str) -> Iterator[tuple[int, list[_Span], bool]]:
-    """What follows a colon or "gồm": the lines of a list, else the rest of the sentence."""
-    for found in _OPENS.finditer(text):
-        starts = [found.end()]
-        lines: list[_Span] = []
-        while bullet := _BULLET.match(text, starts[-1]):
-            end = text.find("\n", bullet.end())
-            starts.append(end if end >= 0 else len(text))
-            lines.append((bullet.end(), starts[-1]))
-        stop = _STOP.search(text, found.end(), found.end() + _LONGEST)
-        yield found.start(), lines or _items(text, found.end(), stop.start() if stop else found.end() + _LONGEST), False
+def _behind(text: str, at: int) -> list[_Span]:
+    """What follows a colon or "gồm" that ends at `at`: the lines of a list, else the rest of the sentence."""
+    end = at
+    lines: list[_Span] = []
+    while bullet := _BULLET.match(text, end):
+        found = text.find("\n", bullet.end())
+        end = found if found >= 0 else len(text)
+        lines.append((bullet.end(), end))
+    stop = _STOP.search(text, at, at + _LONGEST)
+    return lines or _items(text, at, stop.start() if stop else at + _LONGEST)
 
 
 def _items(text: str, start: int, end: int, *, strict: bool = False) -> list[_Span]:
@@ -104,8 +110,8 @@ def _items(text: str, start: int, end: int, *, strict: bool = False) -> list[_Sp
 
 def _whole(text: str, start: int, figures: Sequence[Figure]) -> Figure | None:
     """The count right before a list."""
-    before = [one for one in figures if one.numeral.end <= start]
-    last = before[-1] if before else None
+    place = bisect_right(figures, start, key=_end)
+    last = figures[place - 1] if place else None
     if last is None or not last.counts or last.numeral.form is not Form.COUNT:
         return None
     between = text[last.numeral.end : start]
@@ -116,7 +122,7 @@ def _whole(text: str, start: int, figures: Sequence[Figure]) -> Figure | None:
 def _parts(text: str, items: Sequence[_Span], figures: Sequence[Figure], *, strict: bool) -> list[Figure]:
     """The one count of every item, up to the first item without one (`strict`: then none); [] for an open list."""
     parts = list[Figure]()
-    for start, end in items:
+    for start, end in items if len(items) <= _MOST_ITEMS else ():
         own = list(_counts(text, (start, end), figures))
         words = text[start:end]
         if OPEN.search(words) or SOME.search(words) or OVERLAP.search(words):
@@ -132,11 +138,17 @@ def _parts(text: str, items: Sequence[_Span], figures: Sequence[Figure], *, stri
 
 def _counts(text: str, item: _Span, figures: Sequence[Figure]) -> Iterator[Figure]:
     """The counts of an item outside of its own brackets, each with a word beside it."""
-    for one in figures:
-        if item[0] <= one.numeral.start < item[1] and one.numeral.form is not Form.PERCENT:
+    for one in figures[bisect_right(figures, item[0], key=_end) :]:
+        if one.numeral.start >= item[1]:
+            return
+        if one.numeral.start >= item[0] and one.numeral.form is not Form.PERCENT:
             before = text[item[0] : one.numeral.start]
             if before.count("(") + before.count("[") == before.count(")") + before.count("]"):
                 yield one
+
+
+def _end(figure: Figure) -> int:
+    return figure.numeral.end
 
 
 def _of_same(text: str, whole: Figure, part: Figure) -> bool:

@@ -18,6 +18,7 @@ from motcua.statements.tagging import labelled, of_reason, received, tags_of
 
 __all__ = ["Prose"]
 
+_DEEP = 12  # breakdowns within each other
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 
 
@@ -236,7 +237,7 @@ class Prose(Shares):
     def _close_lists(self, words: str) -> None:
         """Words that say of the breakdowns before or after them that nothing else is there."""
         told = closing.all_told(self.said or words)
-        ended = [*self.nest.stack, *([self.nest.dormant] if self.nest.dormant else [])]
+        ended = [*self.nest.stack[-_DEEP:], *([self.nest.dormant] if self.nest.dormant else [])]
         for bunch in ended:
             bunch.closed = bunch.closed or closing.closes(words, self.said or words, bunch)
         for figure in before(self.figures, len(self.figures)) if told else ():
