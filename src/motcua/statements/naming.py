@@ -11,7 +11,8 @@ __all__ = ["every_word", "same_words"]
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset([
     "hồ", "sơ", "số", "tỷ", "lệ", "tỉ", "đạt", "chiếm", "trong", "trên", "của", "các", "là", "được", "đã", "có",
-    "và", "tổng", "nhóm", "chỉ", "so", "với", "tính", "the", "of", "all", "rate", "share", "dossiers", "files",
+    "và", "tổng", "bằng", "riêng", "nhóm", "chỉ", "so", "với", "tính", "the", "of", "all", "rate", "share",
+    "dossiers", "files",
 ])  # fmt: skip
 
 

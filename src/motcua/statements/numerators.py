@@ -55,7 +55,8 @@ _PARTS = frozenset({"settled", "pending", "withdrawn", "refused", "returned", "s
 def numerators(figure: Figure, at: Callable[[str], int | None]) -> list[Top]:
     """What a labelled rate may count; `at` looks a standard name up."""
     found = []
-    for names, less in _names(figure):
+    own = (_one(figure.key),) if Sort.TIMING in figure.tags and figure.tags.keys() & {Sort.CHANNEL, Sort.LEVEL} else ()
+    for names, less in (*own, *_names(figure)):
         tops = [which for name in names if (which := at(name)) is not None]
         minus = [which for name in less if (which := at(name)) is not None]
         if len(tops) == len(names) and len(minus) == len(less):

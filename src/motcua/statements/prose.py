@@ -40,6 +40,8 @@ class Prose(Shares):
             self.lead = {}
         if piece.bullet or Break.LINE in piece.breaks:
             self.nest.begin_line(piece)
+        if Break.COLON in piece.breaks and self.nest.fresh:  # what a count consists of is of its period
+            self.compared = self.compared and self._latest_compared()
         words, count = self.text[piece.start : piece.end], piece.count
         other = self._other_period(piece, words)
         self.compared = self.compared and phrases.NOW.search(words) is None

@@ -139,7 +139,7 @@ class Shares:
         self, figure: Figure, percent: Numeral, end: int, lead: str, after: dict[Sort, str], *, counted: bool
     ) -> tuple[str, str]:
         """Note what the text says the rate is of; gives the words before it without that."""
-        noun = counted and Sort.TIMING not in after and phrases.says_share(lead)
+        noun = (counted or bool(labelled(lead))) and Sort.TIMING not in after and phrases.says_share(lead)
         if of := wholes.base_after(self.text, percent.end, end, noun=noun):
             figure.base, figure.base_words = after, wholes.subject(self.text[of.end() : end])
             if what := of["what"] if "what" in of.re.groupindex else None:

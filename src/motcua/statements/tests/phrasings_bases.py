@@ -163,4 +163,21 @@ BASES: tuple[Case, ...] = (
         "Nhiều nhất là chứng thực (402 hồ sơ, chiếm 50,25%), sau đó là hộ tịch (240 hồ sơ, chiếm 30,00%), rồi đất đai "
         "(90 hồ sơ) trong 800 hồ sơ đã trả.",
     ),
+    Case(
+        "a base by its noun alone, of those of one way that were early",
+        "Phường đã trả 2.210 hồ sơ, trong đó 1.480 hồ sơ nộp trực tuyến và 730 hồ sơ nộp trực tiếp. Hồ sơ trực tuyến "
+        "trả sớm 1.332, đúng hẹn 148. Như vậy hồ sơ trực tuyến trả sớm chiếm 95,4% hồ sơ trực tuyến.",
+        (("95,4%", "90,0%"),),
+    ),
+    Case(
+        "works of one kind, of all works of a field",
+        "Mảng cây xanh: 2.316 việc, gồm 1.874 tỉa cành, 391 tưới nước và 51 trồng mới. Tỉa cành bằng 80,9% số việc cây "
+        "xanh.",
+    ),
+    Case(
+        "the same, turned round",
+        "Mảng cây xanh: 2.316 việc, gồm 1.874 tỉa cành, 391 tưới nước và 51 trồng mới. Tỉa cành bằng 89,0% số việc cây "
+        "xanh.",
+        (("89,0%", "80,9%"),),
+    ),
 )

@@ -218,4 +218,14 @@ MORE: tuple[Case, ...] = (
         (("722", None),),
         ("655", "41", "24", "forty-one", "twenty-four"),
     ),
+    Case(
+        "what a count of last year consists of",
+        "We received 4,318 requests last year: 2,907 by phone, 1,326 at our desk and 58 by letter.",
+        (("58", None),),
+        ("2,907", "1,326", "4,318"),
+    ),
+    Case(
+        "a list under words on last year is all of last year",
+        "Cùng kỳ năm trước: nhận 400 hồ sơ, trả 380 hồ sơ. Kỳ này nhận 512 hồ sơ, trả 480 hồ sơ, còn 32 hồ sơ.",
+    ),
 )
