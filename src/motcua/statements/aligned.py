@@ -21,12 +21,13 @@ _MOST = 12  # of them that are looked at together
 _NEAR = 14  # counts on either side of them
 _APART = 1  # sentences between two rates of a row
 _ALL = 100  # percent
+_OPENS = re.compile(r"\s*\(\s*")
 _NAME = re.compile(r"([^\W\d_]+)\W*$")  # the last word before a numeral
 
 _Shared = tuple[Figure, Figure, Figure]  # a rate, its count, its whole
 
 
-def aligned(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def aligned(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A claim for each rate of such a row; one of only two must be a slip away."""
     prose = [one for one in figures if one.trio is None and one.numeral.hedge is Hedge.EXACT and not one.compared]
     counts = [one for one in prose if one.numeral.form is Form.COUNT]
@@ -43,6 +44,26 @@ def aligned(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
                     fractions=(Fraction(over=(over,), under=(under,), name="named"),),
                     printed=found.of_figure[rate.index],
                 )
+    yield from _bracketed(text, prose, found)
+
+
+def _bracketed(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Claims for rates between their wholes and their counts: "2.450 hồ sơ, đúng hạn 98,41 % (2.411)"."""
+    told: list[_Shared] = [
+        (rate, part, whole)
+        for whole, rate, part in zip(prose, prose[1:], prose[2:], strict=False)
+        if rate.numeral.form is Form.PERCENT
+        and part.numeral.form is whole.numeral.form is Form.COUNT
+        and _OPENS.fullmatch(text, rate.numeral.end, part.numeral.start)
+        and rate.block - whole.block <= _APART
+    ]
+    fits = sum(_is(*one) for one in told)
+    for rate, part, whole in told if fits >= max(_LEAST_ALL, len(told) - _APART) else ():
+        over, under = found.of_figure[part.index], found.of_figure[whole.index]
+        if over != under:
+            fraction = Fraction(over=(over,), under=(under,), name="named")
+            printed = found.of_figure[rate.index]
+            yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
 
 
 def _rows(prose: Sequence[Figure]) -> Iterator[list[Figure]]:

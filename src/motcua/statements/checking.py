@@ -65,7 +65,9 @@ def check(text: str) -> Reading:
     placed = [Placed(table=read, lines=lines, found=found, figures=figures) for read, lines in tables]
     every = relations(text, figures, bunches, found)
     every = merged([*every, *(one for each in placed for one in cells(each)), *hundreds(figures, bunches, found)])
-    every = merged([*without_fewer(every, placed), *enclosed(text, every, figures, found), *aligned(figures, found)])
+    every = merged(
+        [*without_fewer(every, placed), *enclosed(text, every, figures, found), *aligned(text, figures, found)]
+    )
     every = merged([*every, *witnessed(every, figures, found)])
     return Reading(
         text=whole,

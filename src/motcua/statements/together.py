@@ -25,7 +25,7 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    rf"{_AND_SO}(?:tổng cộng|tất cả|cả thảy|thành ra|cộng lại|gộp lại|in all|altogether){_MAKES}", re.IGNORECASE
+    rf"{_AND_SO}(?:tổng cộng|cộng|tất cả|cả thảy|thành ra|cộng lại|gộp lại|in all|altogether){_MAKES}", re.IGNORECASE
 )
 _NEAR = 3  # sentences between the parts and their total
 _LEAST = 20  # what comes to less does so by chance

@@ -25,6 +25,13 @@ def test_other_order_or_other_things() -> None:
     assert wrong("Ấp có 366 cây: dừa 318, cau 41, mít 7. Sống 97,3%, ra hoa 54,1%, có quả 31,0%.") == []
 
 
+def test_between_their_wholes_and_their_counts() -> None:
+    text = "Ấp Một 245 cây, sống 98,4% (241 cây); ấp Hai 198 cây, 98,5% (195); ấp Ba 164 cây, 97,0% (159)."
+    assert wrong(text) == []
+    assert wrong(text.replace("(195)", "(159)")) == [Decimal("98.5")]
+    assert wrong(text.replace("98,5%", "95,8%")) == [Decimal("95.8")]
+
+
 def test_two_that_are_all() -> None:
     text = "Đội trồng 320 cây, 264 cây đã bén rễ, 56 cây phải dặm lại. Đã bén rễ 82,5%; phải dặm 17,5%."
     assert wrong(text) == []

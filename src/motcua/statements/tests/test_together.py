@@ -22,6 +22,7 @@ def wrong(text: str) -> list[str]:
         ("Tháng 7 đón 318 lượt, tháng 8 đón 402 lượt, hơn 84 lượt. Tính cả hai tháng là 720 lượt.", "720", "702"),
         ("Nhà kho giữ 267 thùng sách và 133 thùng vở, thành ra 400 thùng.", "400", "490"),
         ("Quý I trồng 617/929 hố, quý II 698/1.003 hố. Cả hai quý 1.315/1.932 hố.", "1.932", "1.832"),
+        ("Đội Đông có 118 việc, đội Tây có 203 việc, cộng là 321 việc.", "321", "521"),
         ("Kho có 640 bao cũ, cộng thêm 118 bao mới mua là 758 bao.", "758", "785"),
     ],
 )
