@@ -16,7 +16,7 @@ import yaml
 from motcua import statements, vietnam
 from motcua.statements.checking import check
 from motcua.statements.report import Finding, Report, report
-from motcua.statements.spoken import spoken
+from motcua.statements.spoken import number, spoken
 from motcua.sums import places
 
 __all__ = ["HELD_OUT", "Item", "Score", "score", "statements_of"]
@@ -148,8 +148,8 @@ def _same(wrong: Wrong, change: tuple[str, Decimal]) -> bool:
     if printed != _bare(wrong.printed) or wrong.right is None:
         return False
     ways = {str(value), f"{value:,}", vietnam.number(value, places(value)), str(value).replace(".", ",")}
-    said = {Decimal(number) for noun in ("hồ sơ", "dossiers") for _, _, number in spoken(f"{wrong.right} {noun}")}
-    return _bare(wrong.right) in ways or said == {value}
+    said = {Decimal(which) for noun in ("hồ sơ", "dossiers") for _, _, which in spoken(f"{wrong.right} {noun}")}
+    return _bare(wrong.right) in ways or (said or {Decimal(number(wrong.right))}) == {value}
 
 
 def _bare(text: str) -> str:

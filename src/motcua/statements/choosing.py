@@ -14,6 +14,7 @@ _IN_TIME = {  # what is more than what is late, nearly everywhere
     "settled.late": ("settled.early", "settled.on_time", "settled.early_on_time"),
     "pending.late": ("pending.in_time",),
 }
+_MOSTLY = 3  # times as much at the counter as online: no ward of today
 
 
 def best_of(changes: Sequence[Change], *, alone: bool) -> Change | None:
@@ -44,9 +45,13 @@ def _by_chance(slip: Slip, rivals: set[Slip], *, alone: bool) -> bool:
 
 
 def sensible(changes: tuple[Change, ...], values: Mapping[int, Decimal], found: Known) -> tuple[Change, ...]:
-    """Of several exchanges of two figures those that do not leave most of the work late; every other correction."""
+    """Of several exchanges of two figures those by which not most is late or comes to the counter; all that is else."""
     exchanges = [change for change in changes if change.slip is Slip.LABEL]
-    senseless = [change for change in exchanges if _mostly_late({**values, **dict(change.values)}, found)]
+    senseless = [
+        change
+        for change in exchanges
+        if _mostly_late(new := {**values, **dict(change.values)}, found) or _mostly_direct(new, found)
+    ]
     if not 0 < len(senseless) < len(exchanges):
         return changes
     return tuple(change for change in changes if change not in senseless)
@@ -57,6 +62,16 @@ def _mostly_late(values: Mapping[int, Decimal], found: Known) -> bool:
     for (scope, topic, key), late in found.named.items():
         own = [(scope, topic, good) for good in _IN_TIME.get(key, ()) if (scope, topic, good) in found.named]
         if own and values[late] > sum(values[found.named[good]] for good in own):
+            return True
+    return False
+
+
+def _mostly_direct(values: Mapping[int, Decimal], found: Known) -> bool:
+    """Whether far more came to the counter than online, somewhere in the text."""
+    for (scope, topic, key), direct in found.named.items():
+        online = found.named.get((scope, topic, "received.online"))
+        counter = key in {"received.direct", "received.direct_post"}
+        if counter and online is not None and values[direct] > values[online] * _MOSTLY:
             return True
     return False
 

@@ -14,7 +14,10 @@ __all__ = ["all_told", "closes", "promises"]
 _ONE_OF = re.compile(  # every case is in one of them
     rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
     rf"(?<!\w)một trong (?:số )?(?:{HOW_MANY}|các|những) {GROUP}(?!\w)|"
-    rf"(?<!\w)(?:all|each|every one|every|one)(?: of (?:them|these|which|those)| [^\W\d]+)"
+    rf"(?<!\w)(?:đúng|thuộc|vào|nằm ở|nằm trong|ở) (?:đúng )?(?:một trong|một của) (?:số )?{HOW_MANY} [^\W\d]+|"
+    r"(?<!\w)(?:mọi|mỗi|toàn bộ|tất cả|cái nào|việc nào)[^.;:\d]{0,40}(?<!\w)hoặc [^.;:\d]{2,40}(?<!\w)hoặc(?!\w)|"
+    r"(?<!\w)(?:every|each|all)(?: [^\W\d]+){1,5} either [^.;:\d]{2,40} or(?!\w)|"
+    rf"(?<!\w)(?:all|each|every one|every|one)(?: of (?:them|these|which|those)|(?: [^\W\d]+){{1,2}})"
     rf"(?: (?:is|are|was|were|fell|falls?|stands?|belongs?|counted))?(?: only| exactly)? (?:of|in|into|under|to|from) "
     rf"(?:only |exactly |just )?(?:one of )?(?:the |these |those )?{HOW_MANY}(?: [^\W\d]+)? {GROUP}(?!\w)|"
     rf"(?<!\w)(?:only|exactly) (?:one of )?(?:the |these |those )?{HOW_MANY} {GROUP}(?!\w)|"

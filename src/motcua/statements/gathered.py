@@ -25,7 +25,12 @@ _NO_MORE = re.compile(  # so many parts are all there is
     rf"(?<!\w)ngoài {_GROUPS}{_THESE}?[^.;\d]{{0,25}}(?:không|chẳng)(?!\w)|"
     rf"(?<!\w){_GROUPS},? (?:and|with) (?:no|none|nothing)(?: \w+)? (?:others?|more|else)(?!\w)|"
     rf"(?<!\w)(?:only|just) (?:these|those) {_GROUPS}|"
-    rf"(?<!\w)(?:other than|beyond|besides|outside) (?:these|those|the) {_GROUPS}",
+    rf"(?<!\w)(?:other than|beyond|besides|outside) (?:these|those|the) {_GROUPS}|"
+    rf"(?<!\w)(?:chỉ|đúng|thuộc|vào|ở|nằm (?:ở|trong)) (?:đúng )?(?:ở |thuộc )?một trong (?:số )?({HOW_MANY}) [^\W\d]+|"
+    rf"(?<!\w)(?:is|are|was|were|fell|falls?|belongs?)(?: in| into| to)?(?: only| exactly)? one of (?:the|these|those) "
+    rf"({HOW_MANY}) [^\W\d]+|"
+    rf"(?<!\w)({HOW_MANY}) (?:con )?(?:số|nhóm|khoản|loại|mục|phần){_THESE} (?:cộng|gộp)(?: lại| chung)?[^.;\d]{{0,12}}"
+    rf"(?:tất cả|toàn bộ|đủ|hết|trọn)(?!\w)",
     re.IGNORECASE,
 )
 _TOGETHER = (
@@ -74,19 +79,27 @@ def of_groups(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         outer = [one for one in counts if depths[one.numeral.start] <= depths[claim.start()]]
         ahead = [one for one in outer if one.numeral.start < claim.start()]
         after = [one for one in counts if one.numeral.start >= claim.end()]
-        parts, whole = ahead[-many:], ahead[-many - 1 : -many] + after[:1]
-        if _side_by_side(parts, many) and parts[0].bunch is not None:
-            whole = [figures[bunches[parts[0].bunch].whole]]
-        if not _side_by_side(parts, many):
-            parts, whole = after[:many], after[many : many + 1] + ahead[-1:]
-        if _side_by_side(parts, many):
-            yield from _of(parts, whole, Force.CLAIMED, found)
+        fitting = [
+            (parts, whole)
+            for parts, near in (
+                (ahead[-many:], ahead[-many - 1 : -many] + after[:1]),
+                (after[:many], after[many : many + 1] + ahead[-1:]),
+            )
+            if _side_by_side(parts, many)
+            and (
+                whole := _split(parts, figures, bunches) or _whole(parts, near) or _whole(parts, _widest(parts, ahead))
+            )
+        ]
+        if fitting:
+            parts, whole = min(fitting, key=lambda one: abs(_sum(one[0]) / one[1].numeral.value - 1))
+            yield _of(parts, whole, Force.CLAIMED, found)
     for place, total in enumerate(counts):
         if said := _TOGETHER.search(text, max(0, total.numeral.start - _AHEAD), total.numeral.start):
             many = number(said[1])
             parts = counts[max(0, place - many) : place]
-            if _side_by_side(parts, many) and total.block - parts[-1].block <= 1:
-                yield from _of(parts, [total], Force.LIKELY, found)
+            alike = _side_by_side(parts, many) and total.block - parts[-1].block <= 1
+            if alike and (whole := _whole(parts, [total])):
+                yield _of(parts, whole, Force.LIKELY, found)
 
 
 def _side_by_side(parts: Sequence[Figure], many: int) -> bool:
@@ -99,21 +112,40 @@ def _side_by_side(parts: Sequence[Figure], many: int) -> bool:
     )
 
 
-def _of(parts: Sequence[Figure], wholes: Sequence[Figure], force: Force, found: Known) -> Iterator[Relation]:
-    """Their sum, with the whole beside them that it is nearest to."""
-    total = sum((one.numeral.value for one in parts), start=Decimal(0))
-    under = [found.of_figure[one.index] for one in parts]
+def _split(parts: Sequence[Figure], figures: Sequence[Figure], bunches: Sequence[Bunch]) -> Figure | None:
+    """The whole that the text itself splits into the first of them."""
+    whole = figures[bunches[parts[0].bunch].whole] if parts[0].bunch is not None else None
+    return whole if whole is not None and whole not in parts and whole.counts and whole.numeral.value > 0 else None
+
+
+def _whole(parts: Sequence[Figure], wholes: Sequence[Figure]) -> Figure | None:
+    """Of the counts beside parts the one that they come nearest to."""
     near = [
         one
         for one in wholes
         if one.counts
         and one.topic is parts[0].topic
         and -_NEAR <= one.block - parts[0].block <= _NEAR + len(parts)
-        and len({found.of_figure[one.index], *under}) > len(under)
+        and one.numeral.value >= max(part.numeral.value for part in parts) > 0
     ]
-    if near:
-        whole = min(near, key=lambda one: abs(one.numeral.value - total))
-        yield Relation(kind=Kind.SUM, force=force, sums=(weighted([found.of_figure[whole.index]], under),))
+    return min(near, key=lambda one: abs(one.numeral.value - _sum(parts)), default=None)
+
+
+def _widest(parts: Sequence[Figure], told: Sequence[Figure]) -> list[Figure]:
+    """The largest count of the same kind in the paragraph before them."""
+    alike = [one for one in told if one.paragraph == parts[0].paragraph and one.index < parts[0].index]
+    alike = [one for one in alike if one.counts and one.topic is parts[0].topic]
+    return [max(alike, key=lambda one: one.numeral.value)] if alike else []
+
+
+def _sum(parts: Sequence[Figure]) -> Decimal:
+    return sum((one.numeral.value for one in parts), start=Decimal(0))
+
+
+def _of(parts: Sequence[Figure], whole: Figure, force: Force, found: Known) -> Relation:
+    """The sum of these parts, of that whole."""
+    under = [found.of_figure[one.index] for one in parts]
+    return Relation(kind=Kind.SUM, force=force, sums=(weighted([found.of_figure[whole.index]], under),))
 
 
 def _plain(figure: Figure) -> bool:

@@ -51,7 +51,7 @@ _PAPERS = (
         r"decree|circular|decision|plan|resolution)(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*(?:/?(?-i:[A-ZĐ])[\w-]*)*"
     ),
     r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,
-    r"(?:điều|khoản|mục|chương|phụ\s+lục|bảng|biểu|mẫu(?:\s+số)?|trang|tiêu\s+chí|hình|stt|"
+    r"(?:điều|khoản|mục|chương|phụ\s+lục|bảng|biểu|mẫu(?:\s+số)?|trang|tiêu\s+chí|(?<!cấu )hình|stt|"
     r"article|clause|annex|table|form|page|section|slide)\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     (
         rf"(?:mức(?:\s+độ)?|cấp\s+độ|levels?)\s+[1-4](?:\s?(?:,|và|&|-|–|and|/|hoặc|or)\s?"

@@ -13,6 +13,7 @@ __all__ = [
     "ASSIGNED",
     "BY_NAME",
     "FROM",
+    "FROM_ONE",
     "HAS",
     "NAME_AND_NUMBER",
     "NOW",
@@ -27,6 +28,7 @@ __all__ = [
     "SOME",
     "TO",
     "TOTAL",
+    "TO_OTHER",
     "UNCOUNTED",
     "UNTOLD",
     "WORK",
@@ -167,7 +169,11 @@ OVERLAP = _words(
     r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
     "đã (?:được )?(?:tính|kể|gồm|nằm) trong",
     "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",
-    r"(?:both|several|more than one|two) (?:faults?|errors?|reasons?|causes?|groups?|of them)", "overlap\\w*",
+    r"(?:một|mỗi|có) [^.;,\d]{2,25} (?:nêu|góp|chọn|ghi|gửi|nộp|mắc|kể|hỏi)(?: được)? (?:nhiều|hơn một|hai|vài)",
+    r"(?:may|might|can|could) (?:\w+ ){1,2}(?:several|more than one|two)",
+    "(?<!these )(?<!those )(?<!of the )(?:both|several|more than one|two) "
+    "(?:faults?|errors?|reasons?|causes?|groups?|of them)",
+    "overlap\\w*",
     "(?:counted|listed|appears?) (?:twice|in both|more than once)",
 )  # fmt: skip
 _DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
@@ -204,7 +210,12 @@ FROM = re.compile(
     r"(?<!\w)(?:tăng|giảm|rose|grew|increased|fell|dropped|decreased|up|down)(?:\s+\w+){0,3}\s+(?:từ|from)\s*$",
     re.IGNORECASE,
 )
-TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\s*$", re.IGNORECASE)
+FROM_ONE = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
+TO_OTHER = re.compile(
+    r"(?:\s+[^\W\d]+){0,2}\s+(?:(?:tăng|giảm)\s+)?(?:lên|xuống|giảm còn)(?:\s+(?:còn|tới|đến|thành|chỉ))*\s+\d",
+    re.IGNORECASE,
+)
+TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)(?:\s+(?:còn|chỉ|tới))*\s*$", re.IGNORECASE)
 WORK = re.compile(r"(?:giải quyết|tiếp nhận|xử lý|thực hiện)(?: \w+){0,3} (?:thủ tục|tthc|dịch vụ)", re.IGNORECASE)
 _ALL_OF = re.compile(
     r"(?:(?:trên|trong|so với|tổng|số|toàn bộ|tất cả|of|over|all|the|total|number|valid)\s*)+", re.IGNORECASE

@@ -305,8 +305,10 @@ class Prose(Shares):
         return self.text[max(0, count.start - _NEAR_END) : count.start]
 
     def _left_behind(self, count: Numeral) -> bool:
-        """Whether it is where a change began: "rose from 1,408 to 1,633"."""
-        return phrases.FROM.search(self._before(count)) is not None
+        """Whether it is where a change began: "rose from 1,408 to 1,633", "từ 99 hồ sơ xuống còn 54"."""
+        ahead = self._before(count)
+        turned = phrases.FROM_ONE.search(ahead) and phrases.TO_OTHER.match(self.text, count.end)
+        return turned is not None or phrases.FROM.search(ahead) is not None
 
     def _among(self, piece: Piece, count: Numeral) -> bool:
         """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""

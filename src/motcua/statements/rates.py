@@ -155,6 +155,7 @@ class _Rate:
             own = self._elsewhere(keys, tops) or ([] if way else self._called(tops))
         if not over or not own:
             return []
+        own += [((self.found.of_figure[one.index],), "named") for one in self._since_the_year_began(keys)]
         self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
         return _crossed(over, own)
 
@@ -176,6 +177,11 @@ class _Rate:
             return (key_of(self.figure.base),)
         stage = self.figure.base.get(Sort.STAGE)
         return ("received", "received.in_period") if stage == "received" else (stage,) if stage else ()
+
+    def _since_the_year_began(self, keys: Sequence[str]) -> list[Figure]:
+        """Counts of its sentence or the one before that are told beside those of the month, after what is so named."""
+        near = [one for one in before(self.figures, self.figure.index) if self.figure.block - one.block <= 2]
+        return [one for one in near if one.aside and self.figures[one.index - 1].key in keys]
 
     def _elsewhere(self, keys: Sequence[str], tops: set[int]) -> list[_Bottom]:
         """What is named so in another scope of the text."""

@@ -63,8 +63,17 @@ def of_one_whole(relations: Sequence[Relation], figures: Sequence[Figure], found
     made = {one.printed: one for run in _runs(figures) for one in _claims(run, figures, found, values)}
     for one in relations:
         sister = made.pop(one.printed, None) if one.kind is Kind.RATE else None
-        yield sister if sister and not judge(one, values).holds and _plain(one, sister) else one
+        needed = sister and (not judge(one, values).holds or _of_the_same(one, figures, found))
+        yield sister if sister and needed and _plain(one, sister) else one
     yield from made.values()
+
+
+def _of_the_same(one: Relation, figures: Sequence[Figure], found: Known) -> bool:
+    """Whether the text says of it in so many words that it is of what its sisters are of: "(40 % số đã chi)"."""
+    rate = figures[found.quantities[one.printed].figures[0]]
+    words = rate.base_words.strip()
+    alike = (other for other in figures if other.paragraph == rate.paragraph and other.base_words.strip() == words)
+    return bool(words) and sum(1 for _ in alike) > _LEAST
 
 
 def _plain(one: Relation, sister: Relation) -> bool:
@@ -99,7 +108,8 @@ def _claims(
     run: Sequence[Figure], figures: Sequence[Figure], found: Known, values: Mapping[int, Decimal]
 ) -> Iterator[Relation]:
     """The rates of a run, of the whole that most of them are of."""
-    every = [(rate, made) for rate in run if (made := _counted(rate, found))]
+    alike = len({rate.base_words.strip() for rate in run}) == 1
+    every = [(rate, made) for rate in run if (made := _counted(rate, found, alike=alike))]
     if len(every) < _LEAST:
         return
     said = {made.over[0] for _, made in every}
@@ -126,9 +136,9 @@ def _claims(
             return
 
 
-def _counted(rate: Figure, found: Known) -> Fraction | None:
-    """What a rate counts, of a whole to be found; None when the text names another whole."""
-    if rate.said_of is None or rate.of is not None or rate.base or rate.base_words:
+def _counted(rate: Figure, found: Known, *, alike: bool) -> Fraction | None:
+    """What a rate counts, of a whole to be found; None when the text names another whole, if not `alike` for all."""
+    if rate.said_of is None or rate.of is not None or ((rate.base or rate.base_words) and not alike):
         return None
     return Fraction(over=(found.of_figure[rate.said_of],), under=(), name="whole")
 

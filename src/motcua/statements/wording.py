@@ -181,6 +181,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.STAGE, "due", (
             "(?:đến|tới) (?:thời )?hạn(?: giải quyết| trả(?: kết quả)?)?",
+            r"(?<!còn )(?<!chưa )phải trả(?: kết quả)?(?= (?:\d|trong|là|hồ sơ))",
             "(?:fell |falling |fallen |were |was )?due(?! date)",
         ),
     ),

@@ -180,4 +180,18 @@ BASES: tuple[Case, ...] = (
         "xanh.",
         (("89,0%", "80,9%"),),
     ),
+    Case(
+        "a rate in brackets says what it is of",
+        "Tuần này nhận 300 hồ sơ, đã trả 250 hồ sơ: 200 trước hẹn (80,0% số đã trả), 45 đúng hẹn, 5 trễ hẹn.",
+    ),
+    Case(
+        "all rates say that they are of what was spent",
+        "Dự toán 900.000.000 đồng. Đã chi 600.000.000 đồng. Đã chi gồm máy 300.000.000 đồng (50,00% số đã chi), giấy 180.000.000 đồng (20,00% số đã chi), điện 120.000.000 đồng (20,00% số đã chi).",
+        (("20,00%", "30,00%"),),
+    ),
+    Case(
+        "online and counter exchanged",
+        "Tháng 3 nhận 640 hồ sơ: trực tuyến 58 (90,94%), trực tiếp 582 (9,06%).",
+        (("58", "582"), ("582", "58")),
+    ),
 )

@@ -173,4 +173,32 @@ CLOSED: tuple[Case, ...] = (
         "Xóm được giao 40 việc, xong 33 việc, chưa xong 7 việc, đạt 85,2%.",
         (("85,2%", "82,5%"),),
     ),
+    Case(
+        "one of so many drawers that follow",
+        "Cả năm có 318 đơn. Đơn nào cũng nằm trong một trong bốn sổ: đã xong 201 đơn; đang xem 64 đơn; chuyển đi 29 đơn; lưu 17 đơn.",
+        (("318", None),),
+        ("201", "64", "29", "17"),
+    ),
+    Case(
+        "one of so many drawers, and it holds",
+        "Cả năm có 318 đơn. Đơn nào cũng nằm trong một trong bốn sổ: đã xong 201 đơn; đang xem 64 đơn; chuyển đi 29 đơn; lưu 24 đơn.",
+    ),
+    Case(
+        "either the one or the other",
+        "Tháng này nhận 640 hồ sơ, tất cả hoặc đã trả kết quả hoặc đang giải quyết. Đã trả kết quả 588, đang giải quyết 41.",
+        (("640", None),),
+        ("588", "41"),
+    ),
+    Case(
+        "one of these two in English",
+        "The team read 310 files. It passed 288 files and failed 13 files; every file read was one of these two sorts.",
+        (("310", None),),
+        ("288", "13"),
+    ),
+    Case(
+        "these two together are all",
+        "Buổi tập huấn đón 240 người: thôn Thượng 150, thôn Hạ 90. Số mang theo máy 197 người, số dùng nhờ 34 người, hai nhóm này cộng lại là đủ tất cả.",
+        (("34", "43"),),
+        ("240", "197"),
+    ),
 )

@@ -328,4 +328,20 @@ TEMPTING = (
         "all of them, after a smaller count",
         "Tuần này ban hành 618 văn bản, nhiều hơn tuần trước. Có 118 văn bản mật, 100% được vào sổ; 604 văn bản ký số.",
     ),
+    Case(
+        "from so many down to so many",
+        "Năm 2023 trả 1.812 hồ sơ, đúng hạn 1.731; năm 2024 trả 2.040 hồ sơ, đúng hạn 2.002. Quá hạn từ 81 hồ sơ xuống còn 38 hồ sơ.",
+    ),
+    Case(
+        "one visitor may name several",
+        "Có 64 người góp ý: 30 ý về thời gian, 28 ý về chỗ đỗ xe, 21 ý về thái độ; mỗi người được nêu nhiều ý.",
+    ),
+    Case(
+        "what had to be settled is no settled count",
+        "Quý I xã phải trả 820 hồ sơ, trả đúng hạn 790 hồ sơ, trả trễ 22 hồ sơ, còn 8 hồ sơ quá hạn chưa trả.",
+    ),
+    Case(
+        "a rate of what was settled since January",
+        "Tháng 4 trả 210 hồ sơ, lũy kế 905 hồ sơ. Trễ trong tháng 2, lũy kế 9 (0,99% số đã trả).",
+    ),
 )
