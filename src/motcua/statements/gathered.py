@@ -17,6 +17,7 @@ __all__ = ["of_groups", "totals"]
 
 _MOST_RUN = 20  # counts before their total
 _NEAR = 2  # sentences between parts and their whole
+_MUCH = 10  # times the total: a part with a digit too many
 _AHEAD = 60  # characters before a total that may say of how many parts it is
 _GROUPS = rf"({HOW_MANY}) (?:[^\W\d]+ )?{GROUP}(?!\w)"
 _THESE = r"(?: (?:này|đó|ấy|trên|kể trên|nêu trên|nói trên|vừa nêu))"
@@ -64,7 +65,7 @@ def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
         if one.numeral.form is Form.PERCENT:
             continue
         alike = one.counts and _plain(one) and one.bunch is None and one.topic is total.topic
-        if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * 2:
+        if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * _MUCH:
             return
         last = one
         yield one

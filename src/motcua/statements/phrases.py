@@ -77,8 +77,9 @@ OPEN = re.compile(
 )  # fmt: skip
 _COMPARED = _words(
     "so với(?! (?:tổng|số|toàn|giấy|(?:ngày |thời )?h[ạẹ]n|quy định))", "cùng kỳ", "năm ngoái(?! (?:chuyển|mang|để))",
-    "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))", "(?:đạt|vượt|theo|bằng) kế hoạch", "chỉ tiêu",
-    "mục tiêu", "phấn đấu", "dự toán", "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
+    "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))",
+    r"(?:đạt|vượt|theo|bằng) kế hoạch(?! (?:số )?\d)", "chỉ tiêu", "mục tiêu", "phấn đấu", "dự toán",
+    "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
     "(?<!measured )against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)",
     "target", "planned",
 )  # fmt: skip

@@ -61,7 +61,7 @@ class _Bench:
     """The sums that neighbouring counts may be, and the rates that nothing explains."""
 
     def __init__(self, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
-        self.found = found
+        self.found, self.figures = found, figures
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if _counts(one)]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
@@ -156,7 +156,7 @@ class _Bench:
         rates = self._near(mine)
         for rate in rates:
             rarity = 10.0 ** -(rate.numeral.decimals + 2)
-            beside = rate.said_of in mine
+            beside = rate.said_of in mine or any(_called(rate, self.figures[one]) for one in mine)
             if not beside and not slip:
                 continue
             wholes = self._around(rate) - {which} if beside and slip else tops
@@ -223,6 +223,12 @@ def _ways(old: Decimal, new: Decimal) -> int:
 
 def _total(one: Relation) -> int:
     return one.sums[0][0][1]
+
+
+def _called(rate: Figure, count: Figure) -> bool:
+    """Whether a rate right after a count names it by its labels: "qua mạng 1.276 …; tỷ lệ qua mạng 83,99 %"."""
+    alike = rate.said_of is None and rate.key and rate.key == count.key
+    return bool(alike) and 0 <= rate.block - count.block <= 1
 
 
 def _mended(rate: Figure, old: _Sides, new: _Sides) -> bool:

@@ -186,7 +186,8 @@ BASES: tuple[Case, ...] = (
     ),
     Case(
         "all rates say that they are of what was spent",
-        "Dự toán 900.000.000 đồng. Đã chi 600.000.000 đồng. Đã chi gồm máy 300.000.000 đồng (50,00% số đã chi), giấy 180.000.000 đồng (20,00% số đã chi), điện 120.000.000 đồng (20,00% số đã chi).",
+        "Dự toán 900.000.000 đồng. Đã chi 600.000.000 đồng. Đã chi gồm máy 300.000.000 đồng (50,00% số đã chi), "
+        "giấy 180.000.000 đồng (20,00% số đã chi), điện 120.000.000 đồng (20,00% số đã chi).",
         (("20,00%", "30,00%"),),
     ),
     Case(

@@ -175,17 +175,20 @@ CLOSED: tuple[Case, ...] = (
     ),
     Case(
         "one of so many drawers that follow",
-        "Cả năm có 318 đơn. Đơn nào cũng nằm trong một trong bốn sổ: đã xong 201 đơn; đang xem 64 đơn; chuyển đi 29 đơn; lưu 17 đơn.",
+        "Cả năm có 318 đơn. Đơn nào cũng nằm trong một trong bốn sổ: đã xong 201 đơn; đang xem 64 đơn; chuyển đi 29 "
+        "đơn; lưu 17 đơn.",
         (("318", None),),
         ("201", "64", "29", "17"),
     ),
     Case(
         "one of so many drawers, and it holds",
-        "Cả năm có 318 đơn. Đơn nào cũng nằm trong một trong bốn sổ: đã xong 201 đơn; đang xem 64 đơn; chuyển đi 29 đơn; lưu 24 đơn.",
+        "Cả năm có 318 đơn. Đơn nào cũng nằm trong một trong bốn sổ: đã xong 201 đơn; đang xem 64 đơn; chuyển đi 29 "
+        "đơn; lưu 24 đơn.",
     ),
     Case(
         "either the one or the other",
-        "Tháng này nhận 640 hồ sơ, tất cả hoặc đã trả kết quả hoặc đang giải quyết. Đã trả kết quả 588, đang giải quyết 41.",
+        "Tháng này nhận 640 hồ sơ, tất cả hoặc đã trả kết quả hoặc đang giải quyết. Đã trả kết quả 588, đang giải "
+        "quyết 41.",
         (("640", None),),
         ("588", "41"),
     ),
@@ -197,7 +200,8 @@ CLOSED: tuple[Case, ...] = (
     ),
     Case(
         "these two together are all",
-        "Buổi tập huấn đón 240 người: thôn Thượng 150, thôn Hạ 90. Số mang theo máy 197 người, số dùng nhờ 34 người, hai nhóm này cộng lại là đủ tất cả.",
+        "Buổi tập huấn đón 240 người: thôn Thượng 150, thôn Hạ 90. Số mang theo máy 197 người, số dùng nhờ 34 "
+        "người, hai nhóm này cộng lại là đủ tất cả.",
         (("34", "43"),),
         ("240", "197"),
     ),

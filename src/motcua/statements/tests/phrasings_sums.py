@@ -124,4 +124,19 @@ SUMS: tuple[Case, ...] = (
         "Tháng 4 tiếp nhận 518 hồ sơ, đang giải quyết 41 hồ sơ. Tháng 5 tiếp nhận 467 hồ sơ, đang giải quyết 38 hồ sơ. "
         "Cả hai tháng tiếp nhận 985 hồ sơ, đang giải quyết 38 hồ sơ.",
     ),
+    Case(
+        "a plan with a number is a paper",
+        "Theo Kế hoạch 41/KH-UBND, tổ kiểm tra 96 quán: 610 quán sạch, 20 quán nhắc nhở, 15 quán phạt.",
+        (("610", "61"),),
+    ),
+    Case(
+        "a part with a digit too many before its total",
+        "Lệ phí quầy số hai: tháng 1 thu 14.210, tháng 2 thu 131.540, tháng 3 thu 15.900; cộng cả quý 43.650.",
+        (("131.540", "13.540"),),
+    ),
+    Case(
+        "a rate that names the count before it by its label",
+        "Xã nhận 1.264, trong đó qua mạng 1.058, tại quầy 239; tỷ lệ qua mạng 81,09%.",
+        (("1.058", "1.025"),),
+    ),
 )  # fmt: skip

@@ -330,7 +330,8 @@ TEMPTING = (
     ),
     Case(
         "from so many down to so many",
-        "Năm 2023 trả 1.812 hồ sơ, đúng hạn 1.731; năm 2024 trả 2.040 hồ sơ, đúng hạn 2.002. Quá hạn từ 81 hồ sơ xuống còn 38 hồ sơ.",
+        "Năm 2023 trả 1.812 hồ sơ, đúng hạn 1.731; năm 2024 trả 2.040 hồ sơ, đúng hạn 2.002. Quá hạn từ 81 hồ sơ "
+        "xuống còn 38 hồ sơ.",
     ),
     Case(
         "one visitor may name several",
