@@ -68,7 +68,7 @@ def check(text: str) -> Reading:
     every = merged(
         [*without_fewer(every, placed), *enclosed(text, every, figures, found), *aligned(text, figures, found)]
     )
-    every = merged([*every, *witnessed(every, figures, found)])
+    every = merged(witnessed(every, figures, found))
     return Reading(
         text=whole,
         in_english=foreign,

@@ -46,7 +46,8 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         items = _items(text, *inside, strict=True) if bracket else _behind(text, inside[0])
         parts = _parts(text, items, prose, strict=bracket)
         parts = parts[: _told_out(whole, parts)]
-        if len(parts) < 2 or not all(_of_same(text, whole, part) for part in parts):
+        apart = len(parts) > 1 and not any(part.overlaps for part in parts)
+        if not apart or not all(_of_same(text, whole, part) for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         told = any(top in one.quantities and {*under} < one.quantities for one in relations if _adds_up(one, values))

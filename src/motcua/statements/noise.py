@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 __all__ = ["noise"]
 
-_NOUNS = r"(?:hồ\s+sơ|nhiệm\s+vụ|thủ\s+tục|tthc|trường\s+hợp|phiếu|lượt|dossiers?|files?|cases?|applications?|tasks?)"
+_NOUNS = (
+    r"(?:hồ\s+sơ|nhiệm\s+vụ|thủ\s+tục|tthc|trường\s+hợp|phiếu|lượt|dossiers?|files?|cases?|applications?|tasks?|"
+    r"bộ(?=\s+(?:hồ|nữa|được|đã|chưa|đang|trả|và)|[,.;]))"
+)
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"

@@ -12,7 +12,7 @@ from decimal import Decimal
 from motcua.statements.figures import Figure
 from motcua.statements.numerals import Form, Hedge
 from motcua.statements.quantities import Known
-from motcua.sums import Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, small_changes, weighted
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, small_changes, weighted
 
 __all__ = ["witnessed"]
 
@@ -38,8 +38,9 @@ class _Told:
 
 
 def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """The sums and rates of sentences that tell of a figure with a slip, which nothing that holds contradicts."""
+    """The same checks, and the sums and rates that tell of a slip of a figure, which nothing that holds contradicts."""
     bench = _Bench(relations, figures, found)
+    yield from (replace(one, force=Force.LOOSE) if bench.doubts(one) else one for one in relations)
     rivals: dict[int, list[_Told]] = defaultdict(list)
     for one in bench.told():
         for relation in one.relations:
@@ -113,6 +114,20 @@ class _Bench:
             return frozenset(which for _, which in one.sums[reading])
         fraction = one.fractions[reading]
         return frozenset((one.printed, *fraction.over, *fraction.minus, *fraction.under))
+
+    def doubts(self, one: Relation) -> bool:
+        """Whether no slip explains a sum that fails, and its whole is the sum of neighbours, some of them its parts.
+
+        "4,431: 3,870 before the date, 529 on it, 32 after it. There were 126, 121 of them still in time": 121 is none.
+        """
+        if not one.sums or one.at_most or one.hundred or judge(one, self.values).holds:
+            return False
+        others = (sums for sums in self.holding if _total(sums) == _total(one))
+        if not any(len(sums.quantities & one.quantities) > 1 for sums in others):
+            return False
+        left = sum((weight * self.values[which] for weight, which in one.sums[0]), start=Decimal(0))
+        values = ((self.values[which], self.values[which] - weight * left) for weight, which in one.sums[0])
+        return not any(slip(old, new) in SMALL for old, new in values)
 
     # what they tell
 

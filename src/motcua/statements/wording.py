@@ -207,7 +207,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     ),
     (
         Sort.TIMING, "on_time", (
-            "đúng (?:thời )?(?:hạn|hẹn|ngày hẹn|giấy hẹn|ngày)", r"đúng(?=:? \d)", "on[- ]time", "by the deadline",
+            "đúng (?:thời )?(?:hạn|hẹn|ngày hẹn|giấy hẹn|ngày)", r"đúng(?=:? \d)",
+            "vừa (?:đúng |kịp |tới )?(?:hạn|hẹn|ngày)", "on[- ]time", "by the deadline",
             "on the (?:(?:due )?(?:date|day)|deadline)", "on schedule", "(?:by|on) the promised (?:date|day)",
         ),
     ),

@@ -139,4 +139,9 @@ SUMS: tuple[Case, ...] = (
         "Xã nhận 1.264, trong đó qua mạng 1.058, tại quầy 239; tỷ lệ qua mạng 81,09%.",
         (("1.058", "1.025"),),
     ),
+    Case(
+        "on the day itself, a number that is no date",
+        "Tuần qua trả 512 bộ: sớm 380 bộ, vừa ngày 12 bộ nữa, trễ 8 bộ.",
+        (("12", "124"),),
+    ),
 )  # fmt: skip

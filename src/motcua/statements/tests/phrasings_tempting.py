@@ -345,4 +345,13 @@ TEMPTING = (
         "a rate of what was settled since January",
         "Tháng 4 trả 210 hồ sơ, lũy kế 905 hồ sơ. Trễ trong tháng 2, lũy kế 9 (0,99% số đã trả).",
     ),
+    Case(
+        "what is open is no part of what was closed",
+        "We closed 2,310: 1,940 ahead of the date, 352 on it, 18 after it. There were 77 files on the desks, 70 of "
+        "them still in time.",
+    ),
+    Case(
+        "people of whom each named several things",
+        "Hỏi 70 người: 30 ý khen, 28 ý chê, 21 ý góp thêm; mỗi người được kể nhiều ý.",
+    ),
 )
