@@ -175,6 +175,8 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     if len(then) == 1:
+        between = {abs(one.numeral.value - then[0].numeral.value) for one in now}
+        now = [one for one in now if one.numeral.value not in between]  # "(thêm 124)" is no figure of now
         mine = [one for one in now if one.key == then[0].key]
         named = [one for one in now if one.key != "" and not then[0].key]
         beside = [one for one in now if not one.key and one.block == then[0].block == change.block]

@@ -50,8 +50,12 @@ class Spans:
         `goes_on`: they tell parts of the figure before.
         """
         if not self.told:
-            self.since = _SINCE.search(words) is not None
-            return False
+            since = _SINCE.search(words)
+            within = (
+                since is not None and _WITHIN.search(words[: since.start()]) is not None
+            )  # its number was no figure
+            self.since = since is not None and not within
+            return within
         if goes_on and self.aside is not None:
             return True
         if self.since:

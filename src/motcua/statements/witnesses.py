@@ -18,6 +18,7 @@ __all__ = ["witnessed"]
 
 _MOST_PARTS = 8  # of a sum
 _APART = 2  # sentences between neighbours in a sum
+_APART_OUTER = 5  # between those that are no parts of a breakdown
 _REACH = 40  # figures between a count and a rate that may speak of it
 _SIDE_BY_SIDE = 8  # rates of one list
 _AROUND = 12  # counts on either side of a rate that it may be of
@@ -65,10 +66,12 @@ class _Bench:
         self.found, self.figures = found, figures
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if _counts(one)]
+        self.ratios = [one.index for one in figures if one.numeral.form is Form.RATIO]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
         self.standing = [
             one for one in relations if one.force > Force.LOOSE and not one.at_most and judge(one, self.values).holds
         ]
+        self.meant = {frozenset(one.sums[0]) for one in relations if one.sums and one.force > Force.LOOSE}
         self.holding = self._adding_up()
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
         explained = {one.printed for one in self.standing}
@@ -79,19 +82,30 @@ class _Bench:
     # sums
 
     def _sums(self) -> Iterator[Relation]:
-        """Every run of neighbouring counts, with the count before or after it as its total; other topics are passed."""
+        """Every run of neighbouring counts, with the count before or after it as its total.
+
+        Other topics are passed over; and once all that is told as a part of something.
+        """
         for topic in dict.fromkeys(one.topic for one in self.counts):
             counts = [one for one in self.counts if one.topic in {topic, None}]
-            for start in range(len(counts)):
-                for end in range(start + 2, min(start + _MOST_PARTS, len(counts)) + 1):
-                    if counts[end - 1].block - counts[end - 2].block > _APART:
-                        break
-                    yield from self._totals(counts, start, end)
+            yield from self._runs(counts, _APART)
+            yield from self._runs([one for one in counts if one.bunch is None], _APART_OUTER)
 
-    def _totals(self, counts: Sequence[Figure], start: int, end: int) -> Iterator[Relation]:
+    def _runs(self, counts: Sequence[Figure], apart: int) -> Iterator[Relation]:
+        for start in range(len(counts)):
+            for end in range(start + 2, min(start + _MOST_PARTS, len(counts)) + 1):
+                if not self._beside(counts[end - 2], counts[end - 1], apart):
+                    break
+                yield from self._totals(counts, start, end, apart)
+
+    def _beside(self, one: Figure, other: Figure, apart: int) -> bool:
+        """Whether they are near each other, with no ratio between: "11 việc …; khối xã xong 14/23 việc, còn 9"."""
+        return other.block - one.block <= apart and not any(one.index < at < other.index for at in self.ratios)
+
+    def _totals(self, counts: Sequence[Figure], start: int, end: int, apart: int) -> Iterator[Relation]:
         parts = [self.found.of_figure[one.index] for one in counts[start:end]]
-        before = [counts[start - 1]] if start and counts[start].block - counts[start - 1].block <= _APART else []
-        after = [counts[end]] if end < len(counts) and counts[end].block - counts[end - 1].block <= _APART else []
+        before = [counts[start - 1]] if start and self._beside(counts[start - 1], counts[start], apart) else []
+        after = [counts[end]] if end < len(counts) and self._beside(counts[end - 1], counts[end], apart) else []
         for total in (*before, *after):
             top = self.found.of_figure[total.index]
             if len({top, *parts}) > end - start:
@@ -152,11 +166,13 @@ class _Bench:
             easily = min(1.0, ways / width)  # that a sum asks for such a value by chance
             for rate, rarity in self._rates(which, (old, new), own, slip=new in slips):
                 yield _Told(change=(which, new), relations=(own[0], rate), by_chance=easily * rarity)
-            again = easily * len(asked) ** 2 / width
+            again = easily * len(asked) / width
             for number, one in enumerate(own if new in slips else ()):
                 for other in own[number + 1 :]:
                     if one.quantities & other.quantities == {which}:
-                        yield _Told(change=(which, new), relations=(one, other), by_chance=again)
+                        meant = self.meant & {frozenset(one.sums[0]), frozenset(other.sums[0])}
+                        tries = 1 if meant else len(asked)  # what the text itself says to be a sum is no chance
+                        yield _Told(change=(which, new), relations=(one, other), by_chance=again * tries)
 
     def _rates(
         self, which: int, sides: _Sides, own: Sequence[Relation], *, slip: bool

@@ -100,7 +100,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     ),
     (
         Sort.STAGE, "pending", (
-            f"đang (?:được )?(?:trong (?:quá trình|thời gian|quy trình) )?{_WORK}",
+            f"đang (?:được |tiếp tục )*(?:trong (?:quá trình|thời gian|quy trình) )?{_WORK}",
             "đang (?:luân chuyển|chạy|làm|xác minh)",
             "chưa (?:được )?(?:giải quyết|gq|xử lý|hoàn thành|xong|thực hiện|có kết quả)(?: xong)?", "còn lại",
             "còn tồn", "tồn đọng", f"tồn cuối {_PERIOD}",
@@ -117,7 +117,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "hồ sơ (?:vào|đến)(?! (?:thời )?hạn| (?:ngày )?hẹn| (?:hết )?ngày| nay| hết| cuối)", "đầu vào",
             "logged", "registered", "opened",
             "(?:phải|cần|đưa vào) (?:giải quyết|xử lý|thực hiện|khắc phục|làm|hoàn thành)",
-            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|thêm|gồm|hồ sơ|của|về|trong)|$)", "gửi (?:đến|tới)",
+            rf"{_NO_OTHER_NHAN}nhận(?= (?:\d|từ|mới|thêm|gồm|hồ sơ|của|về|trong)|\s*$)", "gửi (?:đến|tới)",
             "(?:đã |được )?(?:tiếp nhận|thụ lý|phát sinh|nhận được)(?: và (?:giải quyết|xử lý))?",
             "(?:tiếp )?nhận(?: để| và)? giải quyết",
             "(?:được |quận |thành phố |cấp trên |huyện |tỉnh )?giao(?= (?:cho|các|xã|phường|\\d|tổng|nhiệm))",
@@ -224,7 +224,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "không kịp (?:thời )?hạn", "(?:không|chưa) (?:đạt tiến độ|đúng hạn|đúng hẹn)", "sau (?:ngày |giấy )?hẹn",
             "sau (?:thời )?hạn",
             "(?:quá|trễ|chậm|muộn|qua|lố|lỡ)(?: so với)?(?: thời| ngày| giấy)? (?:hạn|hẹn)", "trả chậm",
-            "bị (?:chậm|trễ)", "chậm trễ", "trễ", r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ|trên|chiếm|là|đạt|bằng)|[,.;)]|$)",
+            "bị (?:chậm|trễ)", "chậm trễ", "trễ",
+            r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ|trên|chiếm|là|đạt|bằng)|[,.;)]|\s*$)",
             "hết hạn",
             "late(?:ly)?", "overdue", "past (?:the )?(?:due(?: date)?|deadline)", "delayed",
             "after the (?:deadline|promised (?:date|day))", r"(?<=\d )(?:after|beyond) it",

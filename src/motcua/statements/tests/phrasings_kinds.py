@@ -47,6 +47,27 @@ KINDS: tuple[Case, ...] = (
     ),
     Case("a CSV that holds", "Lý do rút;Số hồ sơ\nĐổi ý;17\nThiếu giấy;25\nNộp nhầm nơi;8\nTổng;50"),
     Case(
+        "a balance around a breakdown, in whatever words",
+        "Kho nhập 1.046 thùng (gạo 918, mì 103, sữa 25). Kho xuất 978 thùng (gạo 861, mì 98, sữa 9); ở lại 78 thùng.",
+        (("978", "968"),),
+    ),
+    Case(
+        "named bases at the end of a sentence",
+        "Nhận 214 hồ sơ. Trả 194 (sớm 168, đúng 21, muộn 5); chưa trả 20. Tỷ lệ muộn trên số trả 2,85%. Số chưa trả "
+        "chiếm 9,35% số nhận.",
+        (("2,85%", "2,58%"),),
+    ),
+    Case(
+        "since the year began, first of its sentence",
+        "Tháng 10 nhận 402 hồ sơ, lũy kế 4.377 hồ sơ; trả 398 hồ sơ, lũy kế 4.310 hồ sơ. Hồ sơ trễ trong tháng 1, lũy "
+        "kế 22 (bằng 0,51% số đã trả).",
+    ),
+    Case(
+        "more than before, told twice",
+        "Hồ sơ khai sinh tăng từ 1.250 lên 1.400 trường hợp (thêm 150 trường hợp), tức tăng 13% so với năm ngoái.",
+        (("13%", None),),
+    ),
+    Case(
         "settled late beside overdue",
         "Đã giải quyết 884 hồ sơ, quá hạn chưa giải quyết 18 hồ sơ. "
         "Giải quyết trước hạn 7933, đúng hạn 77, sau hạn 14.",
