@@ -8,7 +8,7 @@ from motcua import vietnam
 from motcua.acts import Actor, ActorKind, Refused
 from motcua.clock import ZONE
 from motcua.statements.checking import MOST_FIGURES, Verdict, check
-from motcua.statements.report import Report, report
+from motcua.statements.telling.report import Report, report
 from motcua.tries.rules import Window
 
 __all__ = [

@@ -15,8 +15,8 @@ import yaml
 
 from motcua import statements, vietnam
 from motcua.statements.checking import check
-from motcua.statements.report import Finding, Report, report
-from motcua.statements.spoken import number, spoken
+from motcua.statements.signs.spoken import number, spoken
+from motcua.statements.telling.report import Finding, Report, report
 from motcua.sums import places
 
 __all__ = ["HELD_OUT", "Item", "Score", "score", "statements_of"]

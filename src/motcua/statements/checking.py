@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 
-from motcua.statements.aligned import aligned
-from motcua.statements.columns import cells, without_fewer
-from motcua.statements.enclosed import enclosed
-from motcua.statements.figures import Bunch, Figure
-from motcua.statements.grids import grids
-from motcua.statements.hundreds import hundreds
-from motcua.statements.numerals import english, spot
-from motcua.statements.placing import Placed, place
-from motcua.statements.prose import Prose
-from motcua.statements.quantities import Known, known
-from motcua.statements.relations import merged, relations
-from motcua.statements.sisters import understood
-from motcua.statements.tables import Table, table
-from motcua.statements.verdicts import Check, Verdict, verdicts
-from motcua.statements.witnesses import witnessed
-from motcua.statements.wrapping import unwrapped
+from motcua.statements.agreeing.aligned import aligned
+from motcua.statements.agreeing.enclosed import enclosed
+from motcua.statements.agreeing.hundreds import hundreds
+from motcua.statements.agreeing.relations import merged, relations
+from motcua.statements.agreeing.sisters import understood
+from motcua.statements.agreeing.witnesses import witnessed
+from motcua.statements.judging.verdicts import Check, Verdict, verdicts
+from motcua.statements.passages.prose import Prose
+from motcua.statements.sheets.columns import cells, without_fewer
+from motcua.statements.sheets.grids import grids
+from motcua.statements.sheets.placing import Placed, place
+from motcua.statements.sheets.tables import Table, table
+from motcua.statements.signs.figures import Bunch, Figure
+from motcua.statements.signs.numerals import english, spot
+from motcua.statements.signs.quantities import Known, known
+from motcua.statements.signs.wrapping import unwrapped
 
 __all__ = ["MOST_CHARACTERS", "MOST_FIGURES", "Check", "Reading", "Verdict", "check"]
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from motcua import vietnam
 from motcua.checker.gateways.exits import Exit
-from motcua.statements.wrapping import unwrapped
+from motcua.statements.signs.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from docx.table import Table

@@ -9,7 +9,7 @@ from time import monotonic
 from motcua.acts import Refused
 from motcua.checker import gateways
 from motcua.checker.rules import checked
-from motcua.statements.report import Report
+from motcua.statements.telling.report import Report
 
 __all__ = ["Checked", "File", "checked_content", "checked_files"]
 

@@ -12,7 +12,7 @@ from motcua.acts import Actor
 from motcua.figures import queries as figures
 from motcua.figures.queries.lists import listed
 from motcua.figures.rules import Group, Scope
-from motcua.statements.report import Entry, Report
+from motcua.statements.telling.report import Entry, Report
 
 __all__ = ["Difference", "against", "difference_json"]
 

@@ -6,7 +6,7 @@ from motcua.checker.queries.records import against, difference_json
 from motcua.dossiers import actions
 from motcua.dossiers.rules import Applicant, Channel, Intake
 from motcua.statements.checking import check
-from motcua.statements.report import report
+from motcua.statements.telling.report import report
 
 pytestmark = pytest.mark.django_db
 TEXT = (

@@ -15,7 +15,7 @@ from motcua.checker.queries.files import Checked
 from motcua.checker.rules import ASKING, MOST_FILES, OFFICERS, fingerprint, title_of, total
 from motcua.checker.views.telling import compared, file_context, result, wrong
 from motcua.clock import ZONE
-from motcua.statements.report import Report, summary
+from motcua.statements.telling.report import Report, summary
 from motcua.tries.actions import count_try
 from motcua.tries.rules import Window, opens_again
 from motcua.ui.residents import PublicRequest, english, unlisted

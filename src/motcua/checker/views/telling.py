@@ -11,7 +11,7 @@ from motcua.checker.queries.records import Difference, against
 from motcua.checker.views.laying import Span, blocks
 from motcua.figures.rules import default_as_of
 from motcua.statements.checking import Verdict
-from motcua.statements.report import Report, summary
+from motcua.statements.telling.report import Report, summary
 from motcua.ui.doors import OfficerRequest
 from motcua.ui.residents import PublicRequest
 

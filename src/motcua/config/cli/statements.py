@@ -13,7 +13,7 @@ from motcua.checker.queries.files import Checked, checked_content, checked_files
 from motcua.checker.rules import total
 from motcua.config.cli.office import day
 from motcua.statements.checking import Verdict
-from motcua.statements.report import Finding, Report, as_json, summary
+from motcua.statements.telling.report import Finding, Report, as_json, summary
 
 if TYPE_CHECKING:
     from motcua.checker.queries.records import Difference

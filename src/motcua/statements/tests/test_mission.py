@@ -3,7 +3,7 @@
 import pytest
 
 from motcua.statements.checking import Verdict, check
-from motcua.statements.report import as_json, report
+from motcua.statements.telling.report import as_json, report
 
 S0 = {
     "prose": (

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from motcua.statements.numerals import Form, Hedge, english, spot
+from motcua.statements.signs.numerals import Form, Hedge, english, spot
 
 
 def counted(text: str) -> list[str]:

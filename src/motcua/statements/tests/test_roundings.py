@@ -3,7 +3,7 @@
 import pytest
 
 from motcua.statements.checking import Verdict, check
-from motcua.statements.report import Finding, as_json, report
+from motcua.statements.telling.report import Finding, as_json, report
 
 
 def rate_of(text: str) -> Finding:

@@ -5,8 +5,8 @@ import textwrap
 import pytest
 
 from motcua.statements.checking import check
-from motcua.statements.report import report
-from motcua.statements.wrapping import unwrapped
+from motcua.statements.signs.wrapping import unwrapped
+from motcua.statements.telling.report import report
 
 PROSE = (
     "Phường đã tiếp nhận 1.338 hồ sơ, trong đó trực tuyến 1.262 hồ sơ, trực tiếp và qua bưu chính 76 hồ sơ. Đã giải "

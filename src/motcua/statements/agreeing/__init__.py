@@ -1,0 +1,1 @@
+"""What must agree: breakdowns, sums and rates, with every reading in use."""

@@ -1,0 +1,137 @@
+"""Rates told one after another in the order of their counts: "40 (30; 9; 1) … lần lượt 75,0 %, 22,5 %, 2,5 %".
+
+When all of them but one are the shares of as many counts in a row, of one whole, the last is meant to be one too. So it
+is when the counts and their wholes stand under the same names: "Ấp A 15, ấp B 39 … Ấp A 93,8 %, ấp B 83,0 %".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Fraction, Kind, Relation, is_share
+
+__all__ = ["aligned"]
+
+_LEAST = 3  # rates in a row
+_LEAST_ALL = 2  # the same of all that there is
+_MOST = 12  # of them that are looked at together
+_NEAR = 14  # counts on either side of them
+_APART = 1  # sentences between two rates of a row
+_ALL = 100  # percent
+_OPENS = re.compile(r"\s*\(\s*")
+_NAME = re.compile(r"([^\W\d_]+)\W*$")  # the last word before a numeral
+
+_Shared = tuple[Figure, Figure, Figure]  # a rate, its count, its whole
+
+
+def aligned(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A claim for each rate of such a row; one of only two must be a slip away."""
+    prose = [one for one in figures if one.trio is None and one.numeral.hedge is Hedge.EXACT and not one.compared]
+    counts = [one for one in prose if one.numeral.form is Form.COUNT]
+    for rates in _rows(prose):
+        first = sum(one.index < rates[0].index for one in counts)
+        near = counts[max(0, first - _NEAR) : first + _NEAR]
+        row = list(_shares(rates, near)) if len(rates) >= _LEAST else list(_all_told(rates, near))
+        for rate, part, whole in row or _of_names(rates, near):
+            over, under = found.of_figure[part.index], found.of_figure[whole.index]
+            if over != under:
+                yield Relation(
+                    kind=Kind.RATE,
+                    force=Force.CLAIMED if len(rates) >= _LEAST else Force.LIKELY,
+                    fractions=(Fraction(over=(over,), under=(under,), name="named"),),
+                    printed=found.of_figure[rate.index],
+                )
+    yield from _bracketed(text, prose, found)
+
+
+def _bracketed(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Claims for rates between their wholes and their counts: "2.450 hồ sơ, đúng hạn 98,41 % (2.411)"."""
+    told: list[_Shared] = [
+        (rate, part, whole)
+        for whole, rate, part in zip(prose, prose[1:], prose[2:], strict=False)
+        if rate.numeral.form is Form.PERCENT
+        and part.numeral.form is whole.numeral.form is Form.COUNT
+        and _OPENS.fullmatch(text, rate.numeral.end, part.numeral.start)
+        and rate.block - whole.block <= _APART
+    ]
+    fits = sum(_is(*one) for one in told)
+    for rate, part, whole in told if fits >= max(_LEAST_ALL, len(told) - _APART) else ():
+        over, under = found.of_figure[part.index], found.of_figure[whole.index]
+        if over != under:
+            fraction = Fraction(over=(over,), under=(under,), name="named")
+            printed = found.of_figure[rate.index]
+            yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+
+
+def _rows(prose: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Rates with no count between them."""
+    row = list[Figure]()
+    for one in prose:
+        rate = one.numeral.form is Form.PERCENT
+        if row and (not rate or len(row) == _MOST or one.block - row[-1].block > _APART):
+            if len(row) >= _LEAST_ALL:
+                yield row
+            row = []
+        if rate:
+            row.append(one)
+    if len(row) >= _LEAST_ALL:
+        yield row
+
+
+def _shares(rates: Sequence[Figure], counts: Sequence[Figure]) -> Iterator[_Shared]:
+    """As many counts in a row, and a whole of which all or all but one of the rates are their shares."""
+    for start in range(len(counts) - len(rates) + 1):
+        parts = counts[start : start + len(rates)]
+        for whole in counts:
+            fits = sum(_is(rate, part, whole) for rate, part in zip(rates, parts, strict=True))
+            if whole not in parts and fits >= len(rates) - 1:
+                yield from ((rate, part, whole) for rate, part in zip(rates, parts, strict=True))
+                return
+
+
+def _all_told(rates: Sequence[Figure], counts: Sequence[Figure]) -> Iterator[_Shared]:
+    """The same of two counts that come to the whole right before or after them, told before their rates."""
+    for start in range(len(counts) - len(rates) + 1):
+        parts = counts[start : start + len(rates)]
+        for whole in (*counts[max(0, start - 1) : start], *counts[start + len(rates) :][:1]):
+            told = sum(part.numeral.value for part in parts) == whole.numeral.value
+            fits = sum(_is(rate, part, whole) for rate, part in zip(rates, parts, strict=True))
+            named = any(rate.tags and rate.key != part.key for rate, part in zip(rates, parts, strict=True))
+            if told and fits and not named and whole.index < rates[0].index > parts[-1].index:
+                yield from ((rate, part, whole) for rate, part in zip(rates, parts, strict=True))
+                return
+
+
+def _of_names(rates: Sequence[Figure], counts: Sequence[Figure]) -> list[_Shared]:
+    """Rates whose counts and wholes stand in two lists under their names, in their order, when all but one fit."""
+    for size in range(len(rates), _LEAST_ALL - 1, -1):
+        for start in range(len(rates) - size + 1):
+            row = rates[start : start + size]
+            names = [_name(one) for one in row]
+            if len({*names} - {""}) < size:
+                continue
+            runs = (counts[at : at + size] for at in range(len(counts) - size + 1))
+            lists = [run for run in runs if [_name(one) for one in run] == names]
+            for parts, wholes in permutations(lists, 2):
+                told = list(zip(row, parts, wholes, strict=True))
+                fits = [one for one in told if _is(*one) or _is_all(*one)]
+                if len(fits) >= size - 1 and any(_is(*one) for one in fits):
+                    return told
+    return []
+
+
+def _name(figure: Figure) -> str:
+    found = _NAME.search(figure.words.partition(figure.numeral.text)[0])
+    return found[1].lower() if found else ""
+
+
+def _is(rate: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether it is that share; one without decimals may be so by chance."""
+    return rate.numeral.decimals > 0 and is_share(rate.numeral.value, part.numeral.value, whole.numeral.value)
+
+
+def _is_all(rate: Figure, part: Figure, whole: Figure) -> bool:
+    return rate.numeral.value == _ALL and part.numeral.value == whole.numeral.value

@@ -1,0 +1,191 @@
+"""What the breakdowns of a text claim: that parts come to their whole, or that they do not exceed it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, combinations
+
+from motcua.statements.signs.figures import Bunch, Figure, Tie
+from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Kind, Relation, Weighted, weighted
+
+__all__ = ["breakdowns"]
+
+_INTAKE = (Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL)
+# Names that are all there is: what holds one of these sets is meant to be the whole.
+_COMPLETE: dict[Sort, tuple[frozenset[str], ...]] = {
+    Sort.TIMING: (
+        frozenset({"early", "on_time", "late"}),
+        frozenset({"early_on_time", "late"}),
+        frozenset({"on_time", "late"}),
+        frozenset({"early", "late"}),
+        frozenset({"in_time", "late"}),
+    ),
+    Sort.CHANNEL: (
+        frozenset({"online", "direct"}),
+        frozenset({"online", "direct_post"}),
+        frozenset({"online", "cash"}),
+        frozenset({"paid_online", "cash"}),
+        frozenset({"paid_online", "direct"}),
+    ),
+    Sort.LEVEL: (frozenset({"level3", "level4"}), frozenset({"full", "partial"})),
+    Sort.ARRIVAL: (frozenset({"in_period", "carried"}),),
+    Sort.STAGE: (frozenset({"settled", "pending"}),),
+    Sort.OPINION: (frozenset({"satisfied", "dissatisfied"}),),
+}
+# What offices split by field, unit or kind; people and papers are of several groups at once.
+_APART = frozenset({Topic.MONEY, Topic.DOSSIERS, Topic.TASKS, Topic.PROCEDURES, Topic.FEEDBACK, Topic.PETITIONS})
+_STATE = re.compile(
+    r"\W*(?:(?:hiện|hiện nay|hiện tại|hiện có|riêng)(?!\w)|(?:now|currently|at present|of (?:them|whom|these))(?!\w))",
+    re.IGNORECASE,
+)
+_ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
+
+
+def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
+    """A check for every breakdown whose figures are all exact."""
+    full = frozenset(bunch.index for bunch in bunches if bunch.bracket and _adds_up(bunch, figures))
+    beside = frozenset(figures[bunches[one].whole].bunch for one in full) - {None}
+    for bunch in bunches:
+        whole = figures[bunch.whole]
+        bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)
+        parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
+        parts = parts[: _told_out(bunch, whole, parts)]
+        if not parts or not whole.counts or not all(part.counts for part in parts):
+            continue
+        top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+        if len(set(under)) == len(under) and top not in under:
+            yield from _checked(bunch, (whole, top), under, parts)
+
+
+def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:
+    """Whether its parts, by names, come to their whole: then so do those of the brackets beside it in a list."""
+    parts = [figures[part].numeral.value for part in bunch.parts]
+    return bunch.sort is None and len(parts) > 1 and sum(parts) == figures[bunch.whole].numeral.value
+
+
+def _told_out(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> int:
+    """How many parts of a list by names are told before it turns to what some of them are or do.
+
+    "7 người: công chức 5, nhân viên 2, nghỉ thai sản 1": what adds up is told out.
+    """
+    if bunch.sort is not None:
+        return len(parts)
+    total = Decimal(0)
+    for number, part in enumerate(parts):
+        if number > 1 and _STATE.match(part.words):
+            return number
+        if number > 1 and total == whole.numeral.value:
+            return number
+        total += part.numeral.value
+    return len(parts)
+
+
+def _turns(parts: Sequence[Figure]) -> bool:
+    """Whether a semicolon stands before the last part, after some that only commas part: there a list may end.
+
+    "giao 9 việc: kinh tế 4 việc, văn hóa 3 việc; 5 việc có hạn trong tuần".
+    """
+    if len(parts) <= 2:
+        return False
+    *_, former, last = parts
+    return former.block == parts[0].block != last.block and former.line == last.line
+
+
+def _checked(
+    bunch: Bunch, above: tuple[Figure, int], under: Sequence[int], parts: Sequence[Figure]
+) -> Iterator[Relation]:
+    whole, top = above
+    within = Relation(kind=Kind.PART, force=Force.CLAIMED, sums=(weighted([top], under),), at_most=True, listed=True)
+    if len(parts) == 1:
+        if bunch.tie != Tie.OPEN and bunch.sort in _ALONE:
+            yield within
+        return
+    force = _force(bunch, whole, parts)
+    short = sum(part.numeral.value for part in parts) < whole.numeral.value
+    if force and short and parts[-1].more and bunch.sort is not Sort.TIMING:
+        force = Force.LOOSE  # "…; một số phiếu để trống"
+    if force is not None:
+        yield Relation(kind=Kind.SUM, force=force, sums=tuple(_readings(top, under, parts, bunch)), listed=True)
+    elif bunch.sort is Sort.TIMING:  # other groups may overlap
+        yield within
+
+
+def _readings(top: int, under: Sequence[int], parts: Sequence[Figure], bunch: Bunch) -> Iterator[Weighted]:
+    """All parts; without levels that are within the online ones; without groups that may stand outside."""
+    if bunch.sort is None:
+        yield from (weighted([top], some) for some in _of_lines(under, parts))
+    yield weighted([top], under)
+    levels = [number for number, part in enumerate(parts) if Sort.LEVEL in part.tags]
+    if levels and any(part.tags.get(Sort.CHANNEL) == "online" for part in parts):
+        yield weighted([top], [one for number, one in enumerate(under) if number not in levels])
+    if bunch.sort is not None and (named := [n for n, part in enumerate(parts) if _name(part, bunch.sort)]):
+        yield weighted([top], [under[n] for n in named])
+    if bunch.sort is Sort.STAGE and bunch.tie != Tie.CLAIMED and not bunch.closed:
+        extra = [number for number, part in enumerate(parts) if part.tags.get(Sort.STAGE) in EXTRAS]
+        for size in range(1, len(extra) + 1):
+            for left_out in combinations(extra, size):
+                yield weighted([top], [one for number, one in enumerate(under) if number not in left_out])
+
+
+def _of_lines(under: Sequence[int], parts: Sequence[Figure]) -> Iterator[list[int]]:
+    """Of a list over lines the first part of each, or those of the first line alone.
+
+    "- Thôn Hạ: 11 hồ sơ, 4 hồ sơ gấp" tells more of the 11; after "a) Quý I 11, quý II 9" come other cuts.
+    """
+    lines = [part.line for part in parts]
+    firsts = [which for number, which in enumerate(under) if lines[number] not in lines[:number]]
+    if 1 < len(firsts) < len(under):
+        yield firsts
+        yield [which for which, line in zip(under, lines, strict=True) if line == lines[0]]
+
+
+def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None:
+    """How surely the parts are meant to be all of the whole; None when they may surely fall short."""
+    if bunch.tie == Tie.OPEN:
+        return None
+    claimed = Force.LIKELY if bunch.tie == Tie.CLAIMED else None
+    if bunch.sort is None or bunch.closed:
+        return Force.CLAIMED if bunch.closed else _force_of_names(bunch, whole, parts)
+    names = frozenset(_name(part, bunch.sort) for part in parts)
+    if not any(names >= one for one in _complete(bunch.sort)):
+        levels = bunch.sort in _INTAKE and "direct" in names and names & {"level3", "level4"}
+        unknown = "" in names and bunch.bracket and bunch.tie == Tie.BARE  # beside others whose names we know
+        return Force.LIKELY if levels or unknown else claimed
+    if bunch.sort is Sort.STAGE:
+        return Force.CLAIMED if bunch.tie == Tie.CLAIMED else Force.LIKELY
+    return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
+
+
+def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force:
+    """The same of parts told apart by names: the last may be all others, those side by side are likely all.
+
+    Parts that come to more than their whole are surely not some of it, when no case is of two groups.
+    """
+    values = [part.numeral.value for part in parts]
+    too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
+    if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
+        return Force.CLAIMED
+    if any(part.overlaps for part in parts) or any(_turns(parts[: end + 1]) for end in range(len(parts))):
+        return Force.LOOSE
+    alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
+    return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE
+
+
+def _sums(values: Sequence[Decimal]) -> Sequence[Decimal]:
+    """What the first of them come to, and what the first two, and so on: later ones may tell more of those."""
+    return list(accumulate(values))
+
+
+def _complete(sort: Sort) -> tuple[frozenset[str], ...]:
+    if sort in _INTAKE:
+        return tuple(one for each in _INTAKE for one in _COMPLETE[each])
+    return _COMPLETE.get(sort, ())
+
+
+def _name(part: Figure, sort: Sort) -> str:
+    """What tells a part apart; ways of coming in are told apart by any of three things."""
+    if sort in _INTAKE:
+        return next((part.tags[one] for one in _INTAKE if one in part.tags), "")
+    return part.tags.get(sort, "")

@@ -1,0 +1,105 @@
+"""What is so and what is not so make all of it: "gọi 160 cuộc, 134 người nghe máy, 26 người không nghe".
+
+The second count names by a "not" what an earlier one names without it, in whatever words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import takewhile
+
+from motcua.statements.signs.figures import Figure, before
+from motcua.statements.signs.lexicon import Topic
+from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Kind, Relation, weighted
+
+__all__ = ["complements"]
+
+_NEAR = 2  # sentences between what is so and what is not
+_MORE = 2  # counts after it that may be further groups
+_MOST_PARTS = 4  # figures between the whole and what is not so
+_ALL = 100  # percent
+_PEOPLE = frozenset({Topic.PEOPLE, Topic.SLIPS, Topic.MEETINGS, Topic.FEEDBACK})  # calls and those called, and so on
+_NOT = r"(?:chưa|không|chẳng|not|never)"
+_NEGATED = re.compile(
+    rf"(?<!\w){_NOT}(?: (?:được|bị|có|thể|kịp|phải|yet|been|be))*(?P<what> [^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE
+)
+_EMPTY = frozenset({"có", "được", "phải", "đến", "tới", "kể", "tính", "quá", "còn", "khác", "đúng", "yet", "the", "a"})
+
+
+def complements(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The sum of both, of the whole that the rate of the first shows, else of the count before it."""
+    for rest in figures:
+        what = _negated(rest.words)
+        if not what or not _count(rest) or not rest.counts:
+            continue
+        near = [one for one in before(figures, rest.index) if rest.block - one.block <= _NEAR and one.trio is None]
+        counts = [one for one in near if _count(one)]
+        for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
+            shown = _shown(so, near, before(figures, rest.index))
+            alone = [one for one in counts if one.block == rest.block and _says(one.words, what)] == [so]
+            whole = shown or (_before(so, counts, rest) if alone else None)
+            if whole is not None and any(_says(one.words, what) for one in near if one.index > whole.index):
+                sums = _sums(whole, so, rest, figures, found)
+                yield from (replace(one, listed=shown is not None) for one in sums)
+                break
+
+
+def _negated(words: str) -> str:
+    """What is not so: "chưa giải ngân" gives "giải ngân"; "" when nothing is, or several things."""
+    told = _NEGATED.findall(words)
+    first = told[0].strip().lower() if len(told) == 1 else ""
+    return "" if first.partition(" ")[0] in _EMPTY else first
+
+
+def _says(words: str, what: str) -> bool:
+    """Whether words say that it is so; its first word may do."""
+    plain = _NEGATED.sub(" ", words.lower())
+    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain) for one in (what, what.partition(" ")[0]))
+
+
+def _count(one: Figure) -> bool:
+    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.COUNT
+    return exact and one.trio is None and not one.compared
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.topic is other.topic or None in {one.topic, other.topic}
+
+
+def _shown(so: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
+    """The count of which the rate right after it is its share; with two decimals it may stand far before it."""
+    rate = next((one for one in near if one.index == so.index + 1 and one.numeral.form is Form.PERCENT), None)
+    if rate is None or not rate.numeral.decimals or rate.compared:
+        return None
+    unit = Decimal(1).scaleb(-rate.numeral.decimals)
+    for one in reversed([one for one in (told if rate.numeral.decimals > 1 else near) if _count(one)]):
+        larger = one.numeral.value > so.numeral.value and _alike(one, so)
+        if larger and abs(so.numeral.value * _ALL / one.numeral.value - rate.numeral.value) < unit:
+            return one
+    return None
+
+
+def _before(so: Figure, counts: Sequence[Figure], rest: Figure) -> Figure | None:
+    """The count right before it, in one sentence with both; of people and calls it may be under another noun."""
+    earlier = [one for one in counts if one.index < so.index]
+    whole = earlier[-1] if earlier else None
+    if whole is None or whole.block != rest.block or whole.numeral.value < so.numeral.value:
+        return None
+    return whole if _alike(whole, so) or {whole.topic, so.topic} <= _PEOPLE else None
+
+
+def _sums(whole: Figure, so: Figure, rest: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Both alone; with what stands between the whole and them; with further groups after them."""
+    after = (one for one in figures[rest.index + 1 :] if _count(one) and _alike(one, rest))
+    more = list(takewhile(lambda one: one.block == rest.block, after))[:_MORE]
+    between = [one for one in figures[whole.index + 1 : rest.index] if _count(one) and one is not so]
+    choices = [[so, rest, *more[:size]] for size in range(len(more) + 1)]
+    if len(between) <= _MOST_PARTS:
+        choices.append([*between, so, rest])
+    top = found.of_figure[whole.index]
+    under = [[found.of_figure[one.index] for one in parts] for parts in choices]
+    if readings := [weighted([top], parts) for parts in under if len({top, *parts}) > len(parts)]:
+        yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(dict.fromkeys(readings)))

@@ -1,0 +1,158 @@
+"""Lists right behind a count: in brackets, after a colon or "gồm", or line by line below it.
+
+"1.735 hồ sơ (phát sinh 1.662; tồn tháng trước chuyển sang 73)": the signs say which figures belong together, whatever
+they are called.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import topic_of
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Kind, Relation, judge, weighted
+
+__all__ = ["enclosed"]
+
+_BRACKET = re.compile(r"[()\[\]]")
+_UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a count and its list
+_OPENS = re.compile(r"(?<!\w)(?:bao gồm|gồm(?: có)?|chia ra|namely|comprising)(?!\w):?|:", re.IGNORECASE)
+_BULLET = re.compile(r"\s*?\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))(?=\s)")
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_MOST_ITEMS = 40
+_LONGEST = 1_500  # characters of a list that anybody reads as one
+_AND = re.compile(r"\s(?:và|cùng|and)\s")
+
+_Span = tuple[int, int]
+
+
+def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A sum for every list with two or more counts side by side, each with its name, behind a count of the same."""
+    values = {one.index: one.value for one in found.quantities}
+    prose = [one for one in figures if one.trio is None]
+    lists = (
+        *((start, (start + 1, end), True) for start, end in _brackets(text)),
+        *((found.start(), (found.end(), -1), False) for found in _OPENS.finditer(text)),
+    )
+    for start, inside, bracket in lists:
+        whole = _whole(text, start, prose)
+        if whole is None:
+            continue
+        items = _items(text, *inside, strict=True) if bracket else _behind(text, inside[0])
+        parts = _parts(text, items, prose, strict=bracket)
+        parts = parts[: _told_out(whole, parts)]
+        apart = len(parts) > 1 and not any(part.overlaps for part in parts)
+        if not apart or not all(_of_same(text, whole, part) for part in parts):
+            continue
+        top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+        told = any(top in one.quantities and {*under} < one.quantities for one in relations if _adds_up(one, values))
+        if not told and len({top, *under}) > len(parts):
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
+
+
+def _told_out(whole: Figure, parts: Sequence[Figure]) -> int:
+    """How many parts are told before the list turns to something else: those that come to the whole, else all."""
+    sums = accumulate(part.numeral.value for part in parts)
+    return next((number for number, total in enumerate(sums, 1) if total == whole.numeral.value), len(parts))
+
+
+def _adds_up(one: Relation, values: Mapping[int, Decimal]) -> bool:
+    return bool(one.sums) and not one.at_most and not one.hundred and judge(one, values).holds
+
+
+def _brackets(text: str) -> Iterator[_Span]:
+    """Where each pair of brackets opens and closes."""
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        if found.group() in "([":
+            opened.append(found.start())
+        elif opened and found.start() - (start := opened.pop()) <= _LONGEST:
+            yield start, found.start()
+
+
+def _behind(text: str, at: int) -> list[_Span]:
+    """What follows a colon or "gồm" that ends at `at`: the lines of a list, else the rest of the sentence."""
+    end = at
+    lines: list[_Span] = []
+    while bullet := _BULLET.match(text, end):
+        found = text.find("\n", bullet.end())
+        end = found if found >= 0 else len(text)
+        lines.append((bullet.end(), end))
+    stop = _STOP.search(text, at, at + _LONGEST)
+    return lines or _items(text, at, stop.start() if stop else at + _LONGEST)
+
+
+def _items(text: str, start: int, end: int, *, strict: bool = False) -> list[_Span]:
+    """What semicolons part, or commas when there are none, or when three are before the first semicolon.
+
+    Brackets within are passed over, numerals kept whole.
+    """
+    depth, marks = 0, list[int]()
+    end = min(end, len(text))
+    for place in range(start, end):
+        letter = text[place]
+        depth += (letter in "([") - (letter in ")]")
+        within = text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()
+        if not depth and letter in ";," and not within:
+            marks.append(place)
+    if strong := [mark for mark in marks if text[mark] == ";"]:
+        counted = [bool(re.search(r"\d", text[a:b])) for a, b in pairwise([start, *marks]) if b <= strong[0]]
+        if len(counted) > 2 and all(counted) and not strict:  # "1.861: sớm 1.702, đúng 134, trễ 25; tỷ lệ …"
+            marks, end = [mark for mark in marks if mark < strong[0]], strong[0]
+        else:
+            marks = strong
+    return list(zip([start, *(mark + 1 for mark in marks)], [*marks, end], strict=True))
+
+
+def _whole(text: str, start: int, figures: Sequence[Figure]) -> Figure | None:
+    """The count right before a list."""
+    place = bisect_right(figures, start, key=_end)
+    last = figures[place - 1] if place else None
+    if last is None or not last.counts or last.numeral.form is not Form.COUNT:
+        return None
+    between = text[last.numeral.end : start]
+    named = text[start] != ":" or any(letter.isalpha() for letter in between)  # not "Tuần 3: …"
+    return last if named and _UNIT.fullmatch(between) else None
+
+
+def _parts(text: str, items: Sequence[_Span], figures: Sequence[Figure], *, strict: bool) -> list[Figure]:
+    """The one count of every item, up to the first item without one (`strict`: then none); [] for an open list."""
+    parts = list[Figure]()
+    for start, end in items if len(items) <= _MOST_ITEMS else ():
+        own = list(_counts(text, (start, end), figures))
+        words = text[start:end]
+        if OPEN.search(words) or SOME.search(words) or OVERLAP.search(words):
+            return []
+        if not own and not strict:
+            break
+        joined = len(own) == 2 and _AND.search(text, own[0].numeral.end, own[1].numeral.start)
+        if not (len(own) == 1 or joined) or not all(one.counts for one in own):
+            return []
+        parts.extend(own)
+    return parts
+
+
+def _counts(text: str, item: _Span, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The counts of an item outside of its own brackets, each with a word beside it."""
+    for one in figures[bisect_right(figures, item[0], key=_end) :]:
+        if one.numeral.start >= item[1]:
+            return
+        if one.numeral.start >= item[0] and one.numeral.form is not Form.PERCENT:
+            before = text[item[0] : one.numeral.start]
+            if before.count("(") + before.count("[") == before.count(")") + before.count("]"):
+                yield one
+
+
+def _end(figure: Figure) -> int:
+    return figure.numeral.end
+
+
+def _of_same(text: str, whole: Figure, part: Figure) -> bool:
+    """Whether no noun says that a part counts something else."""
+    named = topic_of(text, part.numeral.end)
+    return part.numeral.form is Form.COUNT and (named is None or named is whole.topic)

@@ -1,0 +1,153 @@
+"""Sums over sentences: counts one after another, and what they come to, told before or after them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, islice, pairwise
+
+from motcua.statements.signs.figures import Bunch, Figure, before
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.phrases import TOTAL
+from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.spoken import number
+from motcua.statements.signs.wording import GROUP, HOW_MANY
+from motcua.sums import Force, Kind, Relation, weighted
+
+__all__ = ["of_groups", "totals"]
+
+_MOST_RUN = 20  # counts before their total
+_NEAR = 2  # sentences between parts and their whole
+_MUCH = 10  # times the total: a part with a digit too many
+_AHEAD = 60  # characters before a total that may say of how many parts it is
+_GROUPS = rf"({HOW_MANY}) (?:[^\W\d]+ )?{GROUP}(?!\w)"
+_THESE = r"(?: (?:này|đó|ấy|trên|kể trên|nêu trên|nói trên|vừa nêu))"
+_NO_MORE = re.compile(  # so many parts are all there is
+    rf"(?<!\w)(?:chỉ (?:có|gồm)|vỏn vẹn|tất cả chỉ(?: có)?) {_GROUPS}{_THESE}|"
+    rf"(?<!\w)ngoài {_GROUPS}{_THESE}?[^.;\d]{{0,25}}(?:không|chẳng)(?!\w)|"
+    rf"(?<!\w){_GROUPS},? (?:and|with) (?:no|none|nothing)(?: \w+)? (?:others?|more|else)(?!\w)|"
+    rf"(?<!\w)(?:only|just) (?:these|those) {_GROUPS}|"
+    rf"(?<!\w)(?:other than|beyond|besides|outside) (?:these|those|the) {_GROUPS}|"
+    rf"(?<!\w)(?:chỉ|đúng|thuộc|vào|ở|nằm (?:ở|trong)) (?:đúng )?(?:ở |thuộc )?một trong (?:số )?({HOW_MANY}) [^\W\d]+|"
+    rf"(?<!\w)(?:is|are|was|were|fell|falls?|belongs?)(?: in| into| to)?(?: only| exactly)? one of (?:the|these|those) "
+    rf"({HOW_MANY}) [^\W\d]+|"
+    rf"(?<!\w)({HOW_MANY}) (?:con )?(?:số|nhóm|khoản|loại|mục|phần){_THESE} (?:cộng|gộp)(?: lại| chung)?[^.;\d]{{0,12}}"
+    rf"(?:tất cả|toàn bộ|đủ|hết|trọn)(?!\w)",
+    re.IGNORECASE,
+)
+_TOGETHER = (
+    re.compile(  # so many parts come to the count that follows: "Bốn thôn cộng lại là 1.504", "Bốn bản, 247 hồ sơ"
+        rf"(?:^|[.!?;:\"“”\n]\s*|(?<!\w)(?:cả|tổng) ){_GROUPS}{_THESE}?"
+        rf"(?:,|(?:,? (?:cộng|gộp|tính|tất cả|tổng|together|altogether|in all))(?: [^\W\d]+){{0,3}})"
+        rf"(?: (?:là|được|có|make|made))? $",
+        re.IGNORECASE,
+    )
+)
+
+
+def totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
+    for total in figures:
+        if total.bunch is not None or not total.counts or not _plain(total) or not TOTAL.match(total.words):
+            continue
+        run = list(islice(_run_before(total, figures), _MOST_RUN))
+        under = [found.of_figure[one.index] for one in reversed(run)]
+        top = found.of_figure[total.index]
+        apart = not any(one.overlaps for one in run)
+        if apart and len(under) > 1 and len({top, *under}) > len(under):
+            sums = tuple(weighted([top], under[start:]) for start in range(len(under) - 1))
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY if len(under) > 2 else Force.LOOSE, sums=sums)
+
+
+def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The counts of the same kind right before a total, the last first."""
+    last = total
+    for one in reversed(before(figures, total.index)):
+        if one.numeral.form is Form.PERCENT:
+            continue
+        alike = one.counts and _plain(one) and one.bunch is None and one.topic is total.topic
+        if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * _MUCH:
+            return
+        last = one
+        yield one
+
+
+def of_groups(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
+    """Sums of as many counts as the text says that there are groups: "Xã chỉ có ba thôn này", "Bốn bản, 247 hồ sơ"."""
+    counts = [one for one in figures if _plain(one)]
+    depths = list(accumulate((letter == "(") - (letter == ")") for letter in text))  # how many brackets are open
+    for claim in _NO_MORE.finditer(text):
+        many = number(next(word for word in claim.groups() if word))
+        outer = [one for one in counts if depths[one.numeral.start] <= depths[claim.start()]]
+        ahead = [one for one in outer if one.numeral.start < claim.start()]
+        after = [one for one in counts if one.numeral.start >= claim.end()]
+        fitting = [
+            (parts, whole)
+            for parts, near in (
+                (ahead[-many:], ahead[-many - 1 : -many] + after[:1]),
+                (after[:many], after[many : many + 1] + ahead[-1:]),
+            )
+            if _side_by_side(parts, many)
+            and (
+                whole := _split(parts, figures, bunches) or _whole(parts, near) or _whole(parts, _widest(parts, ahead))
+            )
+        ]
+        if fitting:
+            parts, whole = min(fitting, key=lambda one: abs(_sum(one[0]) / one[1].numeral.value - 1))
+            yield _of(parts, whole, Force.CLAIMED, found)
+    for place, total in enumerate(counts):
+        if said := _TOGETHER.search(text, max(0, total.numeral.start - _AHEAD), total.numeral.start):
+            many = number(said[1])
+            parts = counts[max(0, place - many) : place]
+            alike = _side_by_side(parts, many) and total.block - parts[-1].block <= 1
+            if alike and (whole := _whole(parts, [total])):
+                yield _of(parts, whole, Force.LIKELY, found)
+
+
+def _side_by_side(parts: Sequence[Figure], many: int) -> bool:
+    """Whether these are so many counts of one kind, in sentences one after another."""
+    return (
+        len(parts) == many > 1
+        and len({one.topic for one in parts}) == 1
+        and all(one.counts and not one.overlaps for one in parts)
+        and all(b.block - a.block <= 1 for a, b in pairwise(parts))
+    )
+
+
+def _split(parts: Sequence[Figure], figures: Sequence[Figure], bunches: Sequence[Bunch]) -> Figure | None:
+    """The whole that the text itself splits into the first of them."""
+    whole = figures[bunches[parts[0].bunch].whole] if parts[0].bunch is not None else None
+    return whole if whole is not None and whole not in parts and whole.counts and whole.numeral.value > 0 else None
+
+
+def _whole(parts: Sequence[Figure], wholes: Sequence[Figure]) -> Figure | None:
+    """Of the counts beside parts the one that they come nearest to."""
+    near = [
+        one
+        for one in wholes
+        if one.counts
+        and one.topic is parts[0].topic
+        and -_NEAR <= one.block - parts[0].block <= _NEAR + len(parts)
+        and one.numeral.value >= max(part.numeral.value for part in parts) > 0
+    ]
+    return min(near, key=lambda one: abs(one.numeral.value - _sum(parts)), default=None)
+
+
+def _widest(parts: Sequence[Figure], told: Sequence[Figure]) -> list[Figure]:
+    """The largest count of the same kind in the paragraph before them."""
+    alike = [one for one in told if one.paragraph == parts[0].paragraph and one.index < parts[0].index]
+    alike = [one for one in alike if one.counts and one.topic is parts[0].topic]
+    return [max(alike, key=lambda one: one.numeral.value)] if alike else []
+
+
+def _sum(parts: Sequence[Figure]) -> Decimal:
+    return sum((one.numeral.value for one in parts), start=Decimal(0))
+
+
+def _of(parts: Sequence[Figure], whole: Figure, force: Force, found: Known) -> Relation:
+    """The sum of these parts, of that whole."""
+    under = [found.of_figure[one.index] for one in parts]
+    return Relation(kind=Kind.SUM, force=force, sums=(weighted([found.of_figure[whole.index]], under),))
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.trio is None and figure.numeral.form is Form.COUNT

@@ -1,0 +1,207 @@
+"""How much more or less than in another period: differences and their rates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from motcua.statements.signs.bases import further_words
+from motcua.statements.signs.figures import Figure, before
+from motcua.statements.signs.lexicon import labels
+from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.phrases import compared
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Fraction, Kind, Relation, judge, weighted
+
+__all__ = ["growth"]
+
+_NEAR = 40  # figures
+_BESIDE = 2  # sentences, and what semicolons part, between a change and what it is between
+_SENTENCES = 12  # between two periods and the change from one to the other
+_PERIOD = re.compile(r"(?<!\w)(?:quý|tháng|năm|tuần|kỳ|quarter|month|year|week|Q[1-4]|20\d\d)(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(r"(?<!\w)(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|target|planned?)(?!\w)", re.IGNORECASE)
+_THAN = re.compile(
+    r"(?:so với|than(?: in)?|compared (?:with|to)|over|from)\s+(?P<period>"
+    r"(?:quý|tháng|năm|tuần|kỳ|quarter|month|week)\s+(?:\d+|[IVX]+)(?:[/ ]\d{4})?|Q[1-4]|20\d\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December))(?!\w)",
+    re.IGNORECASE,
+)
+_THAT_IS = re.compile(
+    r"\W*(?:tương ứng|tương đương|tức(?: là)?|bằng|hay|or|that is|i\.e\.|equal to|equivalent to)?(?: với)?\W*",
+    re.IGNORECASE,
+)
+_THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
+_CHANGED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|vượt|hụt|rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less)(?!\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SO = frozenset([  # words before a change that say nothing of what changed
+    "như", "vậy", "tức", "tương", "đương", "ứng", "tốc", "độ", "tỷ", "tỉ", "lệ", "mức", "riêng", "qua", "đó", "do",
+    "cùng", "trước", "ngoái", "khi", "thì", "bằng", "hay", "theo", "kết", "quả", "thấy", "cho", "bình", "quân", "lại",
+    "cũng", "có", "an", "or", "thus", "so", "which", "means", "equal", "equivalent", "compared", "with", "last",
+])  # fmt: skip
+_ALIKE = 3  # two periods that differ more than so many times are not compared
+
+
+def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """How much more or less than in the period it is compared with.
+
+    "2.916, cùng kỳ 2.488, tăng 428 hồ sơ, tức 17,20 %": the difference, and what it is of the earlier figure. The one
+    of the two that is right shows which periods are meant, and so that the other is wrong.
+    """
+    values = {one.index: one.value for one in found.quantities}
+    for change in figures:
+        if change.numeral.hedge is not Hedge.CHANGE or change.numeral.form is Form.RATIO or change.trio is not None:
+            continue
+        rate = _its_rate(change, figures)
+        if rate is None and _is_rate_of_another(change, figures):
+            continue
+        for now, then, told in _periods(change, figures):
+            force = told if _of_the_same(change, now, then) else Force.LOOSE
+            both = [one for which in (change, rate) if which for one in _difference(which, now, then, found, force)]
+            shown = len(both) > 1 and any(judge(one, values).holds for one in both)
+            yield from (replace(one, force=Force.CLAIMED) if shown else one for one in both)
+        if rate is not None:
+            yield from _of_the_earlier(change, rate, figures, found)
+
+
+def _of_the_same(change: Figure, now: Figure, then: Figure) -> bool:
+    """Whether the words before a change name nothing but what was counted: not "số hồ sơ đất đai tăng 12 %"."""
+    lead = _CHANGED.split(change.words, maxsplit=1)[0]
+    named = {one.sort: one.value for one in labels(lead) if one.sort}
+    told = {word.lower() for word in _WORD.findall(now.words)}
+    of_plan = _PLAN.search(change.words) is not None and _PLAN.search(then.words) is None
+    return named.items() <= now.tags.items() and {*further_words(lead)} <= told | _SO and not of_plan
+
+
+def _its_rate(change: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The rate right after a difference that tells it in percent: "tăng 887 hồ sơ, tương ứng tăng 26,79 %"."""
+    after = figures[change.index + 1] if change.index + 1 < len(figures) else change
+    if change.numeral.form is not Form.COUNT or after.numeral.form is not Form.PERCENT or after.block != change.block:
+        return None
+    tail = after.words.removeprefix(change.words).partition(after.numeral.text)[0]
+    again = after.numeral.hedge is Hedge.CHANGE or _THAT_IS.fullmatch(tail) is not None
+    of_then = compared(after.base_words) is not None  # "tức 28,0 % so với cùng kỳ"
+    named = (after.base_words and not of_then) or any(one.sort for one in labels(tail))
+    return after if again and not named and after.trio is None else None
+
+
+def _is_rate_of_another(change: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether it tells the difference before it in percent, and was looked at with that."""
+    before = figures[change.index - 1] if change.index else change
+    return before.numeral.hedge is Hedge.CHANGE and _its_rate(before, figures) is change
+
+
+def _periods(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """The pairs of figures of two periods that a change may be between."""
+    near = [
+        one
+        for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
+        if abs(one.block - change.block) <= _BESIDE and one.trio is None and one.index != change.index
+    ]
+    for pairs in (_named_period(change, figures), _two_periods(change, near), _told_twice(change, figures)):
+        if read := list(pairs):
+            yield from read
+            return
+
+
+def _named_period(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """The count of this line and that of the line called so: "Quý II: 1.455 hồ sơ, tăng 137 hồ sơ so với quý I"."""
+    named = _THAN.search(change.words)
+    if named is None:
+        return
+    called = re.compile(r"(?<!\w)" + re.escape(" ".join(named["period"].lower().split())) + r"(?!\w|/)")
+    earlier = [one for one in before(figures, change.index) if _amount(one) and one.topic is change.topic]
+    now = [one for one in earlier if one.block == change.block]
+    then = [one for one in earlier if one.block < change.block and called.search(one.words.lower())]
+    if len(now) == 1 and then and then[-1].key == now[0].key:
+        yield now[0], then[-1], Force.CLAIMED if _alike(now[0], then[-1]) else Force.LOOSE
+
+
+def _told_twice(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """Counts of one name in two sentences: "Năm 2024 tiếp nhận 3.274. Năm 2025 tiếp nhận 4.151, tăng 877"."""
+    earlier = [
+        one
+        for one in before(figures, change.index)
+        if _amount(one) and one.topic is change.topic and one.key and change.block - one.block <= _SENTENCES
+    ]
+    own = {one.sort: one.value for one in labels(_THAN_ANY.sub("", change.words)) if one.sort}
+    if own:
+        mine = [one for one in earlier if own.items() <= one.tags.items()]
+        mine = [one for one in mine if len(one.tags) == min(len(other.tags) for other in mine)]
+    else:
+        heads = [one for one in earlier if one.bunch is None and one.block == change.block]
+        mine = [one for one in earlier if heads and one.key == heads[0].key]
+    if len(mine) == 2 and mine[0].scope != mine[1].scope and mine[0].paragraph == mine[1].paragraph == change.paragraph:
+        yield mine[1], mine[0], Force.LIKELY if _alike(mine[1], mine[0]) else Force.LOOSE
+
+
+def _amount(one: Figure) -> bool:
+    return one.counts and one.numeral.form is Form.COUNT and one.trio is None
+
+
+def _of_the_earlier(change: Figure, rate: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Of the only earlier figure of the sentence: "So với cùng kỳ (3.402 hồ sơ) tăng 475 hồ sơ, tức 13,96 %"."""
+    then = [
+        one
+        for one in before(figures, change.index)
+        if one.block == change.block and one.compared and one.numeral.form is Form.COUNT and one.topic is change.topic
+    ]
+    if len(then) == 1 and then[0].numeral.hedge is Hedge.EXACT:
+        over, under = found.of_figure[change.index], found.of_figure[then[0].index]
+        fractions = [Fraction(over=(over,), under=(under,), name="compared")]
+        if rate.numeral.hedge is not Hedge.CHANGE:  # "tăng 253 hồ sơ, bằng 120 % cùng kỳ"
+            fractions.append(Fraction(over=(under, over), under=(under,), name="compared"))
+        printed = found.of_figure[rate.index]
+        yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=tuple(fractions), printed=printed)
+
+
+def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: Force) -> Iterator[Relation]:
+    more, fewer = (then, now) if now.numeral.value < then.numeral.value else (now, then)
+    top, bottom, base = found.of_figure[more.index], found.of_figure[fewer.index], found.of_figure[then.index]
+    mine = found.of_figure[change.index]
+    if change.numeral.form is Form.COUNT and change.topic is now.topic:
+        yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], [bottom, mine]),))
+    elif change.numeral.form is Form.PERCENT and change.of is None:
+        fractions = [Fraction(over=(top,), minus=(bottom,), under=(base,), name="compared")]
+        if change.numeral.hedge is not Hedge.CHANGE:  # "tăng 253 hồ sơ, bằng 120 % cùng kỳ"
+            fractions.append(Fraction(over=(found.of_figure[now.index],), under=(base,), name="compared"))
+        yield Relation(kind=Kind.RATE, force=force, fractions=tuple(fractions), printed=mine)
+
+
+def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """The figure of this period and the one it is compared with; several may be meant, then only good news counts."""
+    exact = [one for one in near if one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT]
+    then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
+    now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
+    if len(then) == 1:
+        between = {abs(one.numeral.value - then[0].numeral.value) for one in now}
+        now = [one for one in now if one.numeral.value not in between]  # "(thêm 124)" is no figure of now
+        mine = [one for one in now if one.key == then[0].key]
+        named = [one for one in now if one.key != "" and not then[0].key]
+        beside = [one for one in now if not one.key and one.block == then[0].block == change.block]
+        others = mine or named or beside
+        plain = others is not beside and (then[0].key or change.numeral.value * 2 < then[0].numeral.value)
+        sure = Force.CLAIMED if plain else Force.LIKELY
+        for one in others:
+            yield one, then[0], sure if len(others) == 1 and _alike(one, then[0]) else Force.LOOSE
+    elif not then and len(now) == 2 and (_one_name(now[0], now[1]) or _bracketed(now[0], now[1])):
+        now.sort(key=lambda one: one.numeral.value)
+        grown = "giảm" not in change.words.lower()
+        yield (now[1], now[0], Force.LIKELY) if grown else (now[0], now[1], Force.LIKELY)
+
+
+def _one_name(now: Figure, then: Figure) -> bool:
+    """Whether two figures have one name; without any they are no parts of something."""
+    return now.key == then.key and (now.key != "" or now.bunch is then.bunch is None)
+
+
+def _bracketed(now: Figure, then: Figure) -> bool:
+    """Whether a figure has no name but the period it is of: "tiếp nhận 1.530 hồ sơ (quý IV/2025: 1.360 hồ sơ, …)"."""
+    return not then.key and now.block == then.block and _PERIOD.search(then.words) is not None
+
+
+def _alike(now: Figure, then: Figure) -> bool:
+    """Whether two figures may be of two periods."""
+    small, large = sorted((now.numeral.value, then.numeral.value))
+    return large < small * _ALIKE

@@ -1,0 +1,253 @@
+"""What a statement says must agree: its breakdowns and sums, its rates, and the identities of every report."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, zip_longest
+
+from motcua.statements.agreeing.breakdowns import breakdowns
+from motcua.statements.agreeing.complements import complements
+from motcua.statements.agreeing.definite import definite
+from motcua.statements.agreeing.gathered import of_groups, totals
+from motcua.statements.agreeing.growth import growth
+from motcua.statements.agreeing.identities import Shelf, identities
+from motcua.statements.agreeing.listed import of_lists
+from motcua.statements.agreeing.rates import rates
+from motcua.statements.agreeing.restating import restated
+from motcua.statements.agreeing.sisters import of_one_whole, of_units
+from motcua.statements.agreeing.stages import of_both_stages
+from motcua.statements.agreeing.together import together
+from motcua.statements.agreeing.units import of_all_units
+from motcua.statements.signs.figures import Bunch, Figure, before
+from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.quantities import TABLES, Known
+from motcua.sums import Force, Kind, Relation, Weighted, weighted
+
+__all__ = ["merged", "relations"]
+
+_MOST_PARTS = 3  # figures between a whole and what remains of it
+_MOST_TOLD = 7  # counts before what remains that may be its whole
+_NEAR = 2  # sentences between a whole and what remains of it
+_WIDER = re.compile(  # of more than the figures before it are
+    r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
+    re.IGNORECASE,
+)
+_PLUS = re.compile(r"(?: [^\W\d]+){0,3}(?:\s*\+|,? (?:cộng|plus)(?: với| thêm)?)\s*", re.IGNORECASE)
+_EQUALS = re.compile(
+    r"(?: [^\W\d]+){0,3}\s*=\s*|(?: [^\W\d]+){0,8}?,? (?:là|thành|bằng|thành ra|makes?|equals?|is)\s+", re.IGNORECASE
+)
+
+
+def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> list[Relation]:
+    """Every check the text suggests, the surest of each set of quantities once."""
+    split = list(breakdowns(figures, bunches, found))
+    told = [sums for one in split if not one.at_most for sums in one.sums[:1]]
+    standard = [
+        _in_table(one, scope)
+        for scope, shelf in _shelves(figures, bunches, found)
+        for identity in identities(shelf)
+        for one in _as_told(identity, told)
+        if scope >= TABLES or _in_one_place(one, figures, found)
+    ]
+    said = (
+        *_rests(figures, found),
+        *totals(figures, found),
+        *of_groups(text, figures, bunches, found),
+        *together(figures, found),
+        *of_all_units(figures, found),
+        *of_lists(figures, found),
+        *_equations(text, figures, found),
+        *of_both_stages(figures, found),
+        *restated(figures, found),
+        *complements(figures, found),
+    )
+    of_units(figures)
+    sisterly = of_one_whole(list(rates(figures, bunches, found)), figures, found)
+    sums = [*split, *standard, *said]
+    printed = definite(list(sisterly), sums, figures, bunches, found)
+    return merged((*sums, *printed, *growth(figures, found)))
+
+
+def merged(relations: Iterable[Relation]) -> list[Relation]:
+    """Each check once: the surest force, every reading."""
+    every: dict[tuple[object, ...], Relation] = {}
+    for relation in relations:
+        mark = (relation.kind, relation.printed, frozenset(relation.sums[0]) if relation.sums else None)
+        known = every.get(mark)
+        every[mark] = relation if known is None else _both(known, relation)
+    return list(every.values())
+
+
+def _both(first: Relation, after: Relation) -> Relation:
+    surer = after if after.force > first.force else first
+    sums = dict.fromkeys((*first.sums, *after.sums))
+    either = (*first.fractions, *after.fractions) if first.force == after.force else surer.fractions
+    return replace(
+        first,
+        force=surer.force,
+        listed=first.listed or after.listed,
+        sums=tuple(sums),
+        fractions=tuple(dict.fromkeys(either)),
+    )
+
+
+def _as_told(identity: Relation, told: Sequence[Weighted]) -> Iterator[Relation]:
+    """An identity without readings over fewer parts than the text itself names of the same whole."""
+    sums = tuple(one for one in identity.sums if not any(_of_fewer(one, all_parts) for all_parts in told))
+    if sums:
+        yield replace(identity, sums=sums)
+
+
+def _in_one_place(relation: Relation, figures: Sequence[Figure], found: Known) -> bool:
+    """Whether the parts of a sum stand in one paragraph, list or section, so that one report tells them all."""
+    places = [
+        {figures[index].section for index in found.quantities[which].figures if figures[index].trio is None}
+        for weight, which in relation.sums[0]
+        if weight < 0
+    ]
+    return not all(places) or bool(set.intersection(*places))
+
+
+def _of_fewer(one: Weighted, all_parts: Weighted) -> bool:
+    wholes = [{term for term in terms if term[0] > 0} for terms in (one, all_parts)]
+    return wholes[0] == wholes[1] and set(one) < set(all_parts)
+
+
+def _in_table(relation: Relation, scope: int) -> Relation:
+    """In a table the columns say what they are: a sum of them is meant."""
+    return replace(relation, force=Force.CLAIMED) if scope >= TABLES and relation.force is Force.LIKELY else relation
+
+
+# what remains, and sums that the text writes out
+
+
+def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
+    for rest in figures:
+        if rest.rest and rest.counts and _plain(rest) and not _WIDER.search(rest.words):
+            yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
+
+
+def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
+    """Right after a ratio, or "27 trong 32", what remains is of it: "27/32 nhiệm vụ, đạt 84,4 %; còn 5 nhiệm vụ"."""
+    ratio = figures[rest.index - 1] if rest.index else rest
+    if ratio.index and figures[ratio.index - 1].of == ratio.index:
+        ratio = figures[ratio.index - 1]
+    if ratio.numeral.form is Form.PERCENT and ratio.said_of is not None:
+        ratio = figures[ratio.said_of]
+    whole = found.of_figure[ratio.of] if ratio.of is not None else found.whole_of.get(ratio.index)
+    under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
+    if ratio.numeral.whole == ratio.numeral.value:
+        return []  # nothing remains of 475/475
+    if whole is None or not ratio.counts or ratio.topic is not rest.topic or len({whole, *under}) < len(under) + 1:
+        return []
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([whole], under),))]
+
+
+def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
+    """What remains of the largest count shortly before it, or of any other that it fits."""
+    told = [one for one in before(figures, rest.index) if one.counts and _plain(one) and one.topic is rest.topic]
+    near = [one for one in told if rest.block - one.block <= _NEAR]
+    wholes = [
+        one
+        for one in near
+        if one.numeral.value > rest.numeral.value and one.tags.get(Sort.STAGE) in {None, "received", "due"}
+    ]
+    if not wholes:
+        return []
+    whole = max(wholes, key=lambda one: one.numeral.value)
+    first = _left_of(whole, [one for one in told if one.index > whole.index], rest, found)
+    if first is None:
+        return []
+    others = (
+        _left_of(told[start], _outer(told[start + 1 :]), rest, found)
+        for start in range(max(0, len(told) - _MOST_TOLD), len(told) - 1)
+    )
+    sums = dict.fromkeys((first, *(one for one in others if one is not None)))
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
+
+
+def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:
+    """The sum of these parts and the rest, unless a quantity or a name stands in it twice: month by month."""
+    names = [one.key for one in (whole, *parts) if one.key]
+    top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in (*parts, rest)]
+    alone = len({top, *under}) > len(under) and len({*names}) == len(names)
+    return weighted([top], under) if alone and 0 < len(parts) <= _MOST_PARTS else None
+
+
+def _outer(counts: Sequence[Figure]) -> list[Figure]:
+    """These without those that come to the one before them: "11 hồ sơ, trong số ấy 8 hồ sơ …, còn 3 hồ sơ"."""
+    kept, at = list[Figure](), 0
+    while at < len(counts):
+        kept.append(counts[at])
+        sums = accumulate(one.numeral.value for one in counts[at + 1 :])
+        inner = next((size for size, total in enumerate(sums, 1) if total == counts[at].numeral.value), 0)
+        at += 1 + (inner if inner > 1 else 0)
+    return kept
+
+
+def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Sums written out: "38 + 1.135 = 1.173 hồ sơ"."""
+    terms: list[int] = []
+    for figure, following in zip_longest(figures, figures[1:]):
+        if following is None or not _plain(figure) or not _plain(following):
+            terms = []
+            continue
+        terms.append(found.of_figure[figure.index])
+        gap = text[figure.numeral.end : following.numeral.start]
+        total = found.of_figure[following.index]
+        if _EQUALS.fullmatch(gap) and len({*terms, total}) == len(terms) + 1 > 2:
+            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([total], terms),))
+        if not _PLUS.fullmatch(gap):
+            terms = []
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.trio is None and figure.numeral.form is Form.COUNT
+
+
+# what stands apart in the text
+
+
+def _shelves(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[tuple[int, Shelf]]:
+    """The named quantities of every scope and topic."""
+    split = frozenset(
+        found.of_figure[bunch.whole] for bunch in bunches if bunch.sort is Sort.STAGE and len(bunch.parts) > 1
+    )
+    apart = frozenset(_apart(figures, bunches, found))
+    closed = frozenset(found.of_figure[one.index] for one in figures if one.closed)
+    twofold = frozenset(found.of_figure[one.index] for one in figures if one.twofold)
+    within = frozenset(
+        found.of_figure[part] for bunch in bunches if figures[bunch.whole].key == "received" for part in bunch.parts
+    )
+    named: dict[tuple[int, Topic | None], dict[str, int]] = {}
+    for (scope, topic, key), which in found.named.items():
+        named.setdefault((scope, topic), {})[key] = which
+    for scope, topic in sorted(named, key=str):
+        shelf = Shelf(
+            topic=topic,
+            named=named[scope, topic],
+            split=split,
+            apart=apart,
+            closed=closed,
+            within=within,
+            twofold=twofold,
+        )
+        yield scope, shelf
+        told = [
+            by_key["received"]
+            for (where, of), by_key in named.items()
+            if where < TABLES and of is topic and "received" in by_key
+        ]
+        if scope >= TABLES and len(told) == 1 and shelf.has("settled", "pending") and not shelf.has("received"):
+            parts = {key: which for key, which in shelf.named.items() if key in {"settled", "pending", *EXTRAS}}
+            yield 0, replace(shelf, named={**parts, "received": told[0]})  # the sentences tell what came in
+
+
+def _apart(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[int]:
+    """The figure of other groups in a breakdown that names none of those groups: they follow by themselves."""
+    for bunch in bunches:
+        keys = [figures[part].key for part in bunch.parts]
+        if "other" in keys and not set(keys) & set(EXTRAS[:-1]):
+            yield found.of_figure[bunch.parts[keys.index("other")]]

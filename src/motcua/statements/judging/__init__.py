@@ -1,0 +1,1 @@
+"""How each relation stands, and which correction mends what fails."""

@@ -1,0 +1,101 @@
+"""Which of several corrections of one mistake stands out."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.quantities import Known
+from motcua.sums import SMALL, Change, Slip
+
+__all__ = ["best_of", "sensible", "told_again"]
+
+_BY_CHANCE = 0.25  # how often one of the values that would mend may stand elsewhere in the text
+_IN_TIME = {  # what is more than what is late, nearly everywhere
+    "settled.late": ("settled.early", "settled.on_time", "settled.early_on_time"),
+    "pending.late": ("pending.in_time",),
+}
+_MOSTLY = 3  # times as much at the counter as online: no ward of today
+
+
+def best_of(changes: Sequence[Change], *, alone: bool) -> Change | None:
+    """The correction that stands out: the only one, or the only small slip under the readings the text suggests.
+
+    One wrong digit among exact solutions of the same sum is chance; two digits that changed places are not, unless
+    nothing else speaks of any of its figures (`alone`). One wrong digit of a count by its rate alone may be chance too.
+    """
+    if len(changes) == 1:
+        return changes[0]
+    small = [change for change in changes if change.slip in SMALL]
+    pool = small or [change for change in changes if change.slip is Slip.LABEL] or list(changes)
+    if len(changes) > 1 and pool[0].slip is Slip.LABEL:
+        return None  # two rates exchanged, or the two counts that they are of; or a rate computed of the other count
+    nearest = min((change.far for change in pool), default=0)
+    best = [change for change in pool if change.far == nearest]
+    swapped = [change for change in best if change.slip is Slip.SWAPPED]
+    best = swapped if len(swapped) == 1 else best
+    if len(best) != 1 or _by_chance(best[0].slip, {one.slip for one in changes if one.far <= nearest}, alone=alone):
+        return None
+    return best[0]
+
+
+def _by_chance(slip: Slip, rivals: set[Slip], *, alone: bool) -> bool:
+    if Slip.OTHER in rivals and (slip is Slip.DIGIT or (alone and slip is Slip.SWAPPED)):
+        return True
+    return alone and slip is Slip.DIGIT and Slip.COMPUTED in rivals
+
+
+def sensible(changes: tuple[Change, ...], values: Mapping[int, Decimal], found: Known) -> tuple[Change, ...]:
+    """Of several exchanges of two figures those by which not most is late or comes to the counter; all that is else."""
+    exchanges = [change for change in changes if change.slip is Slip.LABEL]
+    senseless = [
+        change
+        for change in exchanges
+        if _mostly_late(new := {**values, **dict(change.values)}, found) or _mostly_direct(new, found)
+    ]
+    if not 0 < len(senseless) < len(exchanges):
+        return changes
+    return tuple(change for change in changes if change not in senseless)
+
+
+def _mostly_late(values: Mapping[int, Decimal], found: Known) -> bool:
+    """Whether more is late than was settled in time, or than is not yet due, somewhere in the text."""
+    for (scope, topic, key), late in found.named.items():
+        own = [(scope, topic, good) for good in _IN_TIME.get(key, ()) if (scope, topic, good) in found.named]
+        if own and values[late] > sum(values[found.named[good]] for good in own):
+            return True
+    return False
+
+
+def _mostly_direct(values: Mapping[int, Decimal], found: Known) -> bool:
+    """Whether far more came to the counter than online, somewhere in the text."""
+    for (scope, topic, key), direct in found.named.items():
+        online = found.named.get((scope, topic, "received.online"))
+        counter = key in {"received.direct", "received.direct_post"}
+        if counter and online is not None and values[direct] > values[online] * _MOSTLY:
+            return True
+    return False
+
+
+def told_again(
+    changes: tuple[Change, ...], touched: frozenset[int], figures: Sequence[Figure], found: Known
+) -> tuple[Change, ...]:
+    """Of several corrections the one whose value the text tells elsewhere, outside of what fails (`touched`).
+
+    All of them when none or several are.
+
+    "Đã trả 640 hồ sơ: sớm 417, đúng hẹn 193, trễ 20 … Riêng 10 hồ sơ trễ …"
+    """
+    others = [one for one in figures if one.counts and found.of_figure[one.index] not in touched]
+    again = [change for change in changes if _again(change, len(changes), others, figures, found)]
+    return (again[0],) if len(again) == 1 and again[0].slip in SMALL | {Slip.LABEL} else changes
+
+
+def _again(change: Change, choices: int, others: Sequence[Figure], figures: Sequence[Figure], found: Known) -> bool:
+    if change.slip is Slip.LABEL:
+        meant = {(figures[found.quantities[which].figures[0]].key, value) for which, value in change.values}
+        return any(one.key and (one.key, one.numeral.value) in meant for one in others)
+    (which, value), *more = change.values
+    told = {one.numeral.value for one in others}
+    if more or found.quantities[which].rate or value not in told:
+        return False
+    return choices * len(told) < _BY_CHANCE * 10.0 ** len(str(int(value)))

@@ -1,0 +1,1 @@
+"""Prose, read into figures and breakdowns."""

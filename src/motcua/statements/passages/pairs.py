@@ -1,0 +1,52 @@
+"""Figures right beside each other of which one is of the other: two counts, a rate and the count in its bracket."""
+
+from collections.abc import Sequence
+
+from motcua.statements.passages.nesting import Nest
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.wholes import among_count, base_after
+
+__all__ = ["bracketed", "goes_on", "of_pair", "pair"]
+
+
+def pair(part: Figure, whole: Figure, gap: str, nest: Nest) -> None:
+    """Note that the first of two counts is of the second: "45 of 62 assigned tasks"; `gap` is what parts them."""
+    if not (part.counts and whole.counts and part.numeral.form is whole.numeral.form is Form.COUNT):
+        return
+    alike = part.topic in {None, whole.topic} or not part.key
+    if alike and part.numeral.value <= whole.numeral.value and among_count(gap):
+        part.of, part.topic = whole.index, whole.topic
+        nest.last = part.index if nest.last == whole.index else nest.last
+
+
+def of_pair(rate: Figure, figures: Sequence[Figure]) -> None:
+    """A rate right after such two counts is what the one is of the other."""
+    part = figures[rate.said_of - 1] if rate.said_of else rate
+    if part.of is not None and part.of == rate.said_of:
+        rate.said_of, rate.of, rate.tags = part.index, part.of, dict(part.tags)
+
+
+def goes_on(part: Figure, whole: Figure) -> bool:
+    """Whether a rate before a whole may be of the count before it: of the same things, not lines away."""
+    return whole.block - part.block <= 1 and part.topic in {whole.topic, None}
+
+
+def bracketed(rate: Figure, count: Figure, gap: str, nest: Nest) -> None:
+    """A count alone in a bracket after a rate is what the rate counts: "3,26 % (157 hồ sơ) bị trả chậm"; so is 14/27.
+
+    After the words for what the rate is of it is just that: "7,5 % số hồ sơ đất đai đã giải quyết (80 hồ sơ)".
+    """
+    if rate.numeral.form is not Form.PERCENT or rate.compared or count.numeral.form is Form.PERCENT:
+        return
+    if rate.block != count.block or ")" in gap:
+        return  # "(517 hồ sơ, chiếm 53,41 %), kế đến là hộ tịch (286 hồ sơ": that rate has its count
+    if count.bunch is not None and nest.bunches[count.bunch].whole == rate.said_of:
+        nest.bunches[count.bunch].parts.remove(count.index)
+        count.bunch = None
+    if rate.base_words and base_after(gap, 0, len(gap), noun=False):
+        rate.of = count.index
+        return
+    rate.said_of, rate.of = count.index, None if count.numeral.form is Form.RATIO else rate.of
+    if not count.tags and not count.compared:
+        count.tags = dict(rate.tags)

@@ -1,0 +1,1 @@
+"""Tables, read into figures and the sums and rates of their rows and columns."""

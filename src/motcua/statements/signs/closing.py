@@ -1,0 +1,74 @@
+"""What a text says of its groups: that nothing else is there. It may say so before them, after them, or of their names.
+
+Parts of which it says so must come to their whole: what falls short of it then is no unnamed group but a mistake.
+"""
+
+import re
+
+from motcua.statements.signs.figures import Bunch
+from motcua.statements.signs.lexicon import Sort
+from motcua.statements.signs.wording import GROUP, HOW_MANY
+
+__all__ = ["all_told", "closes", "promises"]
+
+_ONE_OF = re.compile(  # every case is in one of them
+    rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
+    rf"(?<!\w)một trong (?:số )?(?:{HOW_MANY}|các|những) {GROUP}(?!\w)|"
+    rf"(?<!\w)(?:đúng|thuộc|vào|nằm ở|nằm trong|ở) (?:đúng )?(?:một trong|một của) (?:số )?{HOW_MANY} [^\W\d]+|"
+    r"(?<!\w)(?:mọi|mỗi|toàn bộ|tất cả|cái nào|việc nào)[^.;:\d]{0,40}(?<!\w)hoặc [^.;:\d]{2,40}(?<!\w)hoặc(?!\w)|"
+    r"(?<!\w)(?:every|each|all)(?: [^\W\d]+){1,5} either [^.;:\d]{2,40} or(?!\w)|"
+    rf"(?<!\w)(?:all|each|every one|every|one)(?: of (?:them|these|which|those)|(?: [^\W\d]+){{1,2}})"
+    rf"(?: (?:is|are|was|were|fell|falls?|stands?|belongs?|counted))?(?: only| exactly)? (?:of|in|into|under|to|from) "
+    rf"(?:only |exactly |just )?(?:one of )?(?:the |these |those )?{HOW_MANY}(?: [^\W\d]+)? {GROUP}(?!\w)|"
+    rf"(?<!\w)(?:only|exactly) (?:one of )?(?:the |these |those )?{HOW_MANY} {GROUP}(?!\w)|"
+    rf"(?<!\w)one of (?:the |these |those )?(?:only )?{HOW_MANY} {GROUP}(?!\w)",
+    re.IGNORECASE,
+)
+_NONE_LATE = re.compile(
+    r"không (?:có|phát sinh|còn)[^.;,]{0,30}(?:trễ|quá hạn|chậm)|"
+    r"no(?:ne| dossiers?)?[^.;,]{0,20}(?:late|overdue)",
+    re.IGNORECASE,
+)
+_NO_OTHER = re.compile(
+    r"không (?:có|còn|phát sinh)[^.;,]{0,20} nào (?:chưa|ngoài)|không (?:có|còn|phát sinh)[^.;,]{0,40}"
+    r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại)|"
+    r"(?<!\w)(?:no|none|nothing)(?: \w+){0,3}? (?:else|others?|elsewhere|outside|withdrawn|refused|returned|suspended)",
+    re.IGNORECASE,
+)
+_ALL_TOLD = re.compile(
+    r"(?<!\w)mỗi (?:[^\W\d]+ ){1,3}chỉ (?:[^\W\d]+ ){1,3}một (?:nhóm|nguyên nhân|lý do|loại|ô|mục|diện|lần)(?!\w)|"
+    r"each (?:[^\W\d]+ ){1,3}only once|"
+    r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
+    r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
+    rf"không (?:có|còn|phát sinh|nhận|thuộc) (?:[^\W\d]+ ){{0,3}}(?:{GROUP}|khoản|mục|ai|gì) khác(?! biệt| nhau|-)|"
+    r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
+    r"ngoài (?:các|những|số)[^.;]{0,60}(?:trên|này|đó),?\s+(?:thì )?(?:không (?:có|còn)|chẳng còn)|"
+    r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",
+    re.IGNORECASE,
+)
+_STATE_OF_ALL = re.compile(
+    r"(?:tình trạng|trạng thái|kết quả)[^.;,]{0,20}(?:toàn bộ|tất cả|mọi|cả)(?: số| các)?(?: [\d.]+)? hồ sơ|"
+    r"(?:state|status|outcome)s? of (?:all|every|each)",
+    re.IGNORECASE,
+)
+
+
+def all_told(words: str) -> bool:
+    """Whether these words say of the groups around them that every case is in one of them."""
+    return _ALL_TOLD.search(words) is not None or _ONE_OF.search(words) is not None
+
+
+def promises(words: str) -> bool:
+    """Whether these words say that what follows is all: "tình trạng của toàn bộ hồ sơ"."""
+    return all_told(words) or _STATE_OF_ALL.search(words) is not None
+
+
+def closes(words: str, said: str, bunch: Bunch) -> bool:
+    """Whether `words`, or all that was `said` since the last figure, say of this breakdown that nothing else is there.
+
+    "không có hồ sơ quá hạn" says it of what is told apart by time, "không có hồ sơ rút" of what is told apart by state.
+    """
+    if bunch.sort is Sort.TIMING:
+        return _NONE_LATE.search(words) is not None
+    stated = bunch.sort in {Sort.STAGE, None}
+    return (stated and _NO_OTHER.search(words) is not None) or all_told(said)

@@ -1,0 +1,101 @@
+"""A figure of a statement: a numeral with what it counts, whose part it is, and in which scope."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from motcua.statements.signs.lexicon import Sort, Topic
+from motcua.statements.signs.numerals import Form, Hedge, Numeral
+
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of"]
+
+_NEAR = 80  # figures
+
+
+@dataclass(slots=True, kw_only=True)
+class Figure:
+    """One quantity as read. Indices are positions in the list of all figures."""
+
+    index: int
+    numeral: Numeral
+    tags: dict[Sort, str] = field(default_factory=dict)
+    topic: Topic | None = None
+    bunch: int | None = None  # the breakdown it is a part of
+    scope: int = 0
+    said_of: int | None = None  # a rate: the count it follows
+    base: Mapping[Sort, str] = field(default_factory=dict)  # a rate: what the text says it is of
+    of: int | None = None  # the count that the text says a rate, or another count, is of
+    among: bool = False  # a rate: of a part of the whole that its sentence begins with
+    base_words: str = ""  # a rate: the words that name what it is of
+    based: bool = False  # a rate: of a total that the text names and we do not know
+    rest: bool = False  # what remains of a whole
+    closed: bool = False  # the text says that nothing else is there
+    others: bool = False  # all that the text does not name: "nhóm khác"
+    more: bool = False  # the text speaks of a group without saying how many it has
+    aside: bool = False  # since the year began, told beside those of the month; or the other way round
+    twofold: bool = False  # told so beside another
+    overlaps: bool = False  # the text says that something was counted in two groups
+    compared: bool = False  # of another period, or a difference
+    block: int = 0
+    paragraph: int = 0  # what blank lines part
+    section: int = 0  # counts what blank lines part; numbered sections and lists stay together
+    line: int = 0  # counts lines, and what stands before their first word
+    bullet: str = ""
+    words: str = ""  # the piece it stands in
+    trio: tuple[int, int] | None = None  # row and column of a table
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is an amount that may stand in a sum."""
+        here = not self.compared and not self.aside
+        return self.numeral.form is not Form.PERCENT and here and self.numeral.hedge is Hedge.EXACT
+
+    @property
+    def key(self) -> str:
+        """Its standard name: "settled.early"."""
+        return key_of(self.tags)
+
+
+def before(figures: Sequence[Figure], index: int) -> Sequence[Figure]:
+    """The figures shortly before that one, in reading order: what a text may still speak of."""
+    return figures[max(0, index - _NEAR) : index]
+
+
+def key_of(tags: Mapping[Sort, str]) -> str:
+    """The standard name of what is tagged so; "" when nothing is."""
+    stage, timing = tags.get(Sort.STAGE, ""), tags.get(Sort.TIMING, "")
+    where = tags.get(Sort.LEVEL) or tags.get(Sort.CHANNEL) or ""
+    arrival = tags.get(Sort.ARRIVAL, "")
+    if arrival == "carried":
+        return "carried"
+    if timing and not stage:
+        stage = {"in_time": "pending", "late": ""}.get(timing, "settled")
+    if where and not stage:
+        stage = "received"
+    if arrival and not stage:
+        stage = "received"
+    if opinion := tags.get(Sort.OPINION):
+        return opinion
+    return ".".join(part for part in (stage, arrival if not where else "", where, timing) if part)
+
+
+class Tie:
+    """How a breakdown was introduced."""
+
+    CLAIMED = "claimed"  # gồm, bao gồm, chia ra: says it is all of it
+    NAMED = "named"  # trong đó: may be some of it
+    BARE = "bare"  # a bracket, a colon, bullets, or only a comma
+    OPEN = "open"  # như, chủ yếu, …: says it is not all
+
+
+@dataclass(slots=True, kw_only=True)
+class Bunch:
+    """A breakdown: `whole` and its `parts`."""
+
+    index: int
+    whole: int
+    tie: str
+    sort: Sort | None = None  # what tells the parts apart; None are names of fields, units, …
+    parts: list[int] = field(default_factory=list)
+    bracket: bool = False
+    bullet: str = ""
+    closed: bool = False  # the text says that there is nothing else

@@ -1,0 +1,54 @@
+"""Which counts a text calls by the same words, when they have no standard name."""
+
+import re
+from collections.abc import Sequence
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form
+
+__all__ = ["every_word", "same_words"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset([
+    "hồ", "sơ", "số", "tỷ", "lệ", "tỉ", "đạt", "chiếm", "trong", "trên", "của", "các", "là", "được", "đã", "có",
+    "và", "tổng", "bằng", "riêng", "nhóm", "chỉ", "so", "với", "tính", "the", "of", "all", "rate", "share",
+    "dossiers", "files",
+])  # fmt: skip
+
+
+def same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) -> list[Figure]:
+    """Counts called by the most of the same words in a row: two that tell something, in cells one and two others."""
+    mine = _WORD.findall(words.lower())
+    best, found = (1, 2) if cells else (1, 99), list[Figure]()
+    for figure in figures:
+        if not figure.counts or figure.numeral.form is not Form.COUNT:
+            continue
+        length = _longest(mine, _WORD.findall(figure.words.lower()))
+        if length > best:
+            best, found = length, [figure]
+        elif length == best:
+            found.append(figure)
+    return found if len({one.numeral.value for one in found}) == 1 else []
+
+
+def every_word(words: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Counts called by all the telling words of these, two at least, in any order: "kết quả được số hóa"."""
+    mine = {*_WORD.findall(words.lower())} - _COMMON
+    found = [
+        one
+        for one in figures
+        if one.counts and one.numeral.form is Form.COUNT and mine <= {*_WORD.findall(one.words.lower())}
+    ]
+    return found if len(mine) > 1 and len({one.numeral.value for one in found}) == 1 else []
+
+
+def _longest(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
+    """The most telling run of words that both hold: how many of its words tell something, how many it has."""
+    best = (0, 0)
+    for start in range(len(a)):
+        for other in range(len(b)):
+            length = 0
+            while start + length < len(a) and other + length < len(b) and a[start + length] == b[other + length]:
+                length += 1
+            best = max(best, (sum(word not in _COMMON for word in a[start : start + length]), length))
+    return best
