@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from motcua.statements.passages.pairs import bracketed, goes_on, pair
 from motcua.statements.passages.recalling import NEAR_BLOCKS, called, repeated
-from motcua.statements.passages.shares import Shares
+from motcua.statements.passages.shares import WORDS, Shares
 from motcua.statements.passages.subjects import NEW_SENTENCE, subject
 from motcua.statements.passages.tagging import labelled, of_reason, received, tags_of
 from motcua.statements.signs import closing, phrases, wholes
@@ -193,7 +193,7 @@ class Prose(Shares):
         told = [one for one in piece.labels if one.sort]
         told = [one for one in told if not of_reason(one, piece, self.text)] or told
         found = received({one.sort: one.value for one in told if one.sort})
-        self.said, self.far = f"{self.said}, {words}" if self.said else words, False
+        self.said, self.far = (f"{self.said}, {words}" if self.said else words)[-WORDS:], False
         if tie := phrases.tie_in(words):
             at = piece.start + tie.start()
             ahead = {one.sort: one.value for one in piece.labels if one.sort and one.start < at}

@@ -13,10 +13,10 @@ from motcua.statements.signs.numerals import Form, Hedge, Numeral
 from motcua.statements.signs.pieces import Break, Piece
 from motcua.statements.signs.spans import Spans
 
-__all__ = ["Shares"]
+__all__ = ["WORDS", "Shares"]
 
 _LEAD = 300  # characters before a rate that may say what it counts
-_WORDS = 1_000  # characters that a figure is told by
+WORDS = 600  # characters that a figure is told by; a sentence without an end is no sentence
 _NEAR = 40  # characters before a count that may say that it was planned
 
 
@@ -176,7 +176,7 @@ class Shares:
             section=self.nest.section,
             line=self.nest.lines,
             bullet=self.nest.bullet,
-            words=" ".join(f"{self.said} {words}"[:_WORDS].split()),
+            words=" ".join(f"{self.said} {words}"[:WORDS].split()),
         )
         self.figures.append(figure)
         return figure

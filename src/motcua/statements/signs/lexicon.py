@@ -25,6 +25,7 @@ _COMPILED = tuple(
     (re.compile(r"(?<!\w)(?:" + "|".join(phrases) + r")(?!\w)", re.IGNORECASE), sort, value)
     for sort, value, phrases in PHRASES
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _TOPIC_AT = tuple(
     (re.compile(rf"\s*(?:(?:số|tổng|bộ|các|of|the|new|total)\s+)*(?:{'|'.join(words)})(?!\w)", re.IGNORECASE), topic)
     for topic, words in TOPICS
@@ -33,7 +34,7 @@ _TOPIC_AT = tuple(
 
 def labels(text: str) -> tuple[Label, ...]:
     """The phrases of a text that say what its figures count, in order, none inside another."""
-    return tuple(_found(text))
+    return tuple(_found(text)) if _LETTER.search(text) else ()
 
 
 def _found(text: str) -> Iterator[Label]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort
@@ -82,6 +83,7 @@ class Spans:
         return bool(own and told) and not own & told
 
 
-def _periods(words: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _periods(words: str) -> frozenset[str]:
     """The kinds of periods that words name: a month, months together, a quarter, a year."""
-    return {str(found.lastgroup) for found in _PERIOD.finditer(words)}
+    return frozenset(str(found.lastgroup) for found in _PERIOD.finditer(words))
