@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import Topic
-from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, weighted
 
@@ -33,10 +33,10 @@ def complements(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The sum of both, of the whole that the rate of the first shows, else of the count before it."""
     for rest in figures:
         what = _negated(rest.words)
-        if not what or not _count(rest) or not rest.counts:
+        if not what or not rest.told or not rest.counts:
             continue
         near = [one for one in before(figures, rest.index) if rest.block - one.block <= _NEAR and one.trio is None]
-        counts = [one for one in near if _count(one)]
+        counts = [one for one in near if one.told]
         for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
             shown = _shown(so, near, before(figures, rest.index))
             alone = [one for one in counts if one.block == rest.block and _says(one.words, what)] == [so]
@@ -60,11 +60,6 @@ def _says(words: str, what: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain) for one in (what, what.partition(" ")[0]))
 
 
-def _count(one: Figure) -> bool:
-    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.COUNT
-    return exact and one.trio is None and not one.compared
-
-
 def _alike(one: Figure, other: Figure) -> bool:
     return one.topic is other.topic or None in {one.topic, other.topic}
 
@@ -75,7 +70,7 @@ def _shown(so: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Figure
     if rate is None or not rate.numeral.decimals or rate.compared:
         return None
     unit = Decimal(1).scaleb(-rate.numeral.decimals)
-    for one in reversed([one for one in (told if rate.numeral.decimals > 1 else near) if _count(one)]):
+    for one in reversed([one for one in (told if rate.numeral.decimals > 1 else near) if one.told]):
         larger = one.numeral.value > so.numeral.value and _alike(one, so)
         if larger and abs(so.numeral.value * _ALL / one.numeral.value - rate.numeral.value) < unit:
             return one
@@ -93,9 +88,9 @@ def _before(so: Figure, counts: Sequence[Figure], rest: Figure) -> Figure | None
 
 def _sums(whole: Figure, so: Figure, rest: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """Both alone; with what stands between the whole and them; with further groups after them."""
-    after = (one for one in figures[rest.index + 1 :] if _count(one) and _alike(one, rest))
+    after = (one for one in figures[rest.index + 1 :] if one.told and _alike(one, rest))
     more = list(takewhile(lambda one: one.block == rest.block, after))[:_MORE]
-    between = [one for one in figures[whole.index + 1 : rest.index] if _count(one) and one is not so]
+    between = [one for one in figures[whole.index + 1 : rest.index] if one.told and one is not so]
     choices = [[so, rest, *more[:size]] for size in range(len(more) + 1)]
     if len(between) <= _MOST_PARTS:
         choices.append([*between, so, rest])

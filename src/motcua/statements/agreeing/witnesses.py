@@ -65,7 +65,7 @@ class _Bench:
     def __init__(self, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
         self.found, self.figures = found, figures
         self.values = {one.index: one.value for one in found.quantities}
-        self.counts = [one for one in figures if _counts(one)]
+        self.counts = [one for one in figures if one.told]
         self.ratios = [one.index for one in figures if one.numeral.form is Form.RATIO]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
         self.standing = [
@@ -265,11 +265,6 @@ def _called(rate: Figure, count: Figure) -> bool:
 def _mended(rate: Figure, old: _Sides, new: _Sides) -> bool:
     """Whether a printed rate is wrong of the old count and whole, and right of the new ones."""
     return not is_share(rate.numeral.value, *old) and is_share(rate.numeral.value, *new)
-
-
-def _counts(one: Figure) -> bool:
-    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.COUNT
-    return exact and one.trio is None and not one.compared
 
 
 def _exact_rate(one: Figure) -> bool:

@@ -50,6 +50,12 @@ class Figure:
         return self.numeral.form is not Form.PERCENT and here and self.numeral.hedge is Hedge.EXACT
 
     @property
+    def told(self) -> bool:
+        """Whether it is a count of a sentence, exact and of this period; one of the year so far beside it too."""
+        exact = self.numeral.hedge is Hedge.EXACT and self.numeral.form is Form.COUNT
+        return exact and self.trio is None and not self.compared
+
+    @property
     def key(self) -> str:
         """Its standard name: "settled.early"."""
         return key_of(self.tags)
