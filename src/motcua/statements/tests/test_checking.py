@@ -130,8 +130,8 @@ HOSTILE = {
     "cells": "|1" * (LONG // 2),
     "quotes": '"a,"",' * (LONG // 6),
     "clauses": "tiếp nhận 8 hồ sơ, trong đó trực tuyến 5, trực tiếp 3; " * (LONG // 56),
-    "lists": "100 cây, gồm " * (LONG // 13),
-    "shares": "góp 100 cây (1,5%), " * (LONG // 20),
+    "lists": "100 cây, gồm " * (LONG // 26),
+    "shares": "góp 100 cây (1,5%), " * (LONG // 60),
     "telephones": "đt " + "0" * LONG,
 }
 
