@@ -10,24 +10,19 @@ from motcua.statements.agreeing.rates import spare
 from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.lexicon import Sort, labels
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.wording import EMPTY
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
 
 __all__ = ["definite"]
 
 _ALL = 100  # percent
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN = frozenset([  # words that say of no field, place, time or kind
-    "như", "vậy", "theo", "đó", "do", "qua", "tính", "chung", "kết", "quả", "tỷ", "tỉ", "lệ", "hồ", "sơ", "nhiệm",
-    "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục", "việc", "số", "của", "xã", "phường",
-    "trung", "tâm", "vị", "ta", "mình", "được", "đã", "đang", "đạt", "là", "chiếm", "ở", "mức", "chỉ", "còn", "tổng",
-    "trong", "trên", "với", "kỳ", "hợp", "giao", "này", "nộp", "nhận", "tiếp", "giải", "quyết", "xử",
-    "lý", "trả", "hoàn", "thành", "hình", "thức",
-    "người", "dân", "và", "báo", "cáo", "ghi", "nêu", "thấy", "thống", "kê", "cho", "biết", "cũng",
-    "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "thus", "hence",
-    "therefore", "that", "this", "which", "the", "a", "an", "puts", "makes", "means", "gives", "is", "was", "were",
-    "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
-    "those", "these", "them", "dossiers", "applications", "files", "cases", "tasks", "in", "all", "for",
-    "ward", "commune", "centre",
+_PLAIN = EMPTY | frozenset([  # words that say of no field, place, time or kind
+    "chung", "kết", "quả", "hồ", "sơ", "nhiệm", "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục",
+    "việc", "xã", "phường", "trung", "tâm", "vị", "kỳ", "hợp", "giao", "nộp", "nhận", "tiếp", "giải", "quyết", "xử",
+    "lý", "trả", "hoàn", "thành", "hình", "thức", "người", "dân", "báo", "cáo", "ghi", "thấy", "thống", "kê", "cho",
+    "biết", "puts", "makes", "means", "gives", "dossiers", "applications", "files", "cases", "tasks", "ward",
+    "commune", "centre",
 ])  # fmt: skip
 _WHOLES = frozenset({"settled", "received", "received.in_period", "due", "pending", "collected", "sent", "answers"})
 _NEAR = 2  # sentences between a rate and what it is of

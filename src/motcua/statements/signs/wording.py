@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-__all__ = ["GROUP", "HOW_MANY", "PHRASES", "TOPICS", "Sort", "Topic"]
+__all__ = ["EMPTY", "GROUP", "HOW_MANY", "PHRASES", "TOPICS", "Sort", "Topic"]
 
 
 class Sort(StrEnum):
@@ -34,6 +34,16 @@ class Topic(StrEnum):
     OTHER = "other"
 
 
+EMPTY = frozenset([  # words that say nothing of what is counted
+    "như", "vậy", "theo", "đó", "do", "qua", "tính", "ra", "ta", "mình", "được", "bị", "đã", "đang", "đạt", "là",
+    "chiếm", "ở", "mức", "chỉ", "còn", "trong", "trên", "với", "của", "có", "các", "những", "này", "nêu", "cũng",
+    "khá", "cao", "thấp", "tới", "lên", "bằng", "thì", "nên", "vì", "so", "và", "vẫn", "số", "tổng", "tỷ", "tỉ", "lệ",
+    "tức", "khoảng", "hơn", "gần", "từ", "đến", "riêng", "cả", "mà", "rằng", "hay", "để", "khi", "thêm", "nữa", "đều",
+    "hết", "một", "hai", "ba", "thus", "hence", "therefore", "that", "this", "which", "the", "a", "an", "is", "was",
+    "were", "are", "at", "of", "to", "be", "it", "its", "share", "rate", "proportion", "percentage", "stood", "stands",
+    "those", "these", "them", "in", "all", "for", "by", "and", "on", "with", "had", "have", "has", "been", "only",
+    "just", "so", "or", "from", "out", "we",
+])  # fmt: skip
 _WORK = "(?:giải quyết|gq|xử lý|thụ lý|thực hiện|triển khai|xem xét)"
 _NO_OTHER_NHAN = "(?<!tiếp )(?<!xác )(?<!công )(?<!chứng )(?<!thu )(?<!cá )(?<!ghi )"
 _APPLICANT = "(?:công dân|người dân|tổ chức|người nộp|chủ hồ sơ)"

@@ -1,0 +1,124 @@
+"""Rates that are right of the other part: "Giao 92; xong 13, chưa xong 79. Tỷ lệ chưa xong 14,1 %".
+
+Which part a rate names is read from the text's own words: those that stand at one part of a sum and at no other. No
+list of what things are called is needed; a rate whose words stand at no part, or at two, is let be.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import ROUND_HALF_UP
+from itertools import permutations
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.wording import EMPTY
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, percent_of, slip
+
+__all__ = ["crossed"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.;:,()\[\]\n]")
+_NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn|and)(?!\w)")  # another figure may follow
+_NOT = frozenset({"không", "chưa", "chẳng", "not", "never", "un"})
+_NEAR = 6  # sentences between a rate and the parts it may be of
+_LONGEST = 120  # characters around a figure that may name it
+
+
+def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A claim for every such rate that nothing explains: it is of the part that it names."""
+    bench = _Bench(text, relations, figures, found)
+    for rate in bench.rates:
+        for parts, top in bench.sums:
+            if (part := bench.named(rate, parts, top)) is not None and bench.of_another(rate, part, parts, top):
+                fraction = Fraction(over=(part,), under=(top,), name="named")
+                printed = found.of_figure[rate.index]
+                yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+                break
+
+
+class _Bench:
+    """The sums of a statement that hold, and what is said at their parts."""
+
+    def __init__(self, text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
+        self.figures, self.found = figures, found
+        self.values = {one.index: one.value for one in found.quantities}
+        holding = [one for one in relations if judge(one, self.values).holds]
+        standing = [one for one in holding if one.force > Force.LOOSE]
+        self.sums = [split for one in holding if (one.listed or one in standing) and (split := self._split(one))]
+        explained = {one.printed for one in (*standing, *(one for one in relations if one.force is Force.CLAIMED))}
+        self.words = dict(_words(text, [one for one in figures if one.trio is None]))
+        self.counts = [one for one in figures if one.told]
+        self.rates = [
+            one
+            for one in figures
+            if one.index in self.words and _exact(one) and found.of_figure[one.index] not in explained
+        ]
+
+    def _split(self, one: Relation) -> tuple[tuple[int, ...], int] | None:
+        """The parts and the whole of a sum of counts told in sentences."""
+        if one.kind is not Kind.SUM or one.hundred or one.at_most:
+            return None
+        terms = one.sums[judge(one, self.values).reading]
+        wholes, parts = ([which for weight, which in terms if weight * sign > 0] for sign in (1, -1))
+        return (tuple(parts), wholes[0]) if len(wholes) == 1 and len(parts) > 1 and self.values[wholes[0]] else None
+
+    def named(self, rate: Figure, parts: Sequence[int], top: int) -> int | None:
+        """The part whose own words stand at the rate; None when there is none, or more than one.
+
+        Words of the whole say nothing: "15,6 % số chưa trả bị quá hạn".
+        """
+        near = [self._near(rate, part) for part in parts]
+        if not all(near):
+            return None
+        told = [frozenset[str]().union(*(self.words[one.index] for one in each)) for each in near]
+        asked = self.words[rate.index].difference(*(self.words[one.index] for one in self._near(rate, top)))
+        meant = [part for part, words in zip(parts, told, strict=True) if _alike(asked, words, told)]
+        return meant[0] if len(meant) == 1 else None
+
+    def _near(self, rate: Figure, part: int) -> list[Figure]:
+        told = (self.figures[one] for one in self.found.quantities[part].figures)
+        return [one for one in told if one.index in self.words and abs(one.block - rate.block) <= _NEAR]
+
+    def of_another(self, rate: Figure, part: int, parts: Sequence[int], top: int) -> bool:
+        """Whether the rate is the share of another part, or one slip from being that of the one it names.
+
+        Then it is a share of nothing else: of the other part by the same words the one, of any two counts the other.
+        """
+        value, printed = self.values, rate.numeral.value
+        if any(is_share(printed, value[part], whole) for whole in value.values()):
+            return False
+        if any(value[one] != value[part] and is_share(printed, value[one], value[top]) for one in parts):
+            return True
+        right = percent_of(value[part], value[top], rate.numeral.decimals, ROUND_HALF_UP)
+        near = [value[self.found.of_figure[one.index]] for one in self.counts if abs(one.block - rate.block) <= _NEAR]
+        return (
+            rate.numeral.decimals > 0
+            and slip(printed, right, rate=True) in SMALL
+            and not any(is_share(printed, *two) for two in permutations(near, 2))
+        )
+
+
+def _alike(asked: AbstractSet[str], own: AbstractSet[str], all_parts: Sequence[AbstractSet[str]]) -> bool:
+    """Whether words of a rate stand at this part and at no other; "not" is no such word, but must be at both."""
+    others = frozenset[str]().union(*(words for words in all_parts if words is not own))
+    return bool((asked & own) - others - _NOT) and bool(asked & _NOT) == bool(own & _NOT)
+
+
+def _words(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
+    """What is said right before and right after each figure, without what says nothing of it."""
+    spans = [one.numeral for one in figures]
+    for at, one in enumerate(figures):
+        start = max(spans[at - 1].end if at else 0, one.numeral.start - _LONGEST)
+        end = min(spans[at + 1].start if at + 1 < len(spans) else len(text), one.numeral.end + _LONGEST)
+        ahead, after = text[start : one.numeral.start], text[one.numeral.end : end]
+        first = _STOP if one.numeral.form is Form.PERCENT else _NEXT
+        said = f"{first.split(ahead.rstrip(' (:'))[-1]} {_NEXT.split(after)[0]}".lower()
+        yield one.index, frozenset(_WORD.findall(said)) - EMPTY
+
+
+def _exact(one: Figure) -> bool:
+    """A rate behind no count: it must name what it is of."""
+    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.PERCENT
+    return exact and one.said_of is None and not one.compared
