@@ -37,6 +37,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "name_folded"], name="person_name")],
+            },
         ),
         migrations.CreateModel(
             name="Absence",
@@ -53,17 +56,13 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
                     "substitute",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
@@ -71,6 +70,17 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends__gte", models.F("starts"))), name="absence_ends_after_start"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("person", models.F("substitute")), _negated=True),
+                        name="absence_other_person",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PositionHeld",
@@ -118,6 +128,34 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "unit", "role"], name="position_unit")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends__isnull", True), ("ends__gte", models.F("starts")), _connector="OR"),
+                        name="position_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "counter",
+                                    "specialist",
+                                    "unit_head",
+                                    "clerk",
+                                    "director",
+                                    "leader",
+                                    "chairman",
+                                    "admin",
+                                    "supervisor",
+                                ],
+                            )
+                        ),
+                        name="position_role",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Token",
@@ -141,55 +179,5 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
             },
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(fields=["ward", "name_folded"], name="person_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="absence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends__gte", models.F("starts"))), name="absence_ends_after_start"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="absence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("person", models.F("substitute")), _negated=True),
-                name="absence_other_person",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="positionheld",
-            index=models.Index(fields=["ward", "unit", "role"], name="position_unit"),
-        ),
-        migrations.AddConstraint(
-            model_name="positionheld",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends__isnull", True), ("ends__gte", models.F("starts")), _connector="OR"),
-                name="position_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="positionheld",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "role__in",
-                        [
-                            "counter",
-                            "specialist",
-                            "unit_head",
-                            "clerk",
-                            "director",
-                            "leader",
-                            "chairman",
-                            "admin",
-                            "supervisor",
-                        ],
-                    )
-                ),
-                name="position_role",
-            ),
         ),
     ]

@@ -10,10 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("files", "0001_initial"),
         ("offices", "0002_certainty"),
         ("surveys", "0002_append_only"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -51,6 +51,20 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "-held_at"], name="check_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("recorded_at__gte", models.F("held_at"))), name="check_recorded"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("again__isnull", True), models.Q(("again", models.F("id")), _negated=True), _connector="OR"
+                        ),
+                        name="check_again",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Demand",
@@ -77,6 +91,21 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("met_at__isnull", True)), fields=["ward", "due_on"], name="demand_open"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("met_at__isnull", True), models.Q(("proof", ""), _negated=True), _connector="OR"
+                        ),
+                        name="demand_proof",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Matter",
@@ -104,6 +133,21 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "-raised_at"], name="matter_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_at__isnull", True),
+                            models.Q(
+                                ("closed_at__gte", models.F("raised_at")), models.Q(("decision", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="matter_closed",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Photo",
@@ -169,62 +213,13 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="check",
-            index=models.Index(fields=["ward", "-held_at"], name="check_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="check",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("recorded_at__gte", models.F("held_at"))), name="check_recorded"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="check",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("again__isnull", True), models.Q(("again", models.F("id")), _negated=True), _connector="OR"
-                ),
-                name="check_again",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="demand",
-            index=models.Index(
-                condition=models.Q(("met_at__isnull", True)), fields=["ward", "due_on"], name="demand_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="demand",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("met_at__isnull", True), models.Q(("proof", ""), _negated=True), _connector="OR"),
-                name="demand_proof",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="matter",
-            index=models.Index(fields=["ward", "-raised_at"], name="matter_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="matter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_at__isnull", True),
-                    models.Q(("closed_at__gte", models.F("raised_at")), models.Q(("decision", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="matter_closed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="presence",
-            constraint=models.UniqueConstraint(fields=("of", "person"), name="presence_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="presence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("found__in", ["present", "excused", "absent"])), name="presence_found"
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("of", "person"), name="presence_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("found__in", ["present", "excused", "absent"])), name="presence_found"
+                    ),
+                ],
+            },
         ),
     ]

@@ -14,11 +14,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("files", "0001_initial"),
         ("offices", "0001_initial"),
         ("procedures", "0001_initial"),
         ("promises", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -107,9 +107,7 @@ class Migration(migrations.Migration):
                 (
                     "procedure",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="procedures.procedure",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.procedure"
                     ),
                 ),
                 (
@@ -121,10 +119,7 @@ class Migration(migrations.Migration):
                 (
                     "promise",
                     models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="promises.promise",
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="promises.promise"
                     ),
                 ),
                 (
@@ -151,6 +146,77 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["ward", "-lodged_at"], name="dossier_lodged"),
+                    models.Index(
+                        condition=models.Q(("status__in", ["returned", "withdrawn", "turned_away"]), _negated=True),
+                        fields=["ward", "status"],
+                        name="dossier_open",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector("search_text", config="simple"),
+                        name="dossier_search",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "code"), name="dossier_code"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("external_code", ""), _negated=True),
+                        fields=("ward", "external_code"),
+                        name="dossier_external_code",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "lodged",
+                                    "awaiting",
+                                    "turned_away",
+                                    "processing",
+                                    "waiting",
+                                    "owing",
+                                    "finished",
+                                    "returned",
+                                    "withdrawn",
+                                ],
+                            )
+                        ),
+                        name="dossier_status",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end", ""), ("end__in", ["result", "refused", "stopped"]), _connector="OR"),
+                        name="dossier_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("money__in", ["none", "due", "paid", "exempt"])), name="dossier_money"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("delivery__in", ["not_ready", "ready", "handed", "posted"])),
+                        name="dossier_delivery",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accepted_at__isnull", True), ("accepted_at__gte", models.F("lodged_at")), _connector="OR"
+                        ),
+                        name="dossier_accepted",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("finished_at__isnull", True),
+                            ("finished_at__gte", models.F("accepted_at")),
+                            _connector="OR",
+                        ),
+                        name="dossier_finished",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("accepted_at__isnull", True), ("promise__isnull", False), _connector="OR"),
+                        name="dossier_promised",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("fee__gte", 0)), name="dossier_fee"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Consultation",
@@ -180,9 +246,7 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="consultations",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consultations", to="dossiers.dossier"
                     ),
                 ),
             ],
@@ -208,9 +272,7 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="escalations",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="escalations", to="dossiers.dossier"
                     ),
                 ),
                 (
@@ -248,18 +310,13 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="papers",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="papers", to="dossiers.dossier"
                     ),
                 ),
                 (
                     "file",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="files.storedfile",
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
                     ),
                 ),
                 (
@@ -290,18 +347,13 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="results",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="results", to="dossiers.dossier"
                     ),
                 ),
                 (
                     "file",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="files.storedfile",
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
                     ),
                 ),
                 (
@@ -331,9 +383,7 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="handed",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="handed", to="dossiers.dossier"
                     ),
                 ),
                 (
@@ -382,9 +432,7 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="steps",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="dossiers.dossier"
                     ),
                 ),
                 (
@@ -399,18 +447,13 @@ class Migration(migrations.Migration):
                 (
                     "process_step",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="procedures.processstep",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="procedures.processstep"
                     ),
                 ),
                 (
                     "promise",
                     models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="promises.promise",
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="promises.promise"
                     ),
                 ),
                 (
@@ -424,6 +467,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=["ward", "unit", "role"],
+                        name="step_open",
+                    ),
+                    models.Index(
+                        condition=models.Q(("closed_at__isnull", True)), fields=["ward", "officer"], name="step_officer"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("dossier", "number"), name="step_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at__isnull", True)), fields=("dossier",), name="step_one_open"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_at__isnull", True), ("closed_at__gte", models.F("opened_at")), _connector="OR"
+                        ),
+                        name="step_closed",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -468,6 +533,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [models.UniqueConstraint(fields=("dossier", "number"), name="supplement_number")],
             },
         ),
         migrations.CreateModel(
@@ -497,9 +563,7 @@ class Migration(migrations.Migration):
                 (
                     "dossier",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="extensions",
-                        to="dossiers.dossier",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="extensions", to="dossiers.dossier"
                     ),
                 ),
                 (
@@ -524,150 +588,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="step",
-            index=models.Index(
-                condition=models.Q(("closed_at__isnull", True)),
-                fields=["ward", "unit", "role"],
-                name="step_open",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="step",
-            index=models.Index(
-                condition=models.Q(("closed_at__isnull", True)),
-                fields=["ward", "officer"],
-                name="step_officer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.UniqueConstraint(fields=("dossier", "number"), name="step_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at__isnull", True)), fields=("dossier",), name="step_one_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_at__isnull", True), ("closed_at__gte", models.F("opened_at")), _connector="OR"
-                ),
-                name="step_closed",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="dossier",
-            index=models.Index(fields=["ward", "-lodged_at"], name="dossier_lodged"),
-        ),
-        migrations.AddIndex(
-            model_name="dossier",
-            index=models.Index(
-                condition=models.Q(("status__in", ["returned", "withdrawn", "turned_away"]), _negated=True),
-                fields=["ward", "status"],
-                name="dossier_open",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="dossier",
-            index=django.contrib.postgres.indexes.GinIndex(
-                django.contrib.postgres.search.SearchVector("search_text", config="simple"),
-                name="dossier_search",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.UniqueConstraint(fields=("ward", "code"), name="dossier_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("external_code", ""), _negated=True),
-                fields=("ward", "external_code"),
-                name="dossier_external_code",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        [
-                            "lodged",
-                            "awaiting",
-                            "turned_away",
-                            "processing",
-                            "waiting",
-                            "owing",
-                            "finished",
-                            "returned",
-                            "withdrawn",
-                        ],
-                    )
-                ),
-                name="dossier_status",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("end", ""), ("end__in", ["result", "refused", "stopped"]), _connector="OR"),
-                name="dossier_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("money__in", ["none", "due", "paid", "exempt"])), name="dossier_money"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("delivery__in", ["not_ready", "ready", "handed", "posted"])),
-                name="dossier_delivery",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accepted_at__isnull", True),
-                    ("accepted_at__gte", models.F("lodged_at")),
-                    _connector="OR",
-                ),
-                name="dossier_accepted",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("finished_at__isnull", True),
-                    ("finished_at__gte", models.F("accepted_at")),
-                    _connector="OR",
-                ),
-                name="dossier_finished",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("accepted_at__isnull", True), ("promise__isnull", False), _connector="OR"),
-                name="dossier_promised",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dossier",
-            constraint=models.CheckConstraint(condition=models.Q(("fee__gte", 0)), name="dossier_fee"),
-        ),
-        migrations.AddConstraint(
-            model_name="supplement",
-            constraint=models.UniqueConstraint(fields=("dossier", "number"), name="supplement_number"),
         ),
     ]

@@ -8,9 +8,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("dossiers", "0004_words"),
         ("offices", "0002_certainty"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("kind__in", ["first", "second"])), name="mark_kind")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -51,6 +54,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["at", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["explanation", "assessment"])), name="mark_note_kind"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "explanation"), ("verdict", "")),
+                            models.Q(
+                                ("kind", "assessment"),
+                                ("verdict__in", ["excused", "reminded", "criticised", "referred"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="mark_note_verdict",
+                    ),
+                ],
             },
         ),
         migrations.AlterModelOptions(
@@ -237,29 +256,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="mark",
-            constraint=models.CheckConstraint(condition=models.Q(("kind__in", ["first", "second"])), name="mark_kind"),
-        ),
-        migrations.AddConstraint(
-            model_name="mark",
             constraint=models.UniqueConstraint(fields=("dossier", "kind"), name="mark_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="marknote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["explanation", "assessment"])), name="mark_note_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marknote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "explanation"), ("verdict", "")),
-                    models.Q(
-                        ("kind", "assessment"), ("verdict__in", ["excused", "reminded", "criticised", "referred"])
-                    ),
-                    _connector="OR",
-                ),
-                name="mark_note_verdict",
-            ),
         ),
     ]

@@ -12,10 +12,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("files", "0001_initial"),
         ("offices", "0002_certainty"),
         ("promises", "0005_more_kinds"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -57,6 +57,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["round"],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["public_words"], name="feedback_public_words")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("published_at__isnull", True),
+                            models.Q(
+                                ("approved_at__isnull", False),
+                                models.Q(("public_subject", ""), _negated=True),
+                                models.Q(("public_answer", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="feedback_answer_public",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("published_at__isnull", True), ("withheld_at__isnull", True), _connector="OR"
+                        ),
+                        name="feedback_answer_one_way",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -183,6 +206,71 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["ward", "lodged_at"], name="feedback_lodged"),
+                    models.Index(fields=["ward", "status", "lodged_at"], name="feedback_by_status"),
+                    models.Index(
+                        condition=models.Q(("shown__isnull", False)),
+                        fields=["ward", "category", "lodged_at"],
+                        name="feedback_shown",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(fields=["words"], name="feedback_words"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "code"), name="feedback_code"),
+                    models.UniqueConstraint(fields=("ward", "once"), name="feedback_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "new",
+                                    "pending",
+                                    "handling",
+                                    "waiting",
+                                    "answered",
+                                    "published",
+                                    "closed",
+                                    "rejected",
+                                    "forwarded",
+                                    "routed",
+                                ],
+                            )
+                        ),
+                        name="feedback_status",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("privacy__in", ["named", "hidden", "anonymous"])), name="feedback_privacy"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("merged_into__isnull", True),
+                            models.Q(("merged_into", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="feedback_not_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("liked__isnull", True), ("liked_at__isnull", True)),
+                            models.Q(
+                                ("answered_at__isnull", False), ("liked__isnull", False), ("liked_at__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="feedback_liked",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "rejected"), _negated=True),
+                            models.Q(models.Q(("ground", ""), _negated=True), models.Q(("told", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="feedback_why_not",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="answer",
@@ -225,6 +313,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [models.UniqueConstraint(fields=("case", "number"), name="feedback_photo_number")],
             },
         ),
         migrations.CreateModel(
@@ -336,6 +425,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [models.UniqueConstraint(fields=("case", "clock", "round"), name="feedback_stage_once")],
             },
         ),
         migrations.CreateModel(
@@ -368,132 +458,8 @@ class Migration(migrations.Migration):
                 "ordering": ["id"],
             },
         ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["ward", "lodged_at"], name="feedback_lodged"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["ward", "status", "lodged_at"], name="feedback_by_status"),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=models.Index(
-                condition=models.Q(("shown__isnull", False)),
-                fields=["ward", "category", "lodged_at"],
-                name="feedback_shown",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="case",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["words"], name="feedback_words"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("ward", "code"), name="feedback_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("ward", "once"), name="feedback_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        [
-                            "new",
-                            "pending",
-                            "handling",
-                            "waiting",
-                            "answered",
-                            "published",
-                            "closed",
-                            "rejected",
-                            "forwarded",
-                            "routed",
-                        ],
-                    )
-                ),
-                name="feedback_status",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("privacy__in", ["named", "hidden", "anonymous"])), name="feedback_privacy"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("merged_into__isnull", True),
-                    models.Q(("merged_into", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="feedback_not_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("liked__isnull", True), ("liked_at__isnull", True)),
-                    models.Q(("answered_at__isnull", False), ("liked__isnull", False), ("liked_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="feedback_liked",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "rejected"), _negated=True),
-                    models.Q(models.Q(("ground", ""), _negated=True), models.Q(("told", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="feedback_why_not",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="answer",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["public_words"], name="feedback_public_words"),
-        ),
         migrations.AddConstraint(
             model_name="answer",
             constraint=models.UniqueConstraint(fields=("case", "round"), name="feedback_answer_round"),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("published_at__isnull", True),
-                    models.Q(
-                        ("approved_at__isnull", False),
-                        models.Q(("public_subject", ""), _negated=True),
-                        models.Q(("public_answer", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="feedback_answer_public",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("published_at__isnull", True), ("withheld_at__isnull", True), _connector="OR"),
-                name="feedback_answer_one_way",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="photo",
-            constraint=models.UniqueConstraint(fields=("case", "number"), name="feedback_photo_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="stage",
-            constraint=models.UniqueConstraint(fields=("case", "clock", "round"), name="feedback_stage_once"),
         ),
     ]

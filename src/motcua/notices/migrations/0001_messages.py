@@ -10,9 +10,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("dossiers", "0004_words"),
         ("offices", "0002_certainty"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -115,6 +115,56 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["ward", "-made_at"], name="notice_made"),
+                    models.Index(fields=["dossier", "made_at"], name="notice_dossier"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "key"), name="notice_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "event__in",
+                                [
+                                    "accepted",
+                                    "completion",
+                                    "turned_away",
+                                    "supplement",
+                                    "payment",
+                                    "resumed",
+                                    "apology",
+                                    "sorry",
+                                    "moved",
+                                    "ready",
+                                    "refused",
+                                    "stopped",
+                                    "returned",
+                                    "withdrawn",
+                                    "feedback_received",
+                                    "feedback_answered",
+                                    "petition_received",
+                                    "petition_forwarded",
+                                    "officer",
+                                ],
+                            )
+                        ),
+                        name="notice_event",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ["duty", "progress", "survey", "officer"])),
+                        name="notice_purpose",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("event", "officer"), ("person__isnull", False)),
+                            models.Q(models.Q(("event", "officer"), _negated=True), ("person__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="notice_person",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Delivery",
@@ -170,6 +220,48 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ["queued", "failed"])),
+                        fields=["ward", "next_try_at"],
+                        name="notice_due",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state__in", ["dead", "to_call"])),
+                        fields=["ward", "state"],
+                        name="notice_stuck",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("message", "way"), name="notice_delivery_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["queued", "failed", "sent", "dead", "to_call", "told", "dropped"])
+                        ),
+                        name="notice_delivery_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("way__in", ["email", "zalo", "sms", "phone"])), name="notice_delivery_way"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["sent", "told"]), _negated=True),
+                            models.Q(("sent_at__isnull", False), models.Q(("proof", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="notice_delivery_proven",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["queued", "failed"]), _negated=True),
+                            ("next_try_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="notice_delivery_next",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Preference",
@@ -187,6 +279,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("ward", "contact"), name="notice_preference_once")],
+            },
         ),
         migrations.CreateModel(
             name="Refusal",
@@ -207,6 +302,18 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_at__isnull", True)),
+                        fields=("ward", "contact", "purpose"),
+                        name="notice_refused_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ["progress", "survey"])), name="notice_refusal_purpose"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Try",
@@ -239,6 +346,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [models.UniqueConstraint(fields=("delivery", "number"), name="notice_try_number")],
             },
         ),
         migrations.CreateModel(
@@ -295,6 +403,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("ward", "event", "slot", "language", "version"), name="notice_wording_version"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -333,147 +446,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(fields=["ward", "-made_at"], name="notice_made"),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(fields=["dossier", "made_at"], name="notice_dossier"),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.UniqueConstraint(fields=("ward", "key"), name="notice_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "event__in",
-                        [
-                            "accepted",
-                            "completion",
-                            "turned_away",
-                            "supplement",
-                            "payment",
-                            "resumed",
-                            "apology",
-                            "sorry",
-                            "moved",
-                            "ready",
-                            "refused",
-                            "stopped",
-                            "returned",
-                            "withdrawn",
-                            "feedback_received",
-                            "feedback_answered",
-                            "petition_received",
-                            "petition_forwarded",
-                            "officer",
-                        ],
-                    )
-                ),
-                name="notice_event",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("purpose__in", ["duty", "progress", "survey", "officer"])), name="notice_purpose"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("event", "officer"), ("person__isnull", False)),
-                    models.Q(models.Q(("event", "officer"), _negated=True), ("person__isnull", True)),
-                    _connector="OR",
-                ),
-                name="notice_person",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(
-                condition=models.Q(("state__in", ["queued", "failed"])),
-                fields=["ward", "next_try_at"],
-                name="notice_due",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(
-                condition=models.Q(("state__in", ["dead", "to_call"])), fields=["ward", "state"], name="notice_stuck"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.UniqueConstraint(fields=("message", "way"), name="notice_delivery_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["queued", "failed", "sent", "dead", "to_call", "told", "dropped"])),
-                name="notice_delivery_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("way__in", ["email", "zalo", "sms", "phone"])), name="notice_delivery_way"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["sent", "told"]), _negated=True),
-                    models.Q(("sent_at__isnull", False), models.Q(("proof", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="notice_delivery_proven",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["queued", "failed"]), _negated=True),
-                    ("next_try_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="notice_delivery_next",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="preference",
-            constraint=models.UniqueConstraint(fields=("ward", "contact"), name="notice_preference_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="refusal",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_at__isnull", True)),
-                fields=("ward", "contact", "purpose"),
-                name="notice_refused_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="refusal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("purpose__in", ["progress", "survey"])), name="notice_refusal_purpose"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="try",
-            constraint=models.UniqueConstraint(fields=("delivery", "number"), name="notice_try_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="wording",
-            constraint=models.UniqueConstraint(
-                fields=("ward", "event", "slot", "language", "version"), name="notice_wording_version"
-            ),
         ),
     ]

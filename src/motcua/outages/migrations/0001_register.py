@@ -10,10 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("files", "0001_initial"),
         ("offices", "0002_certainty"),
         ("promises", "0005_more_kinds"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -83,6 +83,56 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "-starts"], name="outage_newest")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "number"), name="outage_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends__isnull", True), ("withdrawn_at__isnull", True)),
+                        fields=("ward", "system", "other"),
+                        name="outage_one_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends__isnull", True), ("ends__gt", models.F("starts")), _connector="OR"),
+                        name="outage_ends",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts__lte", models.F("reported_at"))), name="outage_begun"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "system__in",
+                                [
+                                    "network",
+                                    "power",
+                                    "software",
+                                    "login",
+                                    "portal",
+                                    "population",
+                                    "signature",
+                                    "devices",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="outage_system",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("other", ""), ("system", "other"), _negated=True), name="outage_other_named"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
+                            models.Q(
+                                ("withdrawn_at__isnull", False), models.Q(("withdrawn_reason", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="outage_withdrawn_why",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Evidence",
@@ -165,6 +215,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("outage", "version"), name="outage_correction_version")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -194,6 +247,21 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("void_at__isnull", True)),
+                        fields=("outage",),
+                        name="outage_reckoning_one_holds",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("void_at__isnull", True), ("void_at__gte", models.F("at")), _connector="OR"
+                        ),
+                        name="reckoning_void",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Touch",
@@ -222,98 +290,11 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="outage",
-            index=models.Index(fields=["ward", "-starts"], name="outage_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.UniqueConstraint(fields=("ward", "number"), name="outage_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends__isnull", True), ("withdrawn_at__isnull", True)),
-                fields=("ward", "system", "other"),
-                name="outage_one_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends__isnull", True), ("ends__gt", models.F("starts")), _connector="OR"),
-                name="outage_ends",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("starts__lte", models.F("reported_at"))), name="outage_begun"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "system__in",
-                        [
-                            "network",
-                            "power",
-                            "software",
-                            "login",
-                            "portal",
-                            "population",
-                            "signature",
-                            "devices",
-                            "other",
-                        ],
-                    )
-                ),
-                name="outage_system",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("other", ""), ("system", "other"), _negated=True), name="outage_other_named"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outage",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
-                    models.Q(("withdrawn_at__isnull", False), models.Q(("withdrawn_reason", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="outage_withdrawn_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="correction",
-            constraint=models.UniqueConstraint(fields=("outage", "version"), name="outage_correction_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="reckoning",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("void_at__isnull", True)), fields=("outage",), name="outage_reckoning_one_holds"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reckoning",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("void_at__isnull", True), ("void_at__gte", models.F("at")), _connector="OR"),
-                name="reckoning_void",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="touch",
-            constraint=models.UniqueConstraint(fields=("reckoning", "promise"), name="touch_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="touch",
-            constraint=models.CheckConstraint(condition=models.Q(("minutes__gt", 0)), name="touch_minutes"),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("reckoning", "promise"), name="touch_once"),
+                    models.CheckConstraint(condition=models.Q(("minutes__gt", 0)), name="touch_minutes"),
+                ],
+            },
         ),
     ]

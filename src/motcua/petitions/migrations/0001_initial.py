@@ -10,10 +10,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("files", "0002_sealed"),
         ("offices", "0002_certainty"),
         ("promises", "0005_more_kinds"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -155,6 +155,84 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["ward", "-received_at"], name="petition_received"),
+                    models.Index(
+                        condition=models.Q(("status", "closed"), _negated=True),
+                        fields=["ward", "status"],
+                        name="petition_open",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "year", "number"), name="petition_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("matter__in", ["complaint", "denunciation", "proposal", "report", "mixed", "unclear"])
+                        ),
+                        name="petition_matter",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["received", "classified", "resolving", "suspended", "concluded", "closed"])
+                        ),
+                        name="petition_status",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("end", ""),
+                            (
+                                "end__in",
+                                [
+                                    "resolved",
+                                    "forwarded",
+                                    "guided",
+                                    "filed",
+                                    "given_back",
+                                    "split",
+                                    "joined",
+                                    "stopped",
+                                    "withdrawn",
+                                ],
+                            ),
+                            _connector="OR",
+                        ),
+                        name="petition_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("secret", False), ("gist", ""), _connector="OR"),
+                        name="petition_secret_gist",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("secret", True),
+                            models.Q(("matter__in", ["denunciation", "mixed", "unclear"]), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="petition_secret",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_at__isnull", False), ("status", "closed"), models.Q(("end", ""), _negated=True)
+                            ),
+                            models.Q(
+                                models.Q(("status", "closed"), _negated=True), ("closed_at__isnull", True), ("end", "")
+                            ),
+                            _connector="OR",
+                        ),
+                        name="petition_closed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accepted_at__isnull", True),
+                            models.Q(("accepted_at__gte", models.F("received_at")), ("handler__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="petition_accepted",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Identity",
@@ -282,6 +360,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-valid_from"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "valid_from"), name="reception_plan_from"),
+                    models.CheckConstraint(
+                        condition=models.Q(("closes__gt", models.F("opens"))), name="reception_plan_hours"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("weekday__lte", 6)), name="reception_plan_weekday"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -347,6 +432,36 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "week"), name="sitting_week"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("held_on__isnull", False),
+                                ("person__isnull", False),
+                                models.Q(("capacity", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("capacity", ""),
+                                ("held_on__isnull", True),
+                                ("person__isnull", True),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="sitting_held_or_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("capacity", "deputy"), _negated=True),
+                            models.Q(("authority", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="sitting_authorised",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="StageOwed",
@@ -405,6 +520,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["opened_at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=("petition", "stage"),
+                        name="petition_stage_one_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", True), ("end", "")),
+                            models.Q(("closed_at__isnull", False), models.Q(("end", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="petition_stage_end",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -477,6 +607,27 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "-came_at"], name="visit_came")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ward", "year", "number"), name="visit_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("result__in", ["explained", "taken", "promised", "refused"])),
+                        name="visit_result",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("people__gte", 1)), name="visit_people"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("result", "taken"), _negated=True), ("petition__isnull", False), _connector="OR"
+                        ),
+                        name="visit_taken",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("replied_at__isnull", True), ("promise__isnull", False), _connector="OR"),
+                        name="visit_replied",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Look",
@@ -518,6 +669,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("petition__isnull", False), ("visit__isnull", True)),
+                            models.Q(("petition__isnull", True), ("visit__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="petition_look_one",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Accused",
@@ -562,6 +725,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("petition__isnull", False), ("visit__isnull", True)),
+                            models.Q(("petition__isnull", True), ("visit__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="petition_accused_one",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Visitor",
@@ -596,222 +771,5 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
             },
-        ),
-        migrations.AddIndex(
-            model_name="petition",
-            index=models.Index(fields=["ward", "-received_at"], name="petition_received"),
-        ),
-        migrations.AddIndex(
-            model_name="petition",
-            index=models.Index(
-                condition=models.Q(("status", "closed"), _negated=True), fields=["ward", "status"], name="petition_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.UniqueConstraint(fields=("ward", "year", "number"), name="petition_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("matter__in", ["complaint", "denunciation", "proposal", "report", "mixed", "unclear"])
-                ),
-                name="petition_matter",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["received", "classified", "resolving", "suspended", "concluded", "closed"])
-                ),
-                name="petition_status",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("end", ""),
-                    (
-                        "end__in",
-                        [
-                            "resolved",
-                            "forwarded",
-                            "guided",
-                            "filed",
-                            "given_back",
-                            "split",
-                            "joined",
-                            "stopped",
-                            "withdrawn",
-                        ],
-                    ),
-                    _connector="OR",
-                ),
-                name="petition_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("secret", False), ("gist", ""), _connector="OR"), name="petition_secret_gist"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("secret", True),
-                    models.Q(("matter__in", ["denunciation", "mixed", "unclear"]), _negated=True),
-                    _connector="OR",
-                ),
-                name="petition_secret",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", False), ("status", "closed"), models.Q(("end", ""), _negated=True)),
-                    models.Q(models.Q(("status", "closed"), _negated=True), ("closed_at__isnull", True), ("end", "")),
-                    _connector="OR",
-                ),
-                name="petition_closed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="petition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accepted_at__isnull", True),
-                    models.Q(("accepted_at__gte", models.F("received_at")), ("handler__isnull", False)),
-                    _connector="OR",
-                ),
-                name="petition_accepted",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="receptionplan",
-            constraint=models.UniqueConstraint(fields=("ward", "valid_from"), name="reception_plan_from"),
-        ),
-        migrations.AddConstraint(
-            model_name="receptionplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closes__gt", models.F("opens"))), name="reception_plan_hours"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="receptionplan",
-            constraint=models.CheckConstraint(condition=models.Q(("weekday__lte", 6)), name="reception_plan_weekday"),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.UniqueConstraint(fields=("ward", "week"), name="sitting_week"),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("held_on__isnull", False), ("person__isnull", False), models.Q(("capacity", ""), _negated=True)
-                    ),
-                    models.Q(
-                        ("capacity", ""),
-                        ("held_on__isnull", True),
-                        ("person__isnull", True),
-                        models.Q(("reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="sitting_held_or_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("capacity", "deputy"), _negated=True),
-                    models.Q(("authority", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="sitting_authorised",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stageowed",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at__isnull", True)),
-                fields=("petition", "stage"),
-                name="petition_stage_one_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stageowed",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", True), ("end", "")),
-                    models.Q(("closed_at__isnull", False), models.Q(("end", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="petition_stage_end",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["ward", "-came_at"], name="visit_came"),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.UniqueConstraint(fields=("ward", "year", "number"), name="visit_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("result__in", ["explained", "taken", "promised", "refused"])), name="visit_result"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(condition=models.Q(("people__gte", 1)), name="visit_people"),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("result", "taken"), _negated=True), ("petition__isnull", False), _connector="OR"
-                ),
-                name="visit_taken",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("replied_at__isnull", True), ("promise__isnull", False), _connector="OR"),
-                name="visit_replied",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="look",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("petition__isnull", False), ("visit__isnull", True)),
-                    models.Q(("petition__isnull", True), ("visit__isnull", False)),
-                    _connector="OR",
-                ),
-                name="petition_look_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="accused",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("petition__isnull", False), ("visit__isnull", True)),
-                    models.Q(("petition__isnull", True), ("visit__isnull", False)),
-                    _connector="OR",
-                ),
-                name="petition_accused_one",
-            ),
         ),
     ]

@@ -36,6 +36,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("ward", "code"), name="procedure_code")],
+            },
         ),
         migrations.CreateModel(
             name="Process",
@@ -67,6 +70,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("ward", "code", "number"), name="process_version")],
+            },
         ),
         migrations.CreateModel(
             name="ProcessStep",
@@ -146,9 +152,7 @@ class Migration(migrations.Migration):
                 (
                     "process",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="steps",
-                        to="procedures.process",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="procedures.process"
                     ),
                 ),
                 (
@@ -158,6 +162,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["order"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("process", "order"), name="process_step_order"),
+                    models.CheckConstraint(
+                        condition=models.Q(("limit_value__isnull", True), ("limit_value__gt", 0), _connector="OR"),
+                        name="step_limit",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -203,9 +214,7 @@ class Migration(migrations.Migration):
                 (
                     "procedure",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="versions",
-                        to="procedures.procedure",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="procedures.procedure"
                     ),
                 ),
                 (
@@ -213,6 +222,23 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.search.SearchVector("search_text", config="simple"),
+                        name="version_search",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("procedure", "number"), name="procedure_version"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                        ),
+                        name="version_valid",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Component",
@@ -242,11 +268,7 @@ class Migration(migrations.Migration):
                 (
                     "need",
                     models.CharField(
-                        choices=[
-                            ("required", "required"),
-                            ("conditional", "conditional"),
-                            ("optional", "optional"),
-                        ],
+                        choices=[("required", "required"), ("conditional", "conditional"), ("optional", "optional")],
                         max_length=20,
                     ),
                 ),
@@ -257,14 +279,13 @@ class Migration(migrations.Migration):
                 (
                     "version",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="components",
-                        to="procedures.version",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="components", to="procedures.version"
                     ),
                 ),
             ],
             options={
                 "ordering": ["order"],
+                "constraints": [models.UniqueConstraint(fields=("version", "order"), name="component_order")],
             },
         ),
         migrations.CreateModel(
@@ -307,71 +328,19 @@ class Migration(migrations.Migration):
                 (
                     "version",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="cases",
-                        to="procedures.version",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cases", to="procedures.version"
                     ),
                 ),
             ],
             options={
                 "ordering": ["order"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("version", "order"), name="case_order"),
+                    models.CheckConstraint(condition=models.Q(("limit_value__gt", 0)), name="case_limit"),
+                    models.CheckConstraint(
+                        condition=models.Q(("fee__isnull", True), ("fee__gte", 0), _connector="OR"), name="case_fee"
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="procedure",
-            constraint=models.UniqueConstraint(fields=("ward", "code"), name="procedure_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="process",
-            constraint=models.UniqueConstraint(fields=("ward", "code", "number"), name="process_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="processstep",
-            constraint=models.UniqueConstraint(fields=("process", "order"), name="process_step_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="processstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("limit_value__isnull", True), ("limit_value__gt", 0), _connector="OR"),
-                name="step_limit",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="version",
-            index=django.contrib.postgres.indexes.GinIndex(
-                django.contrib.postgres.search.SearchVector("search_text", config="simple"),
-                name="version_search",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.UniqueConstraint(fields=("procedure", "number"), name="procedure_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="version",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="version_valid",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="component",
-            constraint=models.UniqueConstraint(fields=("version", "order"), name="component_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.UniqueConstraint(fields=("version", "order"), name="case_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(condition=models.Q(("limit_value__gt", 0)), name="case_limit"),
-        ),
-        migrations.AddConstraint(
-            model_name="case",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("fee__isnull", True), ("fee__gte", 0), _connector="OR"), name="case_fee"
-            ),
         ),
     ]

@@ -8,10 +8,10 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("offices", "0002_certainty"),
         ("procedures", "0001_initial"),
         ("promises", "0005_more_kinds"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -62,6 +62,40 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["ward", "-asked_at"], name="request_newest")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_at__isnull", True)),
+                        fields=("ward", "name_folded"),
+                        name="request_one_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_at__isnull", True)),
+                            models.Q(("answered_at__isnull", False), models.Q(("answer", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="request_answered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer__in", ["added", "exists"]), _negated=True),
+                            ("procedure__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="request_names_procedure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "not_ours"), _negated=True),
+                            models.Q(("where", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="request_says_where",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Asking",
@@ -98,55 +132,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["at", "id"],
+                "indexes": [models.Index(fields=["person", "-at"], name="asking_newest")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="request",
-            index=models.Index(fields=["ward", "-asked_at"], name="request_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="request",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answered_at__isnull", True)),
-                fields=("ward", "name_folded"),
-                name="request_one_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="request",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at__isnull", True)),
-                    models.Q(("answered_at__isnull", False), models.Q(("answer", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="request_answered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="request",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer__in", ["added", "exists"]), _negated=True),
-                    ("procedure__isnull", False),
-                    _connector="OR",
-                ),
-                name="request_names_procedure",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="request",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "not_ours"), _negated=True),
-                    models.Q(("where", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="request_says_where",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="asking",
-            index=models.Index(fields=["person", "-at"], name="asking_newest"),
         ),
     ]

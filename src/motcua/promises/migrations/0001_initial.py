@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("offices", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("offices", "0001_initial"),
     ]
 
     operations = [
@@ -84,6 +84,39 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("kept_at__isnull", True), ("released_at__isnull", True)),
+                        fields=["ward", "kind", "due_at"],
+                        name="promise_open",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kept_at__isnull", True), ("kept_at__gte", models.F("made_at")), _connector="OR"
+                        ),
+                        name="promise_kept",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kept_at__isnull", True), ("outcome", "")),
+                            models.Q(("kept_at__isnull", False), models.Q(("outcome", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="promise_outcome",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kept_at__isnull", True), ("released_at__isnull", True), _connector="OR"),
+                        name="promise_one_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("limit_value__gt", 0), ("limit_unit", "same_day"), _connector="OR"),
+                        name="promise_limit",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Pause",
@@ -106,14 +139,21 @@ class Migration(migrations.Migration):
                 (
                     "promise",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="pauses",
-                        to="promises.promise",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="pauses", to="promises.promise"
                     ),
                 ),
             ],
             options={
                 "ordering": ["starts"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends__isnull", True), ("ends__gte", models.F("starts")), _connector="OR"),
+                        name="pause_ends",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends__isnull", True)), fields=("promise",), name="pause_one_open"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -129,11 +169,7 @@ class Migration(migrations.Migration):
                 (
                     "why",
                     models.CharField(
-                        choices=[
-                            ("resumed", "resumed"),
-                            ("extended", "extended"),
-                            ("recomputed", "recomputed"),
-                        ],
+                        choices=[("resumed", "resumed"), ("extended", "extended"), ("recomputed", "recomputed")],
                         max_length=20,
                     ),
                 ),
@@ -150,71 +186,13 @@ class Migration(migrations.Migration):
                 (
                     "promise",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="changes",
-                        to="promises.promise",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="promises.promise"
                     ),
                 ),
             ],
             options={
                 "ordering": ["at", "id"],
+                "indexes": [models.Index(fields=["promise", "at"], name="due_change_at")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="promise",
-            index=models.Index(
-                condition=models.Q(("kept_at__isnull", True), ("released_at__isnull", True)),
-                fields=["ward", "kind", "due_at"],
-                name="promise_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kept_at__isnull", True), ("kept_at__gte", models.F("made_at")), _connector="OR"),
-                name="promise_kept",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kept_at__isnull", True), ("outcome", "")),
-                    models.Q(("kept_at__isnull", False), models.Q(("outcome", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="promise_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kept_at__isnull", True), ("released_at__isnull", True), _connector="OR"),
-                name="promise_one_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("limit_value__gt", 0), ("limit_unit", "same_day"), _connector="OR"),
-                name="promise_limit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pause",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends__isnull", True), ("ends__gte", models.F("starts")), _connector="OR"),
-                name="pause_ends",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pause",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends__isnull", True)), fields=("promise",), name="pause_one_open"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="duechange",
-            index=models.Index(fields=["promise", "at"], name="due_change_at"),
         ),
     ]

@@ -10,9 +10,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("offices", "0002_certainty"),
         ("promises", "0005_more_kinds"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -44,6 +44,9 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("person", "day"), name="digest_once")],
+            },
         ),
         migrations.CreateModel(
             name="Warned",
@@ -94,39 +97,30 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.ward"),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="digest",
-            constraint=models.UniqueConstraint(fields=("person", "day"), name="digest_once"),
-        ),
-        migrations.AddIndex(
-            model_name="warned",
-            index=models.Index(
-                condition=models.Q(("ended_at__isnull", True)), fields=["ward", "person"], name="warned_now"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="warned",
-            constraint=models.UniqueConstraint(fields=("promise", "band", "person", "due_at"), name="warned_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="warned",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("band__in", ["far", "warn", "act", "late", "second"])), name="warned_band"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="warned",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_at__isnull", True), ("ended_at__gte", models.F("at")), _connector="OR"),
-                name="warned_ended",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="warned",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seen_at__isnull", True), ("seen_at__gte", models.F("at")), _connector="OR"),
-                name="warned_seen",
-            ),
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ended_at__isnull", True)), fields=["ward", "person"], name="warned_now"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("promise", "band", "person", "due_at"), name="warned_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("band__in", ["far", "warn", "act", "late", "second"])), name="warned_band"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_at__isnull", True), ("ended_at__gte", models.F("at")), _connector="OR"
+                        ),
+                        name="warned_ended",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("seen_at__isnull", True), ("seen_at__gte", models.F("at")), _connector="OR"
+                        ),
+                        name="warned_seen",
+                    ),
+                ],
+            },
         ),
     ]
