@@ -64,7 +64,7 @@ def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
     for one in reversed(before(figures, total.index)):
         if one.numeral.form is Form.PERCENT:
             continue
-        alike = one.counts and _plain(one) and one.bunch is None and one.topic is total.topic
+        alike = one.counts and _plain(one) and one.bunch is None and one.topic in {total.topic, None}
         if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * _MUCH:
             return
         last = one

@@ -26,6 +26,7 @@ _DATES = (
         rf"(?:\s?[/.-]\s?\d{{2,4}})?(?![\d%/])(?!\s+{_NOUNS})"
     ),
     rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)",
+    rf"(?:1[3-9]|2\d|3[01])/{_MONTH}(?![\d%/])(?!\s+{_NOUNS})",  # more than the whole: no ratio
     rf"{_MONTH}\s?/\s?{_YEAR}(?!\d)",
     rf"(?<!trong )tuần\s+(?:thứ\s+)?\d{{1,2}}{_ALONE}(?!\s*[,;])",
     rf"(?:tháng|quý)\s+(?:{_MONTH}|[IVX]+)(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
@@ -68,7 +69,7 @@ _PLACES = (
     r"(?<![(\[])(?<![;,] )counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     r"(?:điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}" + _ALONE,
     r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}(?=\s*\([^\W\d])",
-    r"(?:quận|phường)\s+\d{1,2}" + _ALONE,
+    r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
