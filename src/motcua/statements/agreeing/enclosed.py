@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME
+from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, judge, weighted
 
@@ -28,6 +28,12 @@ _MOST_ITEMS = 40
 _LONGEST = 1_500  # characters of a list that anybody reads as one
 _AND = re.compile(r"\s(?:và|cùng|and)\s")
 
+_NAME = r"(?:(?:và|and) )?[^\W\d][^.;:,()\d]{0,40}? "
+_FIRST = re.compile(rf"(?: [^\W\d]+){{1,6}}(?:, [^\W\d]+(?: [^\W\d]+){{0,3}})?(?:[,;]| [—–-]) {_NAME}")
+_ANOTHER = re.compile(rf"[,;]? {_NAME}")
+_ENDED = re.compile(r"[.;,\n)]| [—–-] |$")
+_LEAST_NAMED = 3
+
 _Span = tuple[int, int]
 
 
@@ -39,6 +45,7 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         *((start, (start + 1, end), True) for start, end in _brackets(text)),
         *((found.start(), (found.end(), -1), False) for found in _OPENS.finditer(text)),
     )
+    yield from _named(text, prose, found)
     for start, inside, bracket in lists:
         whole = _whole(text, start, prose)
         if whole is None:
@@ -53,6 +60,34 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         told = any(top in one.quantities and {*under} < one.quantities for one in relations if _adds_up(one, values))
         if not told and len({top, *under}) > len(parts):
             yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
+
+
+def _named(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Sums of bare names with their counts behind a count with its unit: "346 người, NCT 158, NKT 93, nghèo 95"."""
+    at = 0
+    while at + 1 < len(prose):
+        whole, parts = prose[at], list[Figure]()
+        between = _FIRST
+        for last, one in pairwise(prose[at:]):
+            if not one.counts or not between.fullmatch(text, last.numeral.end, one.numeral.start):
+                break
+            parts.append(one)
+            between = _ANOTHER
+        at += max(1, len(parts))
+        if len(parts) < _LEAST_NAMED or not whole.counts or whole.numeral.form is not Form.COUNT:
+            continue
+        said = text[whole.numeral.end : parts[-1].numeral.end]
+        if not _ENDED.match(text, parts[-1].numeral.end) or _not_all(said) or introduced(said):
+            continue
+        parts = parts[: _told_out(whole, parts)]
+        top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+        if len({top, *under}) > len(parts) and all(_of_same(text, whole, part) for part in parts):
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
+
+
+def _not_all(words: str) -> bool:
+    """Whether a list says that it is open, or that something is in it twice."""
+    return any(mark.search(words) for mark in (OPEN, SOME, OVERLAP))
 
 
 def _told_out(whole: Figure, parts: Sequence[Figure]) -> int:
@@ -126,7 +161,7 @@ def _parts(text: str, items: Sequence[_Span], figures: Sequence[Figure], *, stri
     for start, end in items if len(items) <= _MOST_ITEMS else ():
         own = list(_counts(text, (start, end), figures))
         words = text[start:end]
-        if OPEN.search(words) or SOME.search(words) or OVERLAP.search(words):
+        if _not_all(words):
             return []
         if not own and not strict:
             break

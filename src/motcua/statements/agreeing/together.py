@@ -43,7 +43,9 @@ def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         if not said and not _ALL.fullmatch(lead):
             continue
         near = [one for one in before(figures, total.index) if total.block - one.block <= _NEAR]
-        near = [one for one in near if one.numeral.form is form and one.trio is None and one.topic in {total.topic, None}]
+        near = [
+            one for one in near if one.numeral.form is form and one.trio is None and one.topic in {total.topic, None}
+        ]
         for counts in (near, [one for one in near if one.bunch is None]):
             if made := list(_meant(list(_runs(counts, total, many)), total, found)):
                 yield from made
