@@ -21,7 +21,7 @@ __all__ = ["crossed"]
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:,()\[\]\n]")
 _NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn|and)(?!\w)")  # another figure may follow
-_NOT = frozenset({"không", "chưa", "chẳng", "not", "never", "un"})
+_NOT = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
 _NEAR = 6  # sentences between a rate and the parts it may be of
 _LONGEST = 120  # characters around a figure that may name it
 

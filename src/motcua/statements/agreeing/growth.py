@@ -29,6 +29,8 @@ _THAT_IS = re.compile(
     r"\W*(?:tương ứng|tương đương|tức(?: là)?|bằng|hay|or|that is|i\.e\.|equal to|equivalent to)?(?: với)?\W*",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\W*(?:từ|from)(?!\w)", re.IGNORECASE)
+_TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\W*$", re.IGNORECASE)
 _THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|vượt|hụt|rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less)(?!\w)",
@@ -67,6 +69,8 @@ def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
 
 def _of_the_same(change: Figure, now: Figure, then: Figure) -> bool:
     """Whether the words before a change name nothing but what was counted: not "số hồ sơ đất đai tăng 12 %"."""
+    if then.index == change.index + 1:
+        return True  # "tăng 347 hồ sơ, từ 2.518 hồ sơ lên 2.865 hồ sơ"
     lead = _CHANGED.split(change.words, maxsplit=1)[0]
     named = {one.sort: one.value for one in labels(lead) if one.sort}
     told = {word.lower() for word in _WORD.findall(now.words)}
@@ -99,10 +103,25 @@ def _periods(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure
         for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
         if abs(one.block - change.block) <= _BESIDE and one.trio is None and one.index != change.index
     ]
-    for pairs in (_named_period(change, figures), _two_periods(change, near), _told_twice(change, figures)):
+    for pairs in (
+        _from_to(change, figures),
+        _named_period(change, figures),
+        _two_periods(change, near),
+        _told_twice(change, figures),
+    ):
         if read := list(pairs):
             yield from read
             return
+
+
+def _from_to(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+    """The two counts right after a difference that say so: "tăng 347 hồ sơ, từ 2.518 hồ sơ lên 2.865 hồ sơ"."""
+    after = figures[change.index + 1 : change.index + 3]
+    exact = all(one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT for one in after)
+    if len(after) == 2 and exact and after[0].block == after[1].block == change.block:
+        then, now = after
+        if _FROM.match(then.words) and _TO.search(then.words) and change.topic is now.topic is then.topic:
+            yield now, then, Force.CLAIMED
 
 
 def _named_period(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:

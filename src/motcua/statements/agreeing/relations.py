@@ -157,15 +157,14 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     if not wholes:
         return []
     whole = max(wholes, key=lambda one: one.numeral.value)
-    first = _left_of(whole, [one for one in told if one.index > whole.index], rest, found)
-    if first is None:
-        return []
+    after = [one for one in told if one.index >= whole.index]
+    outer, plain = (_left_of(whole, parts, rest, found) for parts in (_outer(after)[1:], after[1:]))
     others = (
         _left_of(told[start], _outer(told[start + 1 :]), rest, found)
         for start in range(max(0, len(told) - _MOST_TOLD), len(told) - 1)
     )
-    sums = dict.fromkeys((first, *(one for one in others if one is not None)))
-    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
+    sums = dict.fromkeys(one for one in (outer, plain, *(others if plain else ())) if one is not None)
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))] if sums else []
 
 
 def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:

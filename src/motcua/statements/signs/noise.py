@@ -67,7 +67,8 @@ _PLACES = (
     r"(?:câu(?:\s+hỏi)?|question)\s+(?:số\s+)?\d{1,2}(?=\s*[.:])",
     r"(?:ấp|khu\s+phố|tdp|tổ\s+dân\s+phố|tổ|quầy\s+số|cửa\s+số|room|"
     r"(?<![(\[])(?<![;,] )counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
-    r"(?:điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}" + _ALONE,
+    r"(?:khu\s+dân\s+cư|khối|xóm|bản|buôn|làng|kho|lớp|chốt|điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}"
+    + _ALONE,
     r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}(?=\s*\([^\W\d])",
     r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
@@ -103,7 +104,8 @@ _NOISE = re.compile(
     r"(?<!\w)(?:" + "|".join((*_DATES, *_PAPERS, *_PLACES, *_GROUPS, *_CONTACTS, *_MEASURES)) + ")", re.IGNORECASE
 )
 _HEADING = re.compile(
-    r"^[ \t>*#-]{0,20}(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđIVX]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?)(?=[ \t]+\D)",
+    r"^[ \t>*#-]{0,20}(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđIVX]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?)(?=[ \t]+\D)|"
+    r"(?<=[.;] )\d{1,2}[.)](?= [A-ZĐ])",  # "… 1.735 hồ sơ. 2. Đã giải quyết"
     re.MULTILINE,
 )
 

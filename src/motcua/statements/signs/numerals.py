@@ -56,6 +56,7 @@ _EN_ODD = r"\d{1,3}(?:,\d{3})*,(?:\d{2}|\d{4})(?![\d%]|[.,]\d)(?!\s?%)"  # 1,27,
 _EN = re.compile(rf"(?:{_EN_GROUPED}|{_EN_ODD}|\d+)(?:\.\d+(?![\d,]))?")
 _LONGEST = 20  # characters of a number that anybody means
 _PERCENT = re.compile(r"[ \u00a0]?%|[ \u00a0](?:phần trăm|per ?cent|percent)(?!\w)", re.IGNORECASE)
+_DONG = re.compile(r"đ(?!\w)", re.IGNORECASE)  # "1.240.000đ"
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=\d)")
 
 _ABOUT = re.compile(
@@ -124,7 +125,7 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
         return True
     if before in {".", ","} and text[start - 2 : start - 1].isdigit():
         return True  # the tail of something that is no number, like 1.2.3
-    return after.isalpha() or after == "_"
+    return (after.isalpha() and not _DONG.match(text, end)) or after == "_"
 
 
 def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign: bool) -> Numeral:

@@ -103,7 +103,7 @@ AMONG = re.compile(
 )
 REST = _words(
     "còn lại", r"còn(?= \d)", "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
-    "(?:all )?others?", "remainder",
+    "(?:all )?others?", "remainder", r"leaving(?= \d)",
 )  # fmt: skip
 OTHERS = _words(
     "(?:nhóm|lĩnh vực|loại|diện|trường hợp|đối tượng|nguyên nhân|lý do|thủ tục|nội dung|việc|đơn vị|nguồn|khoản) khác",

@@ -144,4 +144,48 @@ SUMS: tuple[Case, ...] = (
         "Tuần qua trả 512 bộ: sớm 380 bộ, vừa ngày 12 bộ nữa, trễ 8 bộ.",
         (("12", "124"),),
     ),
+    Case(
+        "amounts that end in đ, a total that says its week",
+        "Thu phí tuần này: thứ hai 1.240.000đ, thứ ba 980.000đ, thứ tư 1.115.000đ, tổng cả tuần 3.353.000đ.",
+        (("3.353.000", "3.335.000"),),
+    ),
+    Case(
+        "counts without a unit under a total with one",
+        "Chứng thực tháng 6: bản sao 1.027, chữ ký 214, hợp đồng 58. Tổng 1.289 việc.",
+        (("1.289", None),),
+        ("1.027", "214", "58"),
+    ),
+    Case(
+        "bare names behind a count with its unit",
+        "Rà soát quy trình: xã có 271 quy trình, giữ nguyên 188, sửa đổi 54, bãi bỏ 19.",
+        (("19", None),),
+        ("271", "188", "54"),
+    ),
+    Case(
+        "bare names of which some are in others hold nothing",
+        "Xã có 45 công chức, trong đó đại học trở lên 41, cao đẳng 4; nữ 23; đảng viên 39.",
+    ),
+    Case(
+        "places by their numbers, all of them",
+        "Tổ số hướng dẫn 1.036 lượt, gồm khu dân cư số 1 hướng dẫn 287 lượt, khu dân cư số 2 hướng dẫn 341 lượt, khu "
+        "dân cư số 3 hướng dẫn 408 lượt.",
+    ),
+    Case(
+        "what was spent of a plan, and what is left of it",
+        "Xã giải ngân 11.340 triệu đồng vốn đầu tư, trong tổng kế hoạch vốn 14.500 triệu đồng, đạt 81,2% kế hoạch, còn "
+        "3.160 triệu đồng chưa giải ngân, chiếm 21,8% kế hoạch.",
+        (("81,2", "78,2"),),
+    ),
+    Case(
+        "left of a whole that was split before",
+        "Of the 388 complaints, 301 concerned waste, 52 noise and 35 lighting. We answered 365 of them, leaving 32.",
+        (("32", None),),
+        ("365", "388"),
+    ),
+    Case(
+        "from a count to a count",
+        "Hồ sơ tiếp nhận của xã tăng 347 hồ sơ, từ 2.518 hồ sơ lên 2.856 hồ sơ, tương ứng tăng 13,78%.",
+        (("2.856", "2.865"),),
+    ),
+    Case("gifts on a day of the month", "Quà 27/7: 335 suất (thành phố 200; phường 75; xã hội hóa 60)."),
 )  # fmt: skip
