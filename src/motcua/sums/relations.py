@@ -35,6 +35,7 @@ class Fraction:
     over: tuple[int, ...]
     under: tuple[int, ...]
     minus: tuple[int, ...] = ()  # taken from `over`
+    without: tuple[int, ...] = ()  # taken from `under`
     name: str
 
 
@@ -71,7 +72,7 @@ class Relation:
         """Every quantity that any reading speaks of."""
         found = {which for reading in self.sums for _, which in reading}
         for fraction in self.fractions:
-            found |= {*fraction.over, *fraction.under, *fraction.minus}
+            found |= {*fraction.over, *fraction.under, *fraction.minus, *fraction.without}
         if self.printed >= 0:
             found.add(self.printed)
         return frozenset(found)

@@ -108,6 +108,7 @@ def exact_percent(fraction: Fraction, values: Values) -> tuple[Decimal, Decimal]
     over = sum((values[which] for which in fraction.over), start=Decimal(0))
     over -= sum((values[which] for which in fraction.minus), start=Decimal(0))
     under = sum((values[which] for which in fraction.under), start=Decimal(0))
+    under -= sum((values[which] for which in fraction.without), start=Decimal(0))
     change = fraction.minus == fraction.under or any(values[which] < 0 for which in fraction.over)
     return (over, under) if under > 0 and (over >= 0 or change) else None
 

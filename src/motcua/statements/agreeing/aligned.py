@@ -35,7 +35,7 @@ def aligned(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rela
         first = sum(one.index < rates[0].index for one in counts)
         near = counts[max(0, first - _NEAR) : first + _NEAR]
         row = list(_shares(rates, near)) if len(rates) >= _LEAST else list(_all_told(rates, near))
-        for rate, part, whole in row or _of_names(rates, near):
+        for rate, part, whole in row or _of_names(rates, near) or _of_lists(rates, near):
             over, under = found.of_figure[part.index], found.of_figure[whole.index]
             if over != under:
                 yield Relation(
@@ -120,6 +120,19 @@ def _of_names(rates: Sequence[Figure], counts: Sequence[Figure]) -> list[_Shared
                 fits = [one for one in told if _is(*one) or _is_all(*one)]
                 if len(fits) >= size - 1 and any(_is(*one) for one in fits):
                     return told
+    return []
+
+
+def _of_lists(rates: Sequence[Figure], counts: Sequence[Figure]) -> list[_Shared]:
+    """The same without names, of a list of counts and one of their wholes before all rates: one of three may fail."""
+    told, size = [one for one in counts if one.index < rates[0].index], len(rates)
+    runs = [told[at : at + size] for at in range(len(told) - size + 1)]
+    for parts, wholes in permutations(runs, 2):
+        if abs(parts[0].index - wholes[0].index) >= size:
+            row = list(zip(rates, parts, wholes, strict=True))
+            fails = sum(not (_is(*one) or _is_all(*one)) for one in row)
+            if fails <= (size >= _LEAST) and any(_is(*one) for one in row):
+                return row
     return []
 
 

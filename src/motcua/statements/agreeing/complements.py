@@ -21,6 +21,7 @@ _NEAR = 2  # sentences between what is so and what is not
 _MORE = 2  # counts after it that may be further groups
 _MOST_PARTS = 4  # figures between the whole and what is not so
 _ALL = 100  # percent
+_FAR = 2  # times
 _PEOPLE = frozenset({Topic.PEOPLE, Topic.SLIPS, Topic.MEETINGS, Topic.FEEDBACK})  # calls and those called, and so on
 _NOT = r"(?:chưa|không|chẳng|not|never)"
 _NEGATED = re.compile(
@@ -40,7 +41,7 @@ def complements(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
             shown = _shown(so, near, before(figures, rest.index))
             alone = [one for one in counts if one.block == rest.block and _says(one.words, what)] == [so]
-            whole = shown or (_before(so, counts, rest) if alone else None)
+            whole = shown or (_before(so, counts, rest, near) if alone else None)
             if whole is not None and any(_says(one.words, what) for one in near if one.index > whole.index):
                 sums = _sums(whole, so, rest, figures, found)
                 yield from (replace(one, listed=shown is not None) for one in sums)
@@ -64,9 +65,13 @@ def _alike(one: Figure, other: Figure) -> bool:
     return one.topic is other.topic or None in {one.topic, other.topic}
 
 
+def _rate_beside(so: Figure, near: Sequence[Figure]) -> Figure | None:
+    return next((one for one in near if one.index == so.index + 1 and one.numeral.form is Form.PERCENT), None)
+
+
 def _shown(so: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
     """The count of which the rate right after it is its share; with two decimals it may stand far before it."""
-    rate = next((one for one in near if one.index == so.index + 1 and one.numeral.form is Form.PERCENT), None)
+    rate = _rate_beside(so, near)
     if rate is None or not rate.numeral.decimals or rate.compared:
         return None
     unit = Decimal(1).scaleb(-rate.numeral.decimals)
@@ -77,11 +82,18 @@ def _shown(so: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Figure
     return None
 
 
-def _before(so: Figure, counts: Sequence[Figure], rest: Figure) -> Figure | None:
-    """The count right before it, in one sentence with both; of people and calls it may be under another noun."""
+def _before(so: Figure, counts: Sequence[Figure], rest: Figure, near: Sequence[Figure]) -> Figure | None:
+    """The count right before it, in one sentence with both; of people and calls it may be under another noun.
+
+    Not when the rate beside it is far from its share of that: "khá 170 em (21,6 %), đạt 116 em (14,8 %), chưa đạt 59".
+    """
     earlier = [one for one in counts if one.index < so.index]
     whole = earlier[-1] if earlier else None
     if whole is None or whole.block != rest.block or whole.numeral.value < so.numeral.value:
+        return None
+    rate = _rate_beside(so, near)
+    share = so.numeral.value * _ALL / whole.numeral.value if whole.numeral.value else Decimal(_ALL)
+    if rate is not None and not rate.numeral.value <= share * _FAR <= rate.numeral.value * _FAR * _FAR:
         return None
     return whole if _alike(whole, so) or {whole.topic, so.topic} <= _PEOPLE else None
 

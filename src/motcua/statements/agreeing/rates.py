@@ -71,7 +71,7 @@ class _Rate:
         """Its check, when it has one."""
         printed = self.found.of_figure[self.figure.index]
         said = self.said
-        if said is not None and said.numeral.form is Form.RATIO:
+        if said is not None and said.numeral.form is Form.RATIO and not self._of_else(said):
             own = Fraction(
                 over=(self.found.of_figure[said.index],), under=(self.found.whole_of[said.index],), name="ratio"
             )
@@ -86,6 +86,11 @@ class _Rate:
         if fractions := self._sensible(named if named or some else self._of_any()):
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
             yield self._wrong_whole(one) if named else one
+
+    def _of_else(self, ratio: Figure) -> bool:
+        """Whether it is the second rate beside a ratio, and said to be of something: "7/26 (26,9 %), trên … 63 %"."""
+        again = self.figures[self.figure.index - 1].said_of == ratio.index
+        return again and bool(self.figure.base or self.figure.base_words)
 
     def _sensible(self, fractions: list[Fraction]) -> list[Fraction]:
         """Shares of a whole; a bare "100 %" is a manner of speaking and never a mistake by itself."""

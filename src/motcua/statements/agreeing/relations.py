@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import accumulate, zip_longest
 
 from motcua.statements.agreeing.breakdowns import breakdowns
@@ -27,6 +28,7 @@ from motcua.sums import Force, Kind, Relation, Weighted, weighted
 __all__ = ["merged", "relations"]
 
 _MOST_PARTS = 3  # figures between a whole and what remains of it
+_FEWEST = 3  # a whole, a part and the rest
 _MOST_TOLD = 7  # counts before what remains that may be its whole
 _NEAR = 2  # sentences between a whole and what remains of it
 _WIDER = re.compile(  # of more than the figures before it are
@@ -164,7 +166,15 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         for start in range(max(0, len(told) - _MOST_TOLD), len(told) - 1)
     )
     sums = dict.fromkeys(one for one in (outer, plain, *(others if plain else ())) if one is not None)
-    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))] if sums else []
+    if not sums or any(_flows(one, found) for one in sums):
+        return []
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
+
+
+def _flows(one: Weighted, found: Known) -> bool:
+    """Whether it holds when one of its parts came on top: "đầu năm 35 hộ, thoát nghèo 14, phát sinh 5, còn 26"."""
+    left = sum((weight * found.quantities[which].value for weight, which in one), start=Decimal(0))
+    return len(one) > _FEWEST and any(left == -2 * found.quantities[which].value for _, which in one[1:-1])
 
 
 def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:

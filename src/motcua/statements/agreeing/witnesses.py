@@ -127,7 +127,7 @@ class _Bench:
         if one.sums:
             return frozenset(which for _, which in one.sums[reading])
         fraction = one.fractions[reading]
-        return frozenset((one.printed, *fraction.over, *fraction.minus, *fraction.under))
+        return frozenset((one.printed, *fraction.over, *fraction.minus, *fraction.under, *fraction.without))
 
     def doubts(self, one: Relation) -> bool:
         """Whether no slip explains a sum that fails, and its whole is the sum of neighbours, some of them its parts.

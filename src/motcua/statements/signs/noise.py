@@ -97,8 +97,8 @@ _CONTACTS = (
 )
 _MEASURES = (
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi)(?!\w)",
-    r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
-    r"(?:từ\s+)?\d{1,2}(?:\s?(?:-|–|đến)\s?\d{1,2})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
+    r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
+    r"(?:từ\s+)?\d{1,3}(?:\s?(?:-|–|đến|tới)\s?(?:(?:dưới|hết|đủ)\s+)?\d{1,3})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
 )
 _NOISE = re.compile(
     r"(?<!\w)(?:" + "|".join((*_DATES, *_PAPERS, *_PLACES, *_GROUPS, *_CONTACTS, *_MEASURES)) + ")", re.IGNORECASE

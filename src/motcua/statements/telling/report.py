@@ -5,7 +5,7 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
     {"version": 1, "language": "vi" | "en",
      "quantities": [{"name", "value", "unit", "text", "start", "end", "scope"}],
      "checks": [{"kind": "sum" | "rate" | "ratio" | "part", "parts": [quantity, …], "less": [quantity, …],
-                 "whole": quantity | null, "of": [quantity, …], "expected", "stated",
+                 "whole": quantity | null, "of": [quantity, …], "without": [quantity, …], "expected", "stated",
                  "denominator": str | null, "rounding": str | null,
                  "verdict": "consistent" | "truncated" | "inconsistent" | "undetermined",
                  "corrections": [{"quantity", "from", "to", "why", "why_en", "rank", "together": […]}],
@@ -13,10 +13,10 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
      "summary": {"consistent", "truncated", "inconsistent", "undetermined", "text", "text_en"}}
 
 A quantity is named by its position in `quantities`. `parts` are what is added (of a rate: what is over the line) and
-`less` what is taken from that, `whole` what they should come to (of a rate: the rate), `of` what is under the line.
-`rounding` is half_up, truncated, up, padded (rounded to fewer decimals than are printed) or adjusted; truncated, up and
-padded have the verdict "truncated". `told` says that one correction stands out; else nobody can tell which of them it
-is. A correction of two figures has the second in `together`.
+`less` what is taken from that, `whole` what they should come to (of a rate: the rate), `of` what is under the line and
+`without` what is taken from that. `rounding` is half_up, truncated, up, padded (rounded to fewer decimals than are
+printed) or adjusted; truncated, up and padded have the verdict "truncated". `told` says that one correction stands out;
+else nobody can tell which of them it is. A correction of two figures has the second in `together`.
 """
 
 from collections import Counter
@@ -56,6 +56,7 @@ class Finding:
     whole: int | None = None
     of: tuple[int, ...] = ()
     less: tuple[int, ...] = ()
+    without: tuple[int, ...] = ()
     expected: Decimal | None
     stated: Decimal
     denominator: str | None = None
@@ -68,7 +69,11 @@ class Finding:
     @property
     def entries(self) -> tuple[int, ...]:
         """Every quantity it speaks of, each once."""
-        return tuple(dict.fromkeys(one for one in (*self.parts, *self.less, *self.of, self.whole) if one is not None))
+        return tuple(
+            dict.fromkeys(
+                one for one in (*self.parts, *self.less, *self.of, *self.without, self.whole) if one is not None
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +223,7 @@ class _Teller:
             over=[self._entry(which) for which in fraction.over],
             less=[self._entry(which) for which in fraction.minus],
             under=[self._entry(which) for which in fraction.under],
+            without=[self._entry(which) for which in fraction.without],
             expected=expected,
             denominator=fraction.name,
             rounding=check.held.rounding,
@@ -229,6 +235,7 @@ class _Teller:
             less=_indices(told.less),
             whole=printed.index,
             of=_indices(told.under),
+            without=_indices(told.without),
             expected=expected,
             stated=printed.value,
             denominator=fraction.name,
@@ -297,6 +304,7 @@ def _check(one: Finding) -> dict[str, Any]:
         "whole": one.whole,
         "less": list(one.less),
         "of": list(one.of),
+        "without": list(one.without),
         "expected": _number(one.expected),
         "stated": _number(one.stated),
         "denominator": one.denominator,

@@ -80,12 +80,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fractional:
-    """A rate as it is spoken of: what is over the line, taken from that, and under it and how that is called."""
+    """A rate as it is spoken of: what is over and under the line, taken from each, and how the whole is called."""
 
     printed: Entry
     over: Sequence[Entry]
     less: Sequence[Entry]
     under: Sequence[Entry]
+    without: Sequence[Entry]
     expected: Decimal | None
     denominator: str
     rounding: str
@@ -143,7 +144,7 @@ class Speaker:
         of = DEFINITIONS.get(rate.denominator, ("", ""))[self.english]
         said = _OF[self.english].format(of) if of else ""
         return _ROUNDED.get(rate.rounding, _RATE[verdict])[self.english].format(
-            base=f"{self._side(rate.over, rate.less)} / {self._side(rate.under)}",
+            base=f"{self._side(rate.over, rate.less)} / {self._side(rate.under, rate.without)}",
             printed=self.number(rate.printed.value, rate.printed),
             short=self.number(rate.printed.value.normalize(), rate.printed),
             computed=self.number(rate.expected, rate.printed) if rate.expected is not None else "?",
