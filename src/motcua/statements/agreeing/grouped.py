@@ -44,7 +44,8 @@ def grouped(
     unknown = [one for one in figures if _exact(one) and found.of_figure[one.index] not in known]
     for one in (*relations, *(_bare(found.of_figure[one.index]) for one in unknown)):
         rate = figures[found.quantities[one.printed].figures[0]] if one.kind is Kind.RATE else None
-        if rate is None or rate.trio or one.force is Force.LOOSE or (one.fractions and judge(one, values).holds):
+        told = one.fractions and (one.force is Force.LOOSE or judge(one, values).holds)
+        if rate is None or rate.trio or told:
             yield one
             continue
         bench = _Bench(text, rate, figures, bunches, found)
@@ -68,7 +69,7 @@ def _as_well(rate: Figure, count: Figure, sort: Sort) -> bool:
 
 
 def _bare(printed: int) -> Relation:
-    return Relation(kind=Kind.RATE, force=Force.LIKELY, printed=printed)
+    return Relation(kind=Kind.RATE, force=Force.LOOSE, printed=printed)
 
 
 class _Bench:
@@ -91,17 +92,20 @@ class _Bench:
         return [one for one in told if one.told and self.rate.block - one.block <= apart][-_NEAR:]
 
     def _tops(self, told: Sequence[Figure]) -> list[Figure]:
-        """The counts that it may count by its labels."""
-        return [one for one in told if all(_as_well(self.rate, one, sort) for sort in self.rate.tags)]
+        """The counts that it may count by its labels, those of another unit left aside."""
+        alike = [one for one in told if all(_as_well(self.rate, one, sort) for sort in self.rate.tags)]
+        return [one for one in alike if one.paragraph == self.rate.paragraph or one.scope == self.rate.scope]
 
     def readings(self) -> Iterator[Fraction]:
         """The likeliest first; none of one count when the text says by its usual name what the rate is of."""
         yield from self._rest()
-        if self.rate.base and self.rate.tags:
+        if self.rate.base:
             return
         for whole in self.wholes:
             if whole.index == self.rate.of or self.said is None:  # of which count is left open
                 yield from (self._share([one], [whole]) for one in self.tops if one is not whole)
+            elif self.rate.of is None and not self.rate.base_words:
+                yield self._share([self.said], [whole])
         yield from (self._share(run, [whole]) for run in self._runs() for whole in self.wholes if whole not in run)
         for row in self._rows():
             parts = [self.said] if self.said in row else [one for one in row if one in self.tops]
@@ -131,7 +135,9 @@ class _Bench:
     def _wholes(self) -> list[Figure]:
         """What the text says that it is of, the whole of the breakdown of its count, what follows it, the largest."""
         every = [*self.told, *self.later]
-        told = [self.figures[self.rate.of]] if self.rate.of is not None else []
+        if self.rate.of is not None:
+            return [self.figures[self.rate.of]]
+        told = list[Figure]()
         if self.said is not None and self.said.bunch is not None:
             told.append(self.figures[self.bunches[self.said.bunch].whole])
         largest = [max(every, key=lambda one: one.numeral.value)] if every else []

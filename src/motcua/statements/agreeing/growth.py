@@ -179,7 +179,8 @@ def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: 
     more, fewer = (then, now) if now.numeral.value < then.numeral.value else (now, then)
     top, bottom, base = found.of_figure[more.index], found.of_figure[fewer.index], found.of_figure[then.index]
     mine = found.of_figure[change.index]
-    if change.numeral.form is Form.COUNT and change.topic is now.topic:
+    finer = change.numeral.decimals > max(now.numeral.decimals, then.numeral.decimals)  # "mỗi tháng hơn 6,4 hồ sơ"
+    if change.numeral.form is Form.COUNT and change.topic is now.topic and not finer:
         yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], [bottom, mine]),))
     elif change.numeral.form is Form.PERCENT and change.of is None:
         fractions = [Fraction(over=(top,), minus=(bottom,), under=(base,), name="compared")]

@@ -74,7 +74,7 @@ class _Bench:
         self.meant = {frozenset(one.sums[0]) for one in relations if one.sums and one.force > Force.LOOSE}
         self.holding = self._adding_up()
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
-        explained = {one.printed for one in self.standing}
+        explained = {one.printed for one in relations if one.fractions and judge(one, self.values).holds}
         self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
         self.places = [one.index for one in self.counts]
         self.rate_places = [one.index for one in self.rates]

@@ -71,6 +71,7 @@ _PLACES = (
     + _ALONE,
     r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}(?=\s*\([^\W\d])",
     r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
+    r"(?:loại|hạng|khối|đợt|vòng)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
