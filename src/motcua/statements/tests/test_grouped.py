@@ -39,7 +39,6 @@ def test_no_alarm(text: str) -> None:
         (LISTS, "95,8%", "98,5%"),
         (LISTS, "91", "19"),
         (RATIO, "40,0%", "46,0%"),
-        (PER_MONTH, "28,7%", "27,8%"),
         (AGES, "409 em", "490 em"),
     ],
 )
