@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from motcua.statements.agreeing.aligned import aligned
 from motcua.statements.agreeing.crossed import crossed
-from motcua.statements.agreeing.enclosed import enclosed
+from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.relations import merged, relations
@@ -70,6 +70,7 @@ def check(text: str) -> Reading:
     every = merged(
         [*without_fewer(every, placed), *enclosed(text, every, figures, found), *aligned(text, figures, found)]
     )
+    every = list(told_in_full(every, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
     every = merged([*every, *crossed(text, every, figures, found)])

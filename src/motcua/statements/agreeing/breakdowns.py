@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations
 
-from motcua.statements.signs.figures import Bunch, Figure, Tie
+from motcua.statements.signs.figures import Bunch, Figure, Tie, before
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
@@ -48,6 +48,7 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
     full = frozenset(bunch.index for bunch in bunches if bunch.bracket and _adds_up(bunch, figures))
     beside = frozenset(figures[bunches[one].whole].bunch for one in full) - {None}
     for bunch in bunches:
+        bunch.whole = _told_before(bunch, figures)
         whole = figures[bunch.whole]
         bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)
         parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
@@ -57,6 +58,18 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
             yield from _checked(bunch, (whole, top), under, parts)
+
+
+def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:
+    """Its whole; of parts that are each more than that the count before it to which they come.
+
+    "137 lượt: …; đột xuất 17 lượt. Nội dung: đất đai 93 lượt, chính sách 44 lượt": not of the 17.
+    """
+    whole, values = figures[bunch.whole], [figures[part].numeral.value for part in bunch.parts]
+    if len(values) < 2 or min(values) <= whole.numeral.value:
+        return bunch.whole
+    told = (one for one in reversed(before(figures, whole.index)) if one.counts and one.topic is whole.topic)
+    return next((one.index for one in told if one.numeral.value == sum(values)), bunch.whole)
 
 
 def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:

@@ -15,9 +15,9 @@ from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
 from motcua.statements.signs.quantities import Known
-from motcua.sums import Force, Kind, Relation, judge, weighted
+from motcua.sums import Force, Kind, Relation, Weighted, judge, weighted
 
-__all__ = ["enclosed"]
+__all__ = ["enclosed", "told_in_full"]
 
 _BRACKET = re.compile(r"[()\[\]]")
 _UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a count and its list
@@ -88,6 +88,27 @@ def _named(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relatio
 def _not_all(words: str) -> bool:
     """Whether a list says that it is open, or that something is in it twice."""
     return any(mark.search(words) for mark in (OPEN, SOME, OVERLAP))
+
+
+def told_in_full(relations: Sequence[Relation], found: Known) -> Iterator[Relation]:
+    """The same checks without sums of fewer parts than a list of the same whole that comes nearer to it.
+
+    "45 việc: đúng hạn 36, chậm 5, chưa đến hạn 4" is not also "đúng hạn + chậm".
+    """
+    values = {one.index: one.value for one in found.quantities}
+    lists: dict[int, list[tuple[Decimal, set[tuple[int, int]]]]] = {}
+    for one in relations:
+        if one.listed and one.kind is Kind.SUM and not one.hundred:
+            terms = one.sums[judge(one, values).reading]
+            lists.setdefault(terms[0][1], []).append((_apart(terms, values), {*terms}))
+    for one in relations:
+        fuller = lists.get(one.sums[0][0][1], ()) if one.sums and not (one.at_most or one.hundred) else ()
+        if not any({*one.sums[0]} < terms and apart < _apart(one.sums[0], values) for apart, terms in fuller):
+            yield one
+
+
+def _apart(terms: Weighted, values: Mapping[int, Decimal]) -> Decimal:
+    return abs(sum((weight * values[which] for weight, which in terms), start=Decimal(0)))
 
 
 def _told_out(whole: Figure, parts: Sequence[Figure]) -> int:

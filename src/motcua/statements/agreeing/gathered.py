@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
-from motcua.statements.signs.figures import Bunch, Figure, before
+from motcua.statements.signs.figures import Bunch, Figure, before, unit
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import TOTAL
 from motcua.statements.signs.quantities import Known
@@ -50,6 +50,8 @@ def totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         if total.bunch is not None or not total.counts or not _plain(total) or not TOTAL.match(total.words):
             continue
         run = list(islice(_run_before(total, figures), _MOST_RUN))
+        alike = [one for one in run if unit(one) == unit(total)]
+        run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"
         under = [found.of_figure[one.index] for one in reversed(run)]
         top = found.of_figure[total.index]
         apart = not any(one.overlaps for one in run)

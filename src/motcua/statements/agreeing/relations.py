@@ -12,6 +12,7 @@ from motcua.statements.agreeing.definite import definite
 from motcua.statements.agreeing.gathered import of_groups, totals
 from motcua.statements.agreeing.growth import growth
 from motcua.statements.agreeing.identities import Shelf, identities
+from motcua.statements.agreeing.in_step import in_step
 from motcua.statements.agreeing.listed import of_lists
 from motcua.statements.agreeing.rates import rates
 from motcua.statements.agreeing.restating import restated
@@ -57,6 +58,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *totals(figures, found),
         *of_groups(text, figures, bunches, found),
         *together(figures, found),
+        *in_step(figures, found),
         *of_all_units(figures, found),
         *of_lists(figures, found),
         *_equations(text, figures, found),
@@ -150,7 +152,8 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
 def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
     """What remains of the largest count shortly before it, or of any other that it fits."""
     told = [one for one in before(figures, rest.index) if one.counts and _plain(one) and one.topic is rest.topic]
-    near = [one for one in told if rest.block - one.block <= _NEAR]
+    far = 0 if rest.topic is Topic.TIME else _NEAR  # each thing takes its own time
+    near = [one for one in told if rest.block - one.block <= far]
     wholes = [
         one
         for one in near

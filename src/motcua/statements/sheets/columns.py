@@ -9,7 +9,7 @@ from motcua.statements.sheets.formulas import Formula
 from motcua.statements.sheets.headings import own_tags
 from motcua.statements.sheets.placing import Placed
 from motcua.statements.sheets.quoting import quoted
-from motcua.statements.sheets.running import accumulated, running
+from motcua.statements.sheets.running import accumulated, handed_on, running
 from motcua.statements.sheets.tables import is_mean, over_periods
 from motcua.statements.sheets.totals import totals_of
 from motcua.sums import Force, Fraction, Kind, Relation
@@ -19,7 +19,8 @@ __all__ = ["cells", "without_fewer"]
 
 def cells(placed: Placed) -> Iterator[Relation]:
     """Every check of a table that its names alone do not give."""
-    yield from totals_of(placed, without=accumulated(placed))
+    columns = {one for opening, closing, _ in handed_on(placed, over_rows=True) for one in (opening, closing)}
+    yield from totals_of(placed, without=accumulated(placed) | columns)
     for tops, parts in _across(placed):
         yield from _row_by_row(placed, tops, parts)
     yield from _made(placed)
@@ -101,8 +102,9 @@ def _row_by_row(placed: Placed, tops: Sequence[int], parts: Sequence[int]) -> It
     """The check of these columns in every row; what is there at the end of a period is not added over periods."""
     read = placed.table
     over_time = over_periods([read.names[column] for column in parts])
+    stocks = {one for opening, closing, _ in handed_on(placed, over_rows=False) for one in (opening, closing)}
     for row in range(len(read.lines)):
-        if over_time and _at_a_time(placed, row, tops[0]):
+        if row in stocks or (over_time and _at_a_time(placed, row, tops[0])):
             continue  # "Tồn cuối tháng"
         if any(placed.percent(row, column) for column in (*tops, *parts)):
             continue

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
+from math import prod
 
 from motcua.statements.sheets.headings import own_tags
 from motcua.statements.sheets.placing import Place, Placed, carried
@@ -11,7 +12,7 @@ from motcua.statements.sheets.tables import over_periods
 from motcua.statements.signs.lexicon import Sort
 from motcua.sums import Force, Kind, Relation, weighted
 
-__all__ = ["accumulated", "running"]
+__all__ = ["accumulated", "handed_on", "running"]
 
 _CALLED = re.compile(
     r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn|từ đầu năm|cumulative|running|accumulated|year to date)(?!\w)", re.IGNORECASE
@@ -22,6 +23,8 @@ _LEFT = re.compile(
 _LEAST = 3  # steps that agree and are no chance
 _LEAST_CALLED = 1  # the same of what is called a running total
 _LEAST_CHAIN = 2  # periods that begin with what the last one left
+_NO_CHANCE = 1000  # the product of figures that agree and are called nothing
+_MOST_LINES = 14  # that are looked at by their numbers alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +56,62 @@ def running(placed: Placed) -> Iterator[Relation]:
         for total, flow in _pairs(axis):
             yield from _steps(axis, total, flow)
         yield from _taken_over(axis)
+    yield from _whole_chain(placed, over_rows=True)
+    yield from _whole_chain(placed, over_rows=False)
 
 
 def accumulated(placed: Placed) -> set[int]:
     """The columns that hold running totals, which do not add up."""
     growth = placed.table.growth  # of these each period's difference from the one before
     return {total for axis in _axes(placed) if axis.over_rows for total, flow in _pairs(axis) if flow not in growth}
+
+
+def handed_on(placed: Placed, *, over_rows: bool) -> Iterator[tuple[int, int, Sequence[int]]]:
+    """Columns, or rows, of which each line begins with what the other had in the line before, as the numbers show.
+
+    Gives the opening one, the closing one and the lines in order. What is there at a time does not add up.
+    """
+    read = placed.table
+    made = {one.top for one in (read.made_rows if over_rows else read.made_columns)}
+    columns, rows = sorted(read.tags.keys() - read.rate), range(len(read.lines))
+    times = [one for one in (rows if over_rows else columns) if one not in made]
+    times = [one for one in times if (one not in placed.totals if over_rows else one != read.margin)]
+    lines = columns if over_rows else rows
+    axis = _Axis(placed=placed, over_rows=over_rows, lines=lines, times=times)
+    for opening, closing in permutations(lines, 2) if len(lines) <= _MOST_LINES else ():
+        found = list(_chain(axis, opening, closing))
+        same = [placed.value(*new) or 0 for new, old in found if placed.value(*new) == placed.value(*old)]
+        if len({*same}) >= _LEAST_CHAIN and prod(same) >= _NO_CHANCE and len(found) - len(same) < min(2, len(same)):
+            yield opening, closing, times
+
+
+def _chain(axis: _Axis, opening: int, closing: int) -> Iterator[tuple[Place, Place]]:
+    """What each period begins with, and what the one before left."""
+    for earlier, later in pairwise(axis.times):
+        if axis.told(old := axis.cell(closing, earlier), new := axis.cell(opening, later)):
+            first = axis.placed.value(*axis.cell(opening, axis.times[0]))
+            if later != axis.times[-1] or axis.placed.value(*new) != first:  # else that of all periods
+                yield new, old
+
+
+def _whole_chain(placed: Placed, *, over_rows: bool) -> Iterator[Relation]:
+    """The same steps as checks, and that a total has the opening stock of the first line and the last closing one."""
+    top = next(iter(placed.totals), None) if over_rows else placed.table.margin
+    for opening, closing, times in handed_on(placed, over_rows=over_rows):
+        axis = _Axis(placed=placed, over_rows=over_rows, lines=(), times=times)
+        for new, old in _chain(axis, opening, closing):
+            yield _same(placed, new, old)
+        ends = [] if top is None else [(opening, times[0]), (closing, times[-1])]
+        pairs = [(axis.cell(line, top), axis.cell(line, end)) for line, end in ends if top is not None]
+        pairs = [pair for pair in pairs if axis.told(*pair)]
+        if any(placed.value(*whole) == placed.value(*end) for whole, end in pairs):
+            yield from (_same(placed, *pair) for pair in pairs)
+
+
+def _same(placed: Placed, one: Place, other: Place) -> Relation:
+    """The check that two cells say the same."""
+    sums = (weighted([placed.which(*one)], [placed.which(*other)]),)
+    return Relation(kind=Kind.SUM, force=Force.LIKELY, sums=sums)
 
 
 def _axes(placed: Placed) -> Iterator[_Axis]:
@@ -111,13 +164,7 @@ def _taken_over(axis: _Axis) -> Iterator[Relation]:
     ]
     if len(opening) != 1 or len(closing) != 1:
         return
-    found = [
-        Relation(
-            kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([axis.placed.which(*new)], [axis.placed.which(*old)]),)
-        )
-        for earlier, later in pairwise(axis.times)
-        if axis.told(old := axis.cell(closing[0], earlier), new := axis.cell(opening[0], later))
-    ]
+    found = [_same(axis.placed, *step) for step in _chain(axis, opening[0], closing[0])]
     fits = sum(axis.placed.holds(one) for one in found)
     if fits >= _LEAST_CHAIN or len(found) == 1:
         yield from found

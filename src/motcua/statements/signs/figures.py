@@ -1,14 +1,17 @@
 """A figure of a statement: a numeral with what it counts, whose part it is, and in which scope."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of"]
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "unit"]
 
 _NEAR = 80  # figures
+_AFTER = re.compile(r"\s+([^\W\d_]+)")
+_AHEAD = re.compile(r"([^\W\d_]+)\W*$")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,6 +67,13 @@ class Figure:
 def before(figures: Sequence[Figure], index: int) -> Sequence[Figure]:
     """The figures shortly before that one, in reading order: what a text may still speak of."""
     return figures[max(0, index - _NEAR) : index]
+
+
+def unit(figure: Figure) -> str:
+    """The word right after its number, else the last before it: "81 lượt", "nhận 41, trả 38"."""
+    ahead, _, after = figure.words.rpartition(figure.numeral.text)
+    word = _AFTER.match(after) or _AHEAD.search(ahead)
+    return word[1].lower() if word else ""
 
 
 def key_of(tags: Mapping[Sort, str]) -> str:
