@@ -128,16 +128,17 @@ def _whole(parts: Sequence[Figure], wholes: Sequence[Figure]) -> Figure | None:
         for one in wholes
         if one.counts
         and one.topic is parts[0].topic
-        and -_NEAR <= one.block - parts[0].block <= _NEAR + len(parts)
+        and (-_NEAR <= one.block - parts[0].block <= _NEAR + len(parts) or one.key == "received")
         and one.numeral.value >= max(part.numeral.value for part in parts) > 0
     ]
     return min(near, key=lambda one: abs(one.numeral.value - _sum(parts)), default=None)
 
 
 def _widest(parts: Sequence[Figure], told: Sequence[Figure]) -> list[Figure]:
-    """The largest count of the same kind in the paragraph before them."""
-    alike = [one for one in told if one.paragraph == parts[0].paragraph and one.index < parts[0].index]
-    alike = [one for one in alike if one.counts and one.topic is parts[0].topic]
+    """The largest count of the same kind in the paragraph before them; of another paragraph what was received."""
+    alike = [one for one in told if one.index < parts[0].index and one.counts and one.topic is parts[0].topic]
+    here = [one for one in alike if one.paragraph == parts[0].paragraph]
+    alike = here or [one for one in alike if one.key == "received"]
     return [max(alike, key=lambda one: one.numeral.value)] if alike else []
 
 

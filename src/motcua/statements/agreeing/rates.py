@@ -109,13 +109,19 @@ class _Rate:
 
     def _turned(self, fractions: list[Fraction], values: Mapping[int, Decimal]) -> list[Fraction]:
         """The same, but of the count beside it when all else is less: "đã trả 1.033 nên có 69,7 % được đánh giá"."""
-        if self.figure.numeral.value > _ALL or not fractions or any(len(one.over) > 1 or one.minus for one in fractions):
+        if (
+            self.figure.numeral.value > _ALL
+            or not fractions
+            or any(len(one.over) > 1 or one.minus for one in fractions)
+        ):
             return fractions
         if not all(sum(values[which] for which in one.under) < values[one.over[0]] for one in fractions):
             return fractions
         self.force = min(self.force, Force.LIKELY)
         turned = [replace(one, over=one.under, under=one.over) for one in fractions]
-        exact = [one for one in turned if is_share(self.figure.numeral.value, values[one.over[0]], values[one.under[0]])]
+        exact = [
+            one for one in turned if is_share(self.figure.numeral.value, values[one.over[0]], values[one.under[0]])
+        ]
         return exact or fractions
 
     def at(self, key: str) -> int | None:

@@ -213,7 +213,8 @@ FROM = re.compile(
 )
 FROM_ONE = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 TO_OTHER = re.compile(
-    r"(?:\s+[^\W\d]+){0,2}\s+(?:(?:tăng|giảm)\s+)?(?:lên|xuống|giảm còn|còn|thành)(?:\s+(?:còn|tới|đến|thành|chỉ))*\s+\d",
+    r"(?:\s+[^\W\d]+){0,2}\s+(?:(?:tăng|giảm)\s+)?(?:lên|xuống|giảm còn|còn|thành)"
+    r"(?:\s+(?:còn|tới|đến|thành|chỉ))*\s+\d",
     re.IGNORECASE,
 )
 TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)(?:\s+(?:còn|chỉ|tới))*\s*$", re.IGNORECASE)
