@@ -22,6 +22,7 @@ _ALL = 100  # percent
 _ONE_DIGIT = 10
 _MANY = 3  # rows that break a sum: no slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
+_LONG_CLAIMED = 2_000  # the same in what the text says to be a sum
 
 _Shape = tuple[int, frozenset[int]]  # a table, and the columns of a sum in one of its rows, or the rows
 
@@ -107,10 +108,11 @@ class _Bench(Mending):
         """Whether a swap of two digits may be chance: the figures are short, and no other relation speaks of them."""
         suspects = frozenset(which for change in changes for which, _ in change.values)
         every = self.relations[place].quantities
+        long = _LONG_CLAIMED if self.relations[place].force is Force.CLAIMED else _LONG
         return any(
             all(self.values[which] < least for which in some)
             and not any(other != place and one.quantities & some for other, one in enumerate(self.relations))
-            for some, least in ((every, _LONG), (suspects, _SHORT))
+            for some, least in ((every, long), (suspects, _SHORT))
         )
 
     # what excuses a broken relation
