@@ -15,6 +15,7 @@ import yaml
 
 from motcua import statements, vietnam
 from motcua.statements.checking import check
+from motcua.statements.signs.numerals import spot
 from motcua.statements.signs.spoken import number, spoken
 from motcua.statements.telling.report import Finding, Report, report
 from motcua.sums import places
@@ -149,7 +150,8 @@ def _same(wrong: Wrong, change: tuple[str, Decimal]) -> bool:
         return False
     ways = {str(value), f"{value:,}", vietnam.number(value, places(value)), str(value).replace(".", ",")}
     said = {Decimal(which) for noun in ("hồ sơ", "dossiers") for _, _, which in spoken(f"{wrong.right} {noun}")}
-    return _bare(wrong.right) in ways or (said or {Decimal(number(wrong.right))}) == {value}
+    read = {one.value for foreign in (False, True) for one in spot(wrong.right, in_english=foreign)}
+    return _bare(wrong.right) in ways or value in read or (said or {Decimal(number(wrong.right))}) == {value}
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,7 @@ from motcua.statements.agreeing.crossed import crossed
 from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.hundreds import hundreds
+from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.sisters import understood
 from motcua.statements.agreeing.witnesses import witnessed
@@ -73,7 +74,7 @@ def check(text: str) -> Reading:
     every = list(told_in_full(every, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
-    every = merged([*every, *crossed(text, every, figures, found)])
+    every = merged(overruled([*every, *crossed(text, every, figures, found)], list(phrased(text, figures, found))))
     return Reading(
         text=whole,
         in_english=foreign,

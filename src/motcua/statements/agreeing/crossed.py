@@ -16,12 +16,12 @@ from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.wording import EMPTY
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, percent_of, slip
 
-__all__ = ["crossed"]
+__all__ = ["NOT_SO", "after_figure", "ahead_of_figure", "crossed", "own_words", "said_at"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:,()\[\]\n]")
 _NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn|and)(?!\w)")  # another figure may follow
-_NOT = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
+NOT_SO = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
 _NEAR = 6  # sentences between a rate and the parts it may be of
 _LONGEST = 120  # characters around a figure that may name it
 
@@ -48,7 +48,7 @@ class _Bench:
         standing = [one for one in holding if one.force > Force.LOOSE]
         self.sums = [split for one in holding if (one.listed or one in standing) and (split := self._split(one))]
         explained = {one.printed for one in (*standing, *(one for one in relations if one.force is Force.CLAIMED))}
-        self.words = dict(_words(text, [one for one in figures if one.trio is None]))
+        self.words = dict(said_at(text, [one for one in figures if one.trio is None]))
         self.counts = [one for one in figures if one.told]
         self.rates = [
             one
@@ -103,19 +103,33 @@ class _Bench:
 def _alike(asked: AbstractSet[str], own: AbstractSet[str], all_parts: Sequence[AbstractSet[str]]) -> bool:
     """Whether words of a rate stand at this part and at no other; "not" is no such word, but must be at both."""
     others = frozenset[str]().union(*(words for words in all_parts if words is not own))
-    return bool((asked & own) - others - _NOT) and bool(asked & _NOT) == bool(own & _NOT)
+    return bool((asked & own) - others - NOT_SO) and bool(asked & NOT_SO) == bool(own & NOT_SO)
 
 
-def _words(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
-    """What is said right before and right after each figure, without what says nothing of it."""
-    spans = [one.numeral for one in figures]
+def said_at(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
+    """What is said right before and right after each figure of sentences, without what says nothing of it."""
     for at, one in enumerate(figures):
-        start = max(spans[at - 1].end if at else 0, one.numeral.start - _LONGEST)
-        end = min(spans[at + 1].start if at + 1 < len(spans) else len(text), one.numeral.end + _LONGEST)
-        ahead, after = text[start : one.numeral.start], text[one.numeral.end : end]
-        first = _STOP if one.numeral.form is Form.PERCENT else _NEXT
-        said = f"{first.split(ahead.rstrip(' (:'))[-1]} {_NEXT.split(after)[0]}".lower()
-        yield one.index, frozenset(_WORD.findall(said)) - EMPTY
+        yield one.index, own_words(f"{ahead_of_figure(text, figures, at)} {after_figure(text, figures, at)}")
+
+
+def ahead_of_figure(text: str, figures: Sequence[Figure], at: int) -> str:
+    """What leads to a figure; an "and" before a count belongs to the one before it."""
+    one = figures[at].numeral
+    start = max(figures[at - 1].numeral.end if at else 0, one.start - _LONGEST)
+    stop = _STOP if one.form is Form.PERCENT else _NEXT
+    return stop.split(text[start : one.start].rstrip(" (:"))[-1]
+
+
+def after_figure(text: str, figures: Sequence[Figure], at: int) -> str:
+    """What follows a figure."""
+    one = figures[at].numeral
+    end = min(figures[at + 1].numeral.start if at + 1 < len(figures) else len(text), one.end + _LONGEST)
+    return _NEXT.split(text[one.end : end])[0]
+
+
+def own_words(said: str) -> frozenset[str]:
+    """The words that say something of what is counted."""
+    return frozenset(_WORD.findall(said.lower())) - EMPTY
 
 
 def _exact(one: Figure) -> bool:

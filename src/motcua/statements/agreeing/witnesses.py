@@ -17,6 +17,7 @@ from motcua.sums import SMALL, Force, Fraction, Kind, Relation, Slip, is_share, 
 __all__ = ["witnessed"]
 
 _MOST_PARTS = 8  # of a sum
+_LEAST_PARTS = 3  # that rates vouch for, but one
 _APART = 2  # sentences between neighbours in a sum
 _APART_OUTER = 5  # between those that are no parts of a breakdown
 _REACH = 40  # figures between a count and a rate that may speak of it
@@ -52,6 +53,7 @@ def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: K
             yield from one.relations
     yield from bench.exchanged()
     yield from bench.shares()
+    yield from bench.vouched()
 
 
 def _against(one: _Told, other: _Told) -> bool:
@@ -228,6 +230,27 @@ class _Bench:
                 ):
                     yield one
                     yield replace(self._rate(rate, said, top), force=Force.LIKELY)
+
+    def vouched(self) -> Iterator[Relation]:
+        """Sums that fail though rates make all parts but one shares of the whole, when a slip explains it."""
+        rates = [one for one in self.figures if _exact_rate(one)]
+        split = {_total(one) for one in (*self.holding, *(one for one in self.standing if one.sums))}
+        for one in self.sums:
+            top, parts = _total(one), [which for _, which in one.sums[0][1:]]
+            left = self.values[top] - sum(self.values[which] for which in parts)
+            if not left or len(parts) < _LEAST_PARTS or top in split or split & {*parts}:
+                continue
+            firsts = {self.figures[self.found.quantities[which].figures[0]].block for which in (top, *parts)}
+            near = [rate for rate in rates if min(firsts) <= rate.block <= max(firsts) + _APART]
+            shares = {
+                which: [
+                    rate.index for rate in near if is_share(rate.numeral.value, self.values[which], self.values[top])
+                ]
+                for which in parts
+            }
+            strange = [which for which in parts if not shares[which]]
+            if len(strange) == 1 and slip(self.values[strange[0]], self.values[strange[0]] + left) in SMALL:
+                yield one
 
     def _near(self, figures: set[int]) -> Sequence[Figure]:
         """The rates that stand near these figures."""

@@ -99,3 +99,13 @@ def test_a_share_beside_a_part_of_a_sum_that_holds() -> None:
     assert told(text) == {}  # far off: it may be of something else
     assert told(text.replace("78,44", "79,88")) == {"79,88%": Decimal("79.98")}
     assert not told(text.replace("78,44", "79,98"))
+
+
+def test_rates_vouch_for_all_parts_but_one() -> None:
+    text = "Phát 200 phiếu, thu 184. Trả lời rõ 121, tạm 47, khó 16. Trong đó rõ 65,8%, tạm 25,5% số thu về."
+    assert told(text) == {}
+    assert {one.verdict for one in check(text).checks} <= {Verdict.CONSISTENT, Verdict.UNDETERMINED}
+    read = check(text.replace("khó 16", "khó 26"))
+    assert any(one.verdict is Verdict.INCONSISTENT and one.relation.sums for one in read.checks)
+    read = check(text.replace("khó 16", "khó 33"))  # no slip: it may be no list of all
+    assert not any(one.verdict is Verdict.INCONSISTENT for one in read.checks)
