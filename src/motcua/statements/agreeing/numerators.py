@@ -1,11 +1,14 @@
 """What a labelled rate may count: every way in which offices take their shares."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort
+from motcua.sums import Fraction, is_share
 
-__all__ = ["Top", "numerators"]
+__all__ = ["Top", "numerators", "turned"]
 
 Top = tuple[tuple[int, ...], tuple[int, ...]]  # the quantities that a rate counts, and what is taken from them
 _Names = tuple[tuple[str, ...], tuple[str, ...]]  # what is counted, and what is taken from it
@@ -78,3 +81,15 @@ def _names(figure: Figure) -> Sequence[_Names]:
     if opinion is not None:
         return _OF_OPINION.get(opinion, (_one(opinion),))
     return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()
+
+
+def turned(fractions: Sequence[Fraction], rate: Decimal, values: Mapping[int, Decimal]) -> list[Fraction]:
+    """The same of the count beside the rate when all else is less, and it is right so.
+
+    "Đã trả 1.033 hồ sơ nên có 69,7 % được đánh giá".
+    """
+    plain = all(len(one.over) == 1 and not one.minus for one in fractions)
+    if not plain or any(sum(values[which] for which in one.under) >= values[one.over[0]] for one in fractions):
+        return []
+    found = [replace(one, over=one.under, under=one.over) for one in fractions]
+    return [one for one in found if is_share(rate, values[one.over[0]], values[one.under[0]])]

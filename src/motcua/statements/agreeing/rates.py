@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from motcua.statements.agreeing.numerators import Top, numerators
+from motcua.statements.agreeing.numerators import Top, numerators, turned
 from motcua.statements.signs.bases import called_in_full, further_words
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of
 from motcua.statements.signs.lexicon import Sort, Topic
@@ -13,7 +13,7 @@ from motcua.statements.signs.naming import every_word, same_words
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.phrases import all_of
 from motcua.statements.signs.quantities import TABLES, Known
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, is_share, judge, percent_of, slip
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
 
 __all__ = ["rates", "spare"]
 
@@ -96,7 +96,9 @@ class _Rate:
         """Shares of a whole; a bare "100 %" is a manner of speaking and never a mistake by itself."""
         values = {known.index: known.value for known in self.found.quantities}
         if self.said is not None:
-            return self._turned(fractions, values)
+            if other := turned(fractions, self.figure.numeral.value, values):
+                self.force = min(self.force, Force.LIKELY)
+            return other or fractions
         if self.figure.numeral.value == _ALL:
             self.force = Force.LOOSE
         exact = [(fraction, exact_percent(fraction, values)) for fraction in fractions]
@@ -106,23 +108,6 @@ class _Rate:
             for number, (fraction, parts) in enumerate(exact)
             if parts is not None and (parts[0] <= parts[1] or (meant and not number))
         ]
-
-    def _turned(self, fractions: list[Fraction], values: Mapping[int, Decimal]) -> list[Fraction]:
-        """The same, but of the count beside it when all else is less: "đã trả 1.033 nên có 69,7 % được đánh giá"."""
-        if (
-            self.figure.numeral.value > _ALL
-            or not fractions
-            or any(len(one.over) > 1 or one.minus for one in fractions)
-        ):
-            return fractions
-        if not all(sum(values[which] for which in one.under) < values[one.over[0]] for one in fractions):
-            return fractions
-        self.force = min(self.force, Force.LIKELY)
-        turned = [replace(one, over=one.under, under=one.over) for one in fractions]
-        exact = [
-            one for one in turned if is_share(self.figure.numeral.value, values[one.over[0]], values[one.under[0]])
-        ]
-        return exact or fractions
 
     def at(self, key: str) -> int | None:
         """The quantity of a standard name in the scope of this rate."""

@@ -7,6 +7,7 @@ line stands for it: "Tổng | Nam | Nữ | Trẻ em | Người lớn" is two sum
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
 
 __all__ = ["Sum", "sums"]
 
@@ -16,6 +17,7 @@ _MOST_BALANCED = 14  # lines of which some may add up to the rest
 _LEAST = 3  # agreeing numbers that are no chance; one fewer for a line that is called a total
 _MOST_FAILING = 2
 _LEAST_BALANCED = 4  # agreeing numbers of a balance that is no chance
+_LARGE = 100_000  # what the totals of fewer multiply to
 
 Values = Sequence[Decimal | None]
 
@@ -61,8 +63,18 @@ def _balances(numbers: Sequence[Values], left: Sequence[int]) -> Iterator[Sum]:
         for middle in range(start + 2, len(left) - 1):
             for end in range(middle + 2, len(left) + 1):
                 tops, parts = left[start:middle], left[middle:end]
-                if fits := _fits(numbers, tops, parts, _LEAST_BALANCED):
+                fits = _fits(numbers, tops, parts, _LEAST)
+                if fits >= _LEAST_BALANCED or (fits and _no_chance(numbers, tops, parts)):
                     yield Sum(tops=tuple(tops), parts=tuple(parts), fits=fits)
+
+
+def _no_chance(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int]) -> bool:
+    """Whether a balance holds on all lines but one, for figures so large that it does not by chance."""
+    sides = [
+        [sum(numbers[line][at] or 0 for line in some) for some in (tops, parts)] for at in range(len(numbers[tops[0]]))
+    ]
+    held = [over for over, under in sides if over == under]
+    return len(sides) - len(held) <= 1 and prod(held) >= _LARGE
 
 
 def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], least: int) -> int:

@@ -17,6 +17,7 @@ __all__ = ["rate_columns"]
 _LEAST = 3  # cells that a division explains by no chance; one fewer when more suggests it
 _ALL = 100  # percent
 _MOST_FAILING = 2
+_MOST_LEFT = 7  # lines of counts of which one is taken from another
 _MOST_ROWS = 30  # of a table whose rows are looked at for divisions of each other
 _CALLED = re.compile(r"t[ỷỉyi] lệ|tỷ trọng|rate|share|percent(?:age)?|\(?%\)?|pct", re.IGNORECASE)
 
@@ -83,7 +84,7 @@ def _best(axis: _Axis, rate: int) -> list[Relation]:
     best, most = list[Relation](), 0
     for suggested, made in _divisions(axis, rate, held):
         relations = list[Relation]()
-        near = list[Relation]()
+        near, wrong = list[Relation](), list[Relation]()
         fits = failing = 0
         for one in made:
             relations.append(one)
@@ -93,6 +94,10 @@ def _best(axis: _Axis, rate: int) -> list[Relation]:
                 near.append(one)
             elif (failing := failing + 1) > _MOST_FAILING:
                 break
+            else:
+                wrong.append(one)
+        if len(wrong) == 2 == failing and _exchanged(axis.placed, *wrong):
+            fits, failing = fits + failing, 0
         if (
             fits >= _LEAST - suggested
             and failing < min(_MOST_FAILING + 1, fits)
@@ -101,6 +106,11 @@ def _best(axis: _Axis, rate: int) -> list[Relation]:
             best = [replace(one, force=Force.LOOSE) if failing and one in near else one for one in relations]
             most = fits
     return best
+
+
+def _exchanged(placed: Placed, one: Relation, other: Relation) -> bool:
+    """Whether two rates are each right on the other's line."""
+    return all(placed.holds(replace(mine, printed=theirs.printed)) for mine, theirs in ((one, other), (other, one)))
 
 
 def _one_off(placed: Placed, one: Relation) -> bool:
@@ -123,6 +133,10 @@ def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bo
         if axis.whole is not None and len(over) == 1:
             all_of_it = axis.has(rate, axis.whole) and axis.value(rate, axis.whole) == _ALL
             yield all_of_it, _shares(axis, rate, held, over[0], axis.whole)
+    exact = sum(axis.value(rate, at) % 1 != 0 for at in held) > 1  # with decimals two are no chance
+    for top, less in permutations(axis.counts, 2) if len(axis.counts) <= _MOST_LEFT else ():
+        for under in axis.counts:
+            yield exact, _made(axis, rate, held, (top,), under, less=less)
     for then, now in permutations(axis.counts, 2) if is_change(axis.name(rate)) else ():
         yield False, _changes(axis, rate, held, then, now)
 
@@ -132,11 +146,17 @@ def _plain(name: str) -> str:
     return " ".join(re.findall(r"\w+", _CALLED.sub(" ", name).lower()))
 
 
-def _made(axis: _Axis, rate: int, held: Sequence[int], over: Sequence[int], under: int) -> Iterator[Relation]:
+def _made(
+    axis: _Axis, rate: int, held: Sequence[int], over: Sequence[int], under: int, *, less: int | None = None
+) -> Iterator[Relation]:
+    """Each rate as what these lines have, without what is `less`, of another; nothing to take away tells nothing."""
     for at in held:
         if all(axis.has(line, at) for line in over) and axis.value(under, at):
+            if less is not None and not 0 < axis.value(less, at) < axis.value(over[0], at):
+                continue
             tops = tuple(axis.which(line, at) for line in over)
-            fraction = Fraction(over=tops, under=(axis.which(under, at),), name=axis.name(under).strip())
+            minus = () if less is None else (axis.which(less, at),)
+            fraction = Fraction(over=tops, minus=minus, under=(axis.which(under, at),), name=axis.name(under).strip())
             if axis.value(rate, at) < 0 or all(axis.value(line, at) >= 0 for line in over):
                 yield _claimed(fraction, axis.which(rate, at))
 

@@ -12,11 +12,12 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import topic_in
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.statements.signs.wholes import base_in
-from motcua.sums import Force, Held, Kind, Relation, Weighted, judge, weighted
+from motcua.sums import SMALL, Force, Held, Kind, Relation, Weighted, judge, slip, weighted
 
 __all__ = ["Place", "Placed", "carried", "place"]
 
 _TWO = 3  # columns of a table that only sets one period against another: the name and both of them
+_LEAST = 50  # a total of that many is none by chance
 
 Place = tuple[int, int]  # row and column
 
@@ -57,10 +58,14 @@ class Placed:
             if len(others) < 2:
                 continue
             fits = 0
+            slipped = True
             for column in columns:
                 under = [value for line in others if (value := self.value(line, column)) is not None]
-                fits += len(under) > 1 and sum(under) == self.value(top, column)
-            if fits > 1 and fits * 2 >= len(columns):
+                total = self.value(top, column)
+                fit = len(under) > 1 and sum(under) == total
+                fits += fit
+                slipped = slipped and total is not None and (total >= _LEAST if fit else _slipped(total, under))
+            if fits * 2 >= len(columns) and (fits > 1 or (fits and slipped and len(columns) > 1 < len(others) - 1)):
                 return [top]
         return []
 
@@ -97,6 +102,12 @@ class Placed:
     def held(self, one: Relation) -> Held:
         """How a check stands as printed."""
         return judge(one, {which: self.found.quantities[which].value for which in one.quantities})
+
+
+def _slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether a slip of the total or of one of its parts explains that they differ."""
+    more = sum(parts, start=Decimal(0)) - total
+    return slip(total, total + more) in SMALL or any(one > more and slip(one, one - more) in SMALL for one in parts)
 
 
 def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, int], ...]:
