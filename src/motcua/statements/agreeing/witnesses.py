@@ -25,6 +25,7 @@ _SIDE_BY_SIDE = 8  # rates of one list
 _AROUND = 12  # counts on either side of a rate that it may be of
 _BY_CHANCE = 0.003  # how often a sound text may look like this
 _RARE = Decimal("0.05")  # sums that hold by chance
+_FEWEST = 2  # a whole and a part
 _CLEARLY = 5  # times as likely
 
 _Sides = tuple[Decimal, Decimal]  # a value as printed, and as it should be
@@ -68,6 +69,7 @@ class _Bench:
         self.found, self.figures = found, figures
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if one.told]
+        self.places = [one.index for one in self.counts]
         self.ratios = [one.index for one in figures if one.numeral.form is Form.RATIO]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
         self.standing = [
@@ -78,7 +80,6 @@ class _Bench:
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
         explained = {one.printed for one in relations if one.fractions and judge(one, self.values).holds}
         self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
-        self.places = [one.index for one in self.counts]
         self.rate_places = [one.index for one in self.rates]
 
     # sums
@@ -138,12 +139,22 @@ class _Bench:
         """
         if not one.sums or one.at_most or one.hundred or judge(one, self.values).holds:
             return False
+        if self._sister(one):
+            return True
         others = (sums for sums in self.holding if _total(sums) == _total(one))
         if not any(len(sums.quantities & one.quantities) > 1 for sums in others):
             return False
         left = sum((weight * self.values[which] for weight, which in one.sums[0]), start=Decimal(0))
         values = ((self.values[which], self.values[which] - weight * left) for weight, which in one.sums[0])
         return not any(slip(old, new) in SMALL for old, new in values)
+
+    def _sister(self, one: Relation) -> bool:
+        """Whether its last part makes with its whole the count right before that: "501 việc; xong 450 (…), 51 chưa"."""
+        top, last = _total(one), one.sums[0][-1][1]
+        place = bisect_left(self.places, self.found.quantities[top].figures[0])
+        before = self.counts[place - 1] if place else None
+        both = self.values[top] + self.values[last]
+        return len(one.sums[0]) > _FEWEST and before is not None and before.numeral.value == both
 
     # what they tell
 

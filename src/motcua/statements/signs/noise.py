@@ -71,7 +71,7 @@ _PLACES = (
     + _ALONE,
     r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}(?=\s*\([^\W\d])",
     r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
-    r"(?:loại|hạng|khối|đợt|vòng)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
+    r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
@@ -99,6 +99,10 @@ _CONTACTS = (
 _MEASURES = (
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi)(?!\w)",
     r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
+    (
+        r"(?:trên|dưới|quá|hơn|từ|trong\s+vòng|tối\s+đa|under|over|within)\s+\d{1,3}\s+"
+        r"(?:giây|phút|giờ|điểm|seconds?|minutes?|hours?|points?)(?!\w|\s+trở)"
+    ),
     r"(?:từ\s+)?\d{1,3}(?:\s?(?:-|–|đến|tới)\s?(?:(?:dưới|hết|đủ)\s+)?\d{1,3})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
 )
 _NOISE = re.compile(
