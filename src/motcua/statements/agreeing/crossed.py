@@ -20,7 +20,7 @@ __all__ = ["NOT_SO", "after_figure", "ahead_of_figure", "crossed", "own_words", 
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:,()\[\]\n]")
-_NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn|and)(?!\w)")  # another figure may follow
+_NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn(?! lại)|and)(?!\w)")  # another figure may follow
 NOT_SO = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
 _NEAR = 6  # sentences between a rate and the parts it may be of
 _LONGEST = 120  # characters around a figure that may name it
