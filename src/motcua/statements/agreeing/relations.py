@@ -130,7 +130,21 @@ def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
         if rest.rest and rest.counts and _plain(rest) and not _WIDER.search(rest.words):
-            yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
+            yield from (
+                _rest_of_share(rest, figures, found)
+                or _rest_of_ratio(rest, figures, found)
+                or _rest_of_whole(rest, figures, found)
+            )
+
+
+def _rest_of_share(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
+    """Right after a rate and its whole: "1.240 hội viên đã đóng, đạt 93,7 % trong số 1.324 hội viên; còn 84"."""
+    rate, whole = figures[rest.index - 2 : rest.index] if rest.index > 1 else (rest, rest)
+    if rate.of != whole.index or rate.said_of is None or whole.topic is not rest.topic:
+        return []
+    top, under = found.of_figure[whole.index], [found.of_figure[one] for one in (rate.said_of, rest.index)]
+    apart = len({top, *under}) > len(under)
+    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))] if apart else []
 
 
 def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:

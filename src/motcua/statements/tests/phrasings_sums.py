@@ -188,4 +188,9 @@ SUMS: tuple[Case, ...] = (
         (("2.856", "2.865"),),
     ),
     Case("gifts on a day of the month", "Quà 27/7: 335 suất (thành phố 200; phường 75; xã hội hóa 60)."),
+    Case(
+        "what remains after a rate and its whole",
+        "Toàn xã có 1.240 hội viên đóng hội phí, đạt 93,7% trong số 1.324 hội viên; còn 48 hội viên chưa đóng.",
+        (("48", "84"),),
+    ),
 )  # fmt: skip
