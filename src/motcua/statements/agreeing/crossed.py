@@ -5,6 +5,7 @@ list of what things are called is needed; a rate whose words stand at no part, o
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP
@@ -23,6 +24,7 @@ _STOP = re.compile(r"[.;:,()\[\]\n]")
 _NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn(?! lại)|and)(?!\w)")  # another figure may follow
 NOT_SO = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
 _NEAR = 6  # sentences between a rate and the parts it may be of
+_MOST = 40  # counts, or sums, near a rate that are looked at
 _LONGEST = 120  # characters around a figure that may name it
 
 
@@ -30,7 +32,7 @@ def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure],
     """A claim for every such rate that nothing explains: it is of the part that it names."""
     bench = _Bench(text, relations, figures, found)
     for rate in bench.rates:
-        for parts, top in bench.sums:
+        for parts, top in bench.sums_near(rate):
             if (part := bench.named(rate, parts, top)) is not None and bench.of_another(rate, part, parts, top):
                 fraction = Fraction(over=(part,), under=(top,), name="named")
                 printed = found.of_figure[rate.index]
@@ -50,6 +52,11 @@ class _Bench:
         explained = {one.printed for one in (*standing, *(one for one in relations if one.force is Force.CLAIMED))}
         self.words = dict(said_at(text, [one for one in figures if one.trio is None]))
         self.counts = [one for one in figures if one.told]
+        self.blocks = [one.block for one in self.counts]
+        self.where: dict[int, dict[int, None]] = {}  # in which sentence which sums have their first part
+        for number, (parts, _) in enumerate(self.sums):
+            for one in self.found.quantities[parts[0]].figures:
+                self.where.setdefault(figures[one].block, {})[number] = None
         self.rates = [
             one
             for one in figures
@@ -63,6 +70,11 @@ class _Bench:
         terms = one.sums[judge(one, self.values).reading]
         wholes, parts = ([which for weight, which in terms if weight * sign > 0] for sign in (1, -1))
         return (tuple(parts), wholes[0]) if len(wholes) == 1 and len(parts) > 1 and self.values[wholes[0]] else None
+
+    def sums_near(self, rate: Figure) -> list[tuple[tuple[int, ...], int]]:
+        """The sums whose first part stands near a rate."""
+        near = (self.where.get(block, {}) for block in range(rate.block - _NEAR, rate.block + _NEAR + 1))
+        return [self.sums[number] for number in sorted({number for each in near for number in each})[:_MOST]]
 
     def named(self, rate: Figure, parts: Sequence[int], top: int) -> int | None:
         """The part whose own words stand at the rate; None when there is none, or more than one.
@@ -87,16 +99,18 @@ class _Bench:
         Then it is a share of nothing else: of the other part by the same words the one, of any two counts the other.
         """
         value, printed = self.values, rate.numeral.value
-        if any(is_share(printed, value[part], whole) for whole in value.values()):
+        first = bisect_left(self.blocks, rate.block - _NEAR)
+        last = min(bisect_right(self.blocks, rate.block + _NEAR), first + _MOST)
+        near = {self.found.of_figure[one.index]: None for one in self.counts[first:last]}
+        if any(is_share(printed, value[part], value[whole]) for whole in near):
             return False
         if any(value[one] != value[part] and is_share(printed, value[one], value[top]) for one in parts):
             return True
         right = percent_of(value[part], value[top], rate.numeral.decimals, ROUND_HALF_UP)
-        near = [value[self.found.of_figure[one.index]] for one in self.counts if abs(one.block - rate.block) <= _NEAR]
         return (
             rate.numeral.decimals > 0
             and slip(printed, right, rate=True) in SMALL
-            and not any(is_share(printed, *two) for two in permutations(near, 2))
+            and not any(is_share(printed, value[one], value[other]) for one, other in permutations(near, 2))
         )
 
 

@@ -5,6 +5,7 @@ such share, but one slip from it, or that share of another whole, or another sha
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP
@@ -33,9 +34,11 @@ def phrased(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rela
     prose = [one for one in figures if one.trio is None]
     words = dict(said_at(text, prose))
     values = {one.index: one.value for one in found.quantities}
+    counts = [one for one in prose if one.told]
+    blocks = [one.block for one in counts]
     for at, rate in enumerate(prose):
         phrases = _phrases(text, prose, at) if _exact(rate) else None
-        near = [one for one in prose if one.told and abs(one.block - rate.block) <= _NEAR] if phrases else []
+        near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
         if phrases is None or len(near) > _MOST:
             continue
         whole = _meant(phrases[1], near, words, found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from motcua.statements.signs.wording import PHRASES, TOPICS, Sort, Topic
 
@@ -32,6 +33,7 @@ _TOPIC_AT = tuple(
 )
 
 
+@lru_cache(maxsize=1_024)  # a phrase is asked for again for every rate of its statement
 def labels(text: str) -> tuple[Label, ...]:
     """The phrases of a text that say what its figures count, in order, none inside another."""
     return tuple(_found(text)) if _LETTER.search(text) else ()

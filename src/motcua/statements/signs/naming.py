@@ -19,11 +19,13 @@ _COMMON = frozenset([
 def same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) -> list[Figure]:
     """Counts called by the most of the same words in a row: two that tell something, in cells one and two others."""
     mine = _WORD.findall(words.lower())
+    telling = {*mine} - _COMMON
     best, found = (1, 2) if cells else (1, 99), list[Figure]()
     for figure in figures:
         if not figure.counts or figure.numeral.form is not Form.COUNT:
             continue
-        length = _longest(mine, _WORD.findall(figure.words.lower()))
+        other = _WORD.findall(figure.words.lower())
+        length = _longest(mine, other) if telling & {*other} else (0, 0)
         if length > best:
             best, found = length, [figure]
         elif length == best:
