@@ -220,7 +220,7 @@ def client_for() -> "Callable[[Person], Client]":
     return sign_in
 
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), "/usr/bin/chromium")
 CHROMIUM_ARGS = (
     "--no-sandbox",  # Chromium's own sandbox cannot run as root
     "--disable-gpu",
