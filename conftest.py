@@ -286,19 +286,18 @@ TOUCHES = """for (const kind of ["keydown", "pointerdown", "input"])
 # When the whole page was first drawn. How much of it Chromium drew before depends on how busy the machine is.
 DRAWN = """addEventListener("DOMContentLoaded", () =>
   requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = performance.now(); })));"""
-# The layout shifts since the page was loaded, as Chromium measures them: while it arrived, and since it was there.
-JUMPED = """() => new Promise(tell => {
+# The layout shifts since the page was loaded, as Chromium measures them.
+JUMPS = """() => new Promise(tell => {
   const seen = [];
   new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
-  const until = () => window.drawn === undefined ? requestAnimationFrame(until) : setTimeout(() => {
-    const much = jumps => jumps.reduce((sum, jump) => sum + jump.value, 0);
-    tell({
-      touched: window.touched === true,
-      drawing: much(seen.filter(jump => jump.startTime <= window.drawn)),
-      standing: much(seen.filter(jump => jump.startTime > window.drawn)),
-      what: seen.flatMap(jump => jump.sources.map(({node}) => node?.nodeName + "." + node?.className)).join(", "),
-    });
-  });
+  const until = () => window.drawn === undefined ? requestAnimationFrame(until) : setTimeout(() => tell({
+    touched: window.touched === true,
+    jumps: seen.map(jump => ({
+      standing: jump.startTime > window.drawn,
+      much: jump.value,
+      what: jump.sources.map(({node}) => node?.nodeName + "." + node?.className).join(", "),
+    })),
+  }));
   requestAnimationFrame(until);
 })"""
 
@@ -313,9 +312,9 @@ def _vietnamese() -> None:
 
 def looked_at(page: "Page", name: str) -> None:
     """See `look`."""
-    jumped = page.evaluate(JUMPED)
-    still = jumped["standing"] < JUMP and jumped["drawing"] < WHILE_DRAWN
-    assert jumped["touched"] or still, f"{name} jumps: {jumped}"
+    seen = page.evaluate(JUMPS)
+    standing, drawing = (sum(one["much"] for one in seen["jumps"] if one["standing"] is late) for late in (True, False))
+    assert seen["touched"] or (standing < JUMP and drawing < WHILE_DRAWN), f"{name} jumps: {seen}"
     folder = os.environ.get("MOTCUA_SHOTS")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
@@ -332,6 +331,12 @@ def look() -> "Callable[[Page, str], None]":
     A full-page picture goes into the folder MOTCUA_SHOTS, when it is set.
     """
     return looked_at
+
+
+@pytest.fixture
+def jumps() -> "Callable[[Page], list[dict[str, object]]]":
+    """`jumps(page)`: its layout shifts since it was loaded: `much`, `what` moved, and whether it was `standing`."""
+    return lambda page: page.evaluate(JUMPS)["jumps"]
 
 
 @pytest.fixture

@@ -12,13 +12,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAUSE = 0.05  # seconds between two pieces: three frames
 PIECES = 10  # of what follows the header; the header comes tag by tag
-MOVED = """() => new Promise(tell => {
-  const seen = [];
-  new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
-  requestAnimationFrame(() => setTimeout(() => tell(seen.map(jump => ({
-    much: jump.value, what: jump.sources.map(({node}) => node?.nodeName ?? "").join(" "),
-  })))));
-})"""
 
 
 def in_pieces(html):
@@ -61,13 +54,13 @@ def slow_line(html):
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("address", ["/desk/", "/figures/?first=2026-11-01&last=2026-11-30"])
-def test_what_arrives_later_moves_nothing(lives, page_for, client_for, live_server, address, width):
+def test_what_arrives_later_moves_nothing(lives, page_for, client_for, live_server, jumps, address, width):
     director = lives.cast.people["director"]
     html = re.sub(r"<script.*?</script>", "", client_for(director).get(address).content.decode(), flags=re.DOTALL)
     html = html.replace('="/static/', f'="{live_server.url}/static/')
     page = page_for(director, width)
     with slow_line(html) as there:
         page.goto(there)
-        moved = page.evaluate(MOVED)
+        moved = jumps(page)
     assert sum(one["much"] for one in moved) < 0.03, moved
     assert not [one for one in moved if "NAV" in one["what"]], moved

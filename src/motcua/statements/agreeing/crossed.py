@@ -4,7 +4,6 @@ Which part a rate names is read from the text's own words: those that stand at o
 list of what things are called is needed; a rate whose words stand at no part, or at two, is let be.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,20 +11,14 @@ from decimal import ROUND_HALF_UP
 from itertools import permutations
 
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.own_words import NOT_SO, said_at
 from motcua.statements.signs.quantities import Known
-from motcua.statements.signs.wording import EMPTY
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, percent_of, slip
 
-__all__ = ["NOT_SO", "after_figure", "ahead_of_figure", "crossed", "own_words", "said_at"]
+__all__ = ["crossed"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_STOP = re.compile(r"[.;:,()\[\]\n]")
-_NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn(?! lại)|and)(?!\w)")  # another figure may follow
-NOT_SO = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
 _NEAR = 6  # sentences between a rate and the parts it may be of
 _MOST = 40  # counts, or sums, near a rate that are looked at
-_LONGEST = 120  # characters around a figure that may name it
 
 
 def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -57,11 +50,8 @@ class _Bench:
         for number, (parts, _) in enumerate(self.sums):
             for one in self.found.quantities[parts[0]].figures:
                 self.where.setdefault(figures[one].block, {})[number] = None
-        self.rates = [
-            one
-            for one in figures
-            if one.index in self.words and _exact(one) and found.of_figure[one.index] not in explained
-        ]
+        self.rates = [one for one in figures if one.rates and one.said_of is None]  # behind no count: it names one
+        self.rates = [one for one in self.rates if found.of_figure[one.index] not in explained]
 
     def _split(self, one: Relation) -> tuple[tuple[int, ...], int] | None:
         """The parts and the whole of a sum of counts told in sentences."""
@@ -118,35 +108,3 @@ def _alike(asked: AbstractSet[str], own: AbstractSet[str], all_parts: Sequence[A
     """Whether words of a rate stand at this part and at no other; "not" is no such word, but must be at both."""
     others = frozenset[str]().union(*(words for words in all_parts if words is not own))
     return bool((asked & own) - others - NOT_SO) and bool(asked & NOT_SO) == bool(own & NOT_SO)
-
-
-def said_at(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
-    """What is said right before and right after each figure of sentences, without what says nothing of it."""
-    for at, one in enumerate(figures):
-        yield one.index, own_words(f"{ahead_of_figure(text, figures, at)} {after_figure(text, figures, at)}")
-
-
-def ahead_of_figure(text: str, figures: Sequence[Figure], at: int) -> str:
-    """What leads to a figure; an "and" before a count belongs to the one before it."""
-    one = figures[at].numeral
-    start = max(figures[at - 1].numeral.end if at else 0, one.start - _LONGEST)
-    stop = _STOP if one.form is Form.PERCENT else _NEXT
-    return stop.split(text[start : one.start].rstrip(" (:"))[-1]
-
-
-def after_figure(text: str, figures: Sequence[Figure], at: int) -> str:
-    """What follows a figure."""
-    one = figures[at].numeral
-    end = min(figures[at + 1].numeral.start if at + 1 < len(figures) else len(text), one.end + _LONGEST)
-    return _NEXT.split(text[one.end : end])[0]
-
-
-def own_words(said: str) -> frozenset[str]:
-    """The words that say something of what is counted."""
-    return frozenset(_WORD.findall(said.lower())) - EMPTY
-
-
-def _exact(one: Figure) -> bool:
-    """A rate behind no count: it must name what it is of."""
-    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.PERCENT
-    return exact and one.said_of is None and not one.compared

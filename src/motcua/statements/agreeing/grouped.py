@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of
 from motcua.statements.signs.lexicon import Sort
-from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Fraction, Kind, Relation, judge
 
@@ -41,7 +41,7 @@ def grouped(
     """
     values = {one.index: one.value for one in found.quantities}
     known = {one.printed for one in relations}
-    unknown = [one for one in figures if _exact(one) and found.of_figure[one.index] not in known]
+    unknown = [one for one in figures if one.rates and found.of_figure[one.index] not in known]
     for one in (*relations, *(_bare(found.of_figure[one.index]) for one in unknown)):
         rate = figures[found.quantities[one.printed].figures[0]] if one.kind is Kind.RATE else None
         told = one.fractions and (one.force is Force.LOOSE or judge(one, values).holds)
@@ -54,12 +54,6 @@ def grouped(
         fit = next((it for it in tried if judge(replace(one, fractions=(it,)), values).holds), None)
         if fit or one.fractions:
             yield replace(one, fractions=(*one.fractions, *((fit,) if fit else ())))
-
-
-def _exact(one: Figure) -> bool:
-    """A rate of a sentence, of this period."""
-    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.PERCENT
-    return exact and one.trio is None and not one.compared
 
 
 def _as_well(rate: Figure, count: Figure, sort: Sort) -> bool:

@@ -58,8 +58,7 @@ def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         rate = _its_rate(change, figures)
         if rate is None and _is_rate_of_another(change, figures):
             continue
-        for now, then, told in _periods(change, figures):
-            force = told if _of_the_same(change, now, then) else Force.LOOSE
+        for now, then, force in _from_to(change, figures) or _periods(change, figures):
             both = [one for which in (change, rate) if which for one in _difference(which, now, then, found, force)]
             shown = len(both) > 1 and any(judge(one, values).holds for one in both)
             yield from (replace(one, force=Force.CLAIMED) if shown else one for one in both)
@@ -69,8 +68,6 @@ def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
 
 def _of_the_same(change: Figure, now: Figure, then: Figure) -> bool:
     """Whether the words before a change name nothing but what was counted: not "số hồ sơ đất đai tăng 12 %"."""
-    if then.index == change.index + 1:
-        return True  # "tăng 347 hồ sơ, từ 2.518 hồ sơ lên 2.865 hồ sơ"
     lead = _CHANGED.split(change.words, maxsplit=1)[0]
     named = {one.sort: one.value for one in labels(lead) if one.sort}
     told = {word.lower() for word in _WORD.findall(now.words)}
@@ -103,25 +100,23 @@ def _periods(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure
         for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
         if abs(one.block - change.block) <= _BESIDE and one.trio is None and one.index != change.index
     ]
-    for pairs in (
-        _from_to(change, figures),
-        _named_period(change, figures),
-        _two_periods(change, near),
-        _told_twice(change, figures),
-    ):
+    for pairs in (_named_period(change, figures), _two_periods(change, near), _told_twice(change, figures)):
         if read := list(pairs):
-            yield from read
+            yield from (
+                (now, then, told if _of_the_same(change, now, then) else Force.LOOSE) for now, then, told in read
+            )
             return
 
 
-def _from_to(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
+def _from_to(change: Figure, figures: Sequence[Figure]) -> list[tuple[Figure, Figure, Force]]:
     """The two counts right after a difference that say so: "tăng 347 hồ sơ, từ 2.518 hồ sơ lên 2.865 hồ sơ"."""
     after = figures[change.index + 1 : change.index + 3]
     exact = all(one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT for one in after)
-    if len(after) == 2 and exact and after[0].block == after[1].block == change.block:
-        then, now = after
-        if _FROM.match(then.words) and _TO.search(then.words) and change.topic is now.topic is then.topic:
-            yield now, then, Force.CLAIMED
+    if len(after) < 2 or not exact or not after[0].block == after[1].block == change.block:
+        return []
+    then, now = after
+    told = _FROM.match(then.words) and _TO.search(then.words) and change.topic is now.topic is then.topic
+    return [(now, then, Force.CLAIMED)] if told else []
 
 
 def _named_period(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:

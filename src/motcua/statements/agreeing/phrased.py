@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP
 
-from motcua.statements.agreeing.crossed import NOT_SO, after_figure, ahead_of_figure, own_words, said_at
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.own_words import NOT_SO, after_figure, ahead_of_figure, own_words, said_at
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, percent_of, slip
 
@@ -37,7 +36,7 @@ def phrased(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rela
     counts = [one for one in prose if one.told]
     blocks = [one.block for one in counts]
     for at, rate in enumerate(prose):
-        phrases = _phrases(text, prose, at) if _exact(rate) else None
+        phrases = _phrases(text, prose, at) if rate.rates and rate.numeral.decimals else None
         near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
         if phrases is None or len(near) > _MOST:
             continue
@@ -47,10 +46,8 @@ def phrased(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rela
         if part is None or whole is None or not values[part] < values[whole]:
             continue
         told = [values[found.of_figure[one.index]] for one in near]
-        printed, right = (
-            rate.numeral.value,
-            percent_of(values[part], values[whole], rate.numeral.decimals, ROUND_HALF_UP),
-        )
+        printed = rate.numeral.value
+        right = percent_of(values[part], values[whole], rate.numeral.decimals, ROUND_HALF_UP)
         meant = slip(printed, right, rate=True) in SMALL or any(
             is_share(printed, values[part], one) or is_share(printed, one, values[whole]) for one in told
         )
@@ -64,11 +61,6 @@ def overruled(relations: Sequence[Relation], said: Sequence[Relation]) -> list[R
     """The same checks, with those of rates that say themselves what they are instead of any other of them."""
     printed = {one.printed for one in said}
     return [*(one for one in relations if one.kind is not Kind.RATE or one.printed not in printed), *said]
-
-
-def _exact(one: Figure) -> bool:
-    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.PERCENT and one.numeral.decimals > 0
-    return exact and not one.compared
 
 
 def _phrases(text: str, figures: Sequence[Figure], at: int) -> tuple[AbstractSet[str], AbstractSet[str]] | None:

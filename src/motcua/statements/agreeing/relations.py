@@ -130,31 +130,22 @@ def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
         if rest.rest and rest.counts and _plain(rest) and not _WIDER.search(rest.words):
-            yield from (
-                _rest_of_share(rest, figures, found)
-                or _rest_of_ratio(rest, figures, found)
-                or _rest_of_whole(rest, figures, found)
-            )
-
-
-def _rest_of_share(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
-    """Right after a rate and its whole: "1.240 hội viên đã đóng, đạt 93,7 % trong số 1.324 hội viên; còn 84"."""
-    rate, whole = figures[rest.index - 2 : rest.index] if rest.index > 1 else (rest, rest)
-    if rate.of != whole.index or rate.said_of is None or whole.topic is not rest.topic:
-        return []
-    top, under = found.of_figure[whole.index], [found.of_figure[one] for one in (rate.said_of, rest.index)]
-    apart = len({top, *under}) > len(under)
-    return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),))] if apart else []
+            yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 
 
 def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
-    """Right after a ratio, or "27 trong 32", what remains is of it: "27/32 nhiệm vụ, đạt 84,4 %; còn 5 nhiệm vụ"."""
+    """Right after a ratio, or "27 trong 32", what remains is of it: "27/32 nhiệm vụ, đạt 84,4 %; còn 5 nhiệm vụ".
+
+    So it is after a rate and its whole: "1.240 hội viên đã đóng, đạt 93,7 % trong số 1.324 hội viên; còn 84".
+    """
     ratio = figures[rest.index - 1] if rest.index else rest
     if ratio.index and figures[ratio.index - 1].of == ratio.index:
         ratio = figures[ratio.index - 1]
+    of = ratio.of
     if ratio.numeral.form is Form.PERCENT and ratio.said_of is not None:
         ratio = figures[ratio.said_of]
-    whole = found.of_figure[ratio.of] if ratio.of is not None else found.whole_of.get(ratio.index)
+        of = ratio.of if of is None else of
+    whole = found.of_figure[of] if of is not None else found.whole_of.get(ratio.index)
     under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
     if ratio.numeral.whole == ratio.numeral.value:
         return []  # nothing remains of 475/475

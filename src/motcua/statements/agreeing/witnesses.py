@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, small_changes, weighted
 
@@ -303,5 +303,4 @@ def _mended(rate: Figure, old: _Sides, new: _Sides) -> bool:
 
 def _exact_rate(one: Figure) -> bool:
     """A rate that is hardly right by chance: with decimals."""
-    exact = one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.PERCENT and one.numeral.decimals > 0
-    return exact and one.trio is None and not one.compared
+    return one.rates and one.numeral.decimals > 0

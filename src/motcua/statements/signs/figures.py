@@ -59,6 +59,12 @@ class Figure:
         return exact and self.trio is None and not self.compared
 
     @property
+    def rates(self) -> bool:
+        """Whether it is a rate of a sentence, exact and of this period."""
+        exact = self.numeral.hedge is Hedge.EXACT and self.numeral.form is Form.PERCENT
+        return exact and self.trio is None and not self.compared
+
+    @property
     def key(self) -> str:
         """Its standard name: "settled.early"."""
         return key_of(self.tags)

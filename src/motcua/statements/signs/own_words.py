@@ -1,0 +1,45 @@
+"""What a text says right at its figures, in its own words: no list of what things are called is needed.
+
+Which figure a word belongs to is told by where it stands and where it does not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.wording import EMPTY
+
+__all__ = ["NOT_SO", "after_figure", "ahead_of_figure", "own_words", "said_at"]
+
+NOT_SO = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
+_WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"[.;:,()\[\]\n]")
+_NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn(?! lại)|and)(?!\w)")  # another figure may follow
+_LONGEST = 120  # characters around a figure that may name it
+
+
+def said_at(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
+    """The own words right before and right after each figure of sentences, by its index."""
+    for at, one in enumerate(figures):
+        yield one.index, own_words(f"{ahead_of_figure(text, figures, at)} {after_figure(text, figures, at)}")
+
+
+def ahead_of_figure(text: str, figures: Sequence[Figure], at: int) -> str:
+    """What leads to a figure; an "and" before a count belongs to the one before it."""
+    one = figures[at].numeral
+    start = max(figures[at - 1].numeral.end if at else 0, one.start - _LONGEST)
+    stop = _STOP if one.form is Form.PERCENT else _NEXT
+    return stop.split(text[start : one.start].rstrip(" (:"))[-1]
+
+
+def after_figure(text: str, figures: Sequence[Figure], at: int) -> str:
+    """What follows a figure."""
+    one = figures[at].numeral
+    end = min(figures[at + 1].numeral.start if at + 1 < len(figures) else len(text), one.end + _LONGEST)
+    return _NEXT.split(text[one.end : end])[0]
+
+
+def own_words(said: str) -> frozenset[str]:
+    """The words that say something of what is counted."""
+    return frozenset(_WORD.findall(said.lower())) - EMPTY
