@@ -158,7 +158,8 @@ def solve(
     """
     desk = _Desk(broken, near, quantities)
     changes = desk.single()
-    if not changes or (all(one.fractions for one in broken) and not any(one.slip in SMALL for one in changes)):
+    several = len(broken) > 1 or all(one.fractions for one in broken)
+    if not changes or (several and not any(one.slip in SMALL for one in changes)):
         changes += desk.exchanged()
     return sorted(changes or (desk.double() if two else []), key=desk.rank)
 
@@ -302,7 +303,7 @@ def _solved(which: int, reading: Weighted, values: Values) -> Iterator[Decimal]:
 def _as_printed(value: Decimal, printed: Decimal) -> Decimal:
     """A value with the decimals of the printed one, or with more when it needs them: 63.0 in place of 633 is 63."""
     digits = max(places(value.normalize()), places(printed))
-    return value.quantize(Decimal(1).scaleb(-digits))
+    return value.quantize(Decimal(1).scaleb(-digits)) + 0  # no "-0"
 
 
 def small_changes(value: Decimal) -> list[Decimal]:

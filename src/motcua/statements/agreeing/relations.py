@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, zip_longest
 
+from motcua.statements.agreeing.balances import balances
 from motcua.statements.agreeing.breakdowns import breakdowns
 from motcua.statements.agreeing.complements import complements
 from motcua.statements.agreeing.definite import definite
@@ -53,8 +54,11 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         for one in _as_told(identity, told)
         if scope >= TABLES or _in_one_place(one, figures, found)
     ]
+    stocks = list(balances(text, figures, found))
+    left = {one.sums[0][0][1] for one in stocks}
     said = (
-        *_rests(figures, found),
+        *stocks,
+        *(one for one in _rests(figures, found) if one.sums[0][-1][1] not in left),
         *totals(figures, found),
         *of_groups(text, figures, bunches, found),
         *together(figures, found),
@@ -77,10 +81,16 @@ def merged(relations: Iterable[Relation]) -> list[Relation]:
     """Each check once: the surest force, every reading."""
     every: dict[tuple[object, ...], Relation] = {}
     for relation in relations:
-        mark = (relation.kind, relation.printed, frozenset(relation.sums[0]) if relation.sums else None)
+        mark = (relation.kind, relation.printed, _sides(relation))
         known = every.get(mark)
         every[mark] = relation if known is None else _both(known, relation)
     return list(every.values())
+
+
+def _sides(relation: Relation) -> frozenset[frozenset[int]]:
+    """Which quantities stand on either side of a sum."""
+    terms = relation.sums[0] if relation.sums else ()
+    return frozenset(frozenset(which for weight, which in terms if weight * sign > 0) for sign in (1, -1))
 
 
 def _both(first: Relation, after: Relation) -> Relation:

@@ -27,7 +27,8 @@ def best_of(changes: Sequence[Change], *, alone: bool) -> Change | None:
         return changes[0]
     small = [change for change in changes if change.slip in SMALL]
     pool = small or [change for change in changes if change.slip is Slip.LABEL] or list(changes)
-    if len(changes) > 1 and pool[0].slip is Slip.LABEL:
+    others = [one for one in changes if one.slip is not Slip.OTHER]
+    if len(others) > 1 and pool[0].slip is Slip.LABEL:
         return None  # two rates exchanged, or the two counts that they are of; or a rate computed of the other count
     nearest = min((change.far for change in pool), default=0)
     best = [change for change in pool if change.far == nearest]

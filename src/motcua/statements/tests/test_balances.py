@@ -1,0 +1,69 @@
+import pytest
+
+from motcua.statements.checking import Verdict, check
+
+_FAILING = [
+    (
+        "Quỹ khuyến học: số dư đầu năm 4.120.000 đồng, các gia đình đóng góp 7.350.000 đồng, chi khen thưởng 5.900.000 "
+        "đồng, số dư cuối năm 5.750.000 đồng."
+    ),
+    "Đàn bò đầu năm 812 con, trong năm sinh 96 con, nhập 15 con, xuất bán 71 con, chết 8 con, cuối năm 884 con.",
+    "Đầu năm có 120 hội viên. Kết nạp 14, cho ra 3, chuyển đi 2. Cuối năm có 139 hội viên, tăng 9 so với đầu năm.",
+    "Kho: tồn đầu kỳ 340 bao, nhập 125 bao (đợt một 80, đợt hai 45), xuất 198 bao, tồn cuối kỳ 276 bao.",
+    "Hết quý II kho còn 71 thẻ. Sang quý III: tồn quý II chuyển sang 17, nhận mới 305, cộng 376; đã phát 340, còn 36.",
+    (
+        "Trạm y tế đầu tháng có 64 thẻ đang cho mượn; cho mượn 210, thu về 198; cuối tháng có 86 thẻ đang cho mượn, "
+        "tăng 12 thẻ so với đầu tháng."
+    ),
+    "Số dư đầu kỳ: 2.150.000 đồng. Thu: 1.800.000 đồng. Chi: 1.320.000 đồng. Số dư cuối kỳ: 2.360.000 đồng.",
+    (
+        "Dự toán sau điều chỉnh là 2.460 triệu đồng, gồm giao đầu năm 1.980 triệu đồng, bổ sung 540 triệu đồng và cắt "
+        "giảm 69 triệu đồng."
+    ),
+    "Opening balance 1,240; received 310; paid out 257; closing balance 1,275.",
+    "At the start of the year the register had 642 traders; 58 new, 31 closed; at the end of the year 696.",
+]
+_SOUND = [
+    "Đàn bò đầu năm 812 con, trong năm sinh 96 con, nhập 15 con, xuất bán 71 con, chết 8 con, cuối năm 844 con.",
+    "Kho: tồn đầu kỳ 340 bao, nhập 125 bao (đợt một 80, đợt hai 45), xuất 198 bao, tồn cuối kỳ 267 bao.",
+    "Opening balance 1,240; received 310; paid out 275; closing balance 1,275.",
+    "Cuối quý I còn 32 việc; quý II giao thêm 41 việc, xong 50 việc, cuối quý II còn 23 việc.",
+]
+_SILENT = [
+    # two stocks; something went that is told after; only some of what moved; a change against another year; a reason
+    (
+        "Đầu quý có 214 hộ nghèo và 356 hộ cận nghèo. Trong quý 12 hộ thoát nghèo, 3 hộ phát sinh; cuối quý còn 205 hộ "
+        "nghèo, 349 hộ cận nghèo."
+    ),
+    "Đầu tuần còn 37 thẻ, nhận thêm 142, đã phát 149, cuối tuần còn 28 thẻ; hai thẻ chuyển xã bên.",
+    "Đầu năm có 260 em, giữa năm 18 em mới chuyển về cùng gia đình, cuối năm có 271 em.",
+    "Đầu kỳ 64 chiếc. Tăng 9 chiếc so với cùng kỳ năm trước. Giảm 2 chiếc do hỏng, thêm 1. Cuối kỳ 62 chiếc.",
+    "Kho đầu năm 431 bao, nhập 244 bao, xuất 240 bao, cuối năm còn 433 bao, lệch vì có bao rách đã bỏ.",
+    "Đầu năm có 214 hộ nghèo. Xã hỗ trợ 50 hộ vay vốn, giảm 31 hộ nghèo, tăng 4 hộ, cuối năm còn 197 hộ nghèo.",
+    "Kho đầu năm 85 bộ bàn, mua mới 14 ghế, thanh lý 6 bộ, cuối năm còn 81 bộ bàn.",
+    "Đầu tháng tồn 44 thẻ; nhập 512 thẻ, trong đó mua mới 430 thẻ; phát 498 thẻ, cuối tháng còn 57 thẻ.",
+]
+
+
+@pytest.mark.parametrize("text", _FAILING)
+def test_what_is_left_must_be_what_there_was_and_what_moved(text):
+    assert any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
+
+
+@pytest.mark.parametrize("text", _SOUND)
+def test_a_balance_that_comes_out_is_confirmed(text):
+    verdicts = {one.verdict for one in check(text).checks}
+    assert Verdict.CONSISTENT in verdicts
+    assert Verdict.INCONSISTENT not in verdicts
+
+
+@pytest.mark.parametrize("text", _SILENT)
+def test_nothing_is_said_when_only_some_of_what_moved_may_be_told(text):
+    assert not any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
+
+
+def test_more_and_fewer_exchanged_stand_out():
+    found = check("Đầu quý: 318 người. Giảm: 15. Tăng: 9. Cuối quý: 324 người, tăng ròng 6 người.")
+    wrong = [one for one in found.checks if one.verdict is Verdict.INCONSISTENT]
+    assert wrong
+    assert all(one.told and len(one.changes[0].values) == 2 for one in wrong)
