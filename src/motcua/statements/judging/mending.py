@@ -7,7 +7,7 @@ from itertools import combinations
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.quantities import TABLES, Known
 from motcua.sums import SMALL, Change, Relation, Slip, connected, judge, solve
 
 __all__ = ["Mending"]
@@ -37,10 +37,13 @@ class Mending:
         return self.figures[self.found.quantities[which].figures[0]]
 
     def _explains(self, change: Change) -> bool:
-        """One small slip; or two figures exchanged that both have labels; counts of sentences not the same one."""
+        """One small slip; or two figures exchanged that both have labels, or stand in one line of a table.
+
+        Counts of sentences must not have the same label.
+        """
         told = [self._first(which) for which, _ in change.values]
         alike = len({one.key for one in told}) == 1 and all(one.trio is None and one.counts for one in told)
-        labelled = all(one.key for one in told) and not alike
+        labelled = (all(one.key for one in told) and not alike) or _in_line(told)
         return change.slip in SMALL or (change.slip is Slip.LABEL and labelled)
 
     def _mended(self, wrong: Sequence[int]) -> dict[int, tuple[Change, ...]]:
@@ -166,3 +169,10 @@ class Mending:
             return ()
         changes = tuple(solve([self.relations[place] for place in wrong], near, self.found.quantities, two=two))
         return self._witnessed(changes, wrong) if len(changes) > 1 else changes
+
+
+def _in_line(told: Sequence[Figure]) -> bool:
+    """Whether these are cells of one row or one column of a table."""
+    cells = [one.trio for one in told if one.trio is not None]
+    tables = {one.scope // TABLES for one in told}
+    return len(cells) == len(told) and len(tables) == 1 and any(len({*places}) == 1 for places in zip(*cells))

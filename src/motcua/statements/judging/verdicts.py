@@ -20,6 +20,7 @@ __all__ = ["Check", "Verdict", "verdicts"]
 _SHORT = 100  # below it, figures are so short that a slip explains almost any difference
 _ALL = 100  # percent
 _ONE_DIGIT = 10
+_PAIR = 2  # rows that one exchange breaks
 _MANY = 3  # rows that break a sum: no slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _LONG_CLAIMED = 2_000  # the same in what the text says to be a sum
@@ -153,9 +154,16 @@ class _Bench(Mending):
             fall_short = sum(self._balance_short(place) for place in places)
             short = columns_hold.get(shape[0], True) and fall_short == len(places)
             many = len(places) >= _MANY and fall_short > 1  # one slip breaks one row
-            if len(places) > 1 and (len(places) > kept[shape] or short or many):
+            if len(places) > 1 and (len(places) > kept[shape] or short or many) and not self._one_exchange(places):
                 excused.update(places)
         return excused
+
+    def _one_exchange(self, places: Sequence[int]) -> bool:
+        """Whether two cells that changed places break both of these: one has too much what the other lacks."""
+        if len(places) != _PAIR or sum(self._missing(place) for place in places):
+            return False
+        standing = [one for place, one in enumerate(self.relations) if self.held[place].holds]
+        return any(change.slip is Slip.LABEL and self._explains(change) for change in self._solve(places, standing))
 
     def _balance_short(self, place: int) -> bool:
         """Whether what was received is more than what became of it."""

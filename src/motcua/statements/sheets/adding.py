@@ -4,7 +4,7 @@ What nearly every crossing line agrees on is meant; what is told as parts of a l
 line stands for it: "Tổng | Nam | Nữ | Trẻ em | Người lớn" is two sums of one total.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
@@ -18,6 +18,8 @@ _LEAST = 3  # agreeing numbers that are no chance; one fewer for a line that is 
 _MOST_FAILING = 2
 _LEAST_BALANCED = 4  # agreeing numbers of a balance that is no chance
 _LARGE = 100_000  # what the totals of fewer multiply to
+_PAIR = 2  # crossing lines that one exchange mends
+_RARE = 200  # one in so many tables may show it by chance
 
 Values = Sequence[Decimal | None]
 
@@ -78,16 +80,47 @@ def _no_chance(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[i
 
 
 def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], least: int) -> int:
-    """For how many crossing lines both sides come to the same; 0 when that may be chance."""
-    fits = telling = full = 0
+    """For how many crossing lines both sides come to the same; 0 when that may be chance.
+
+    So do two of them on which they would if two numbers of a line changed places.
+    """
+    held = list[Decimal]()
+    left = dict[int, Decimal]()
+    telling = 0
     for at in range(len(numbers[tops[0]])):
         over = [one for line in tops if (one := numbers[line][at]) is not None]
         under = [one for line in parts if (one := numbers[line][at]) is not None]
         if len(over) < len(tops) or len(under) < 2:
             continue
-        full += 1
-        if sum(over) == sum(under):
-            fits += 1
+        if more := sum(over) - sum(under):
+            left[at] = more
+        else:
+            held.append(sum(over, start=Decimal(0)))
             telling += sum(part != 0 for part in under) > 1
+    fits, failing = len(held), len(left)
+    if telling and failing == _PAIR and _exchanged(numbers, tops, parts, held, left):
+        fits, failing, telling = fits + failing, 0, telling + failing
     most = min(_MOST_FAILING, fits - (least >= _LEAST))
-    return fits if fits >= least and telling > 1 and full - fits <= most else 0
+    return fits if fits >= least and telling > 1 and failing <= most else 0
+
+
+def _exchanged(
+    numbers: Sequence[Values],
+    tops: Sequence[int],
+    parts: Sequence[int],
+    held: Sequence[Decimal],
+    left: Mapping[int, Decimal],
+) -> bool:
+    """Whether two numbers of one line, exchanged, mend both crossing lines that fail, and that is hardly chance.
+
+    It is the rarer the larger the figures are, and the fewer the lines that may be one another's sum.
+    """
+    (a, more), (b, less) = left.items()
+    if more + less:
+        return False
+    tries = len(numbers) ** 2 * (len(tops) + len(parts)) * 2
+    for line in (*tops, *parts):
+        one, other = numbers[line][a] or Decimal(0), numbers[line][b] or Decimal(0)
+        if (one - other if line in tops else other - one) == more:
+            return prod(held) * max(one, other) >= tries * _RARE
+    return False
