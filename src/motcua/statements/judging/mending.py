@@ -175,4 +175,6 @@ def _in_line(told: Sequence[Figure]) -> bool:
     """Whether these are cells of one row or one column of a table."""
     cells = [one.trio for one in told if one.trio is not None]
     tables = {one.scope // TABLES for one in told}
-    return len(cells) == len(told) and len(tables) == 1 and any(len({*places}) == 1 for places in zip(*cells))
+    return (
+        len(cells) == len(told) and len(tables) == 1 and any(len({*places}) == 1 for places in zip(*cells, strict=True))
+    )

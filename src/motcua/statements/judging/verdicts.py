@@ -151,8 +151,10 @@ class _Bench(Mending):
                 failing.setdefault(shape, []).append(place)
         excused: set[int] = set()
         for shape, places in failing.items():
+            missing = [self._missing(place) for place in places]
             fall_short = sum(self._balance_short(place) for place in places)
-            short = columns_hold.get(shape[0], True) and fall_short == len(places)
+            added_up = min(missing) > 0 and max(missing) * 2 == sum(missing)  # the total lacks what its rows lack
+            short = columns_hold.get(shape[0], True) and (fall_short == len(places) or added_up)
             many = len(places) >= _MANY and fall_short > 1  # one slip breaks one row
             if len(places) > 1 and (len(places) > kept[shape] or short or many) and not self._one_exchange(places):
                 excused.update(places)
@@ -160,7 +162,7 @@ class _Bench(Mending):
 
     def _one_exchange(self, places: Sequence[int]) -> bool:
         """Whether two cells that changed places break both of these: one has too much what the other lacks."""
-        if len(places) != _PAIR or sum(self._missing(place) for place in places):
+        if len(places) != _PAIR or sum((self._missing(place) for place in places), start=Decimal(0)):
             return False
         standing = [one for place, one in enumerate(self.relations) if self.held[place].holds]
         return any(change.slip is Slip.LABEL and self._explains(change) for change in self._solve(places, standing))

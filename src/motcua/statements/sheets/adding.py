@@ -92,13 +92,13 @@ def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], 
         under = [one for line in parts if (one := numbers[line][at]) is not None]
         if len(over) < len(tops) or len(under) < 2:
             continue
-        if more := sum(over) - sum(under):
+        if more := sum(over, start=Decimal(0)) - sum(under):
             left[at] = more
         else:
             held.append(sum(over, start=Decimal(0)))
             telling += sum(part != 0 for part in under) > 1
     fits, failing = len(held), len(left)
-    if telling and failing == _PAIR and _exchanged(numbers, tops, parts, held, left):
+    if failing == _PAIR and _exchanged(numbers, tops, parts, held, left):
         fits, failing, telling = fits + failing, 0, telling + failing
     most = min(_MOST_FAILING, fits - (least >= _LEAST))
     return fits if fits >= least and telling > 1 and failing <= most else 0
@@ -122,5 +122,6 @@ def _exchanged(
     for line in (*tops, *parts):
         one, other = numbers[line][a] or Decimal(0), numbers[line][b] or Decimal(0)
         if (one - other if line in tops else other - one) == more:
-            return prod(held) * max(one, other) >= tries * _RARE
+            larger = max(one, other)
+            return (prod(held) if held else larger) * larger >= tries * _RARE
     return False

@@ -38,7 +38,7 @@ def totals_of(placed: Placed, *, without: set[int]) -> Iterator[Relation]:
         more = [*choices, shown[top]] if top in shown and force is not Force.LOOSE else choices
         more = sorted(more, key=lambda rows: -_fits(placed, top, rows, columns))
         told = [column for column in columns if placed.value(top, column) is not None]
-        if len(told) > 1 and not _fits(placed, top, more[0], told):
+        if len(told) > 1 and top not in shown and not _fits(placed, top, more[0], told):
             continue  # it is the total of something else
         for column in told:
             if not (column in read.points and _is_mean(placed, top, more[0], column)):

@@ -1,0 +1,91 @@
+"""Two cells of a table that changed places are told by what they break; what no exchange explains raises no alarm."""
+
+import pytest
+
+from motcua.statements.checking import Verdict, check
+
+
+def table(*rows: str) -> str:
+    """A table with bars, its head first."""
+    head, *body = [f"| {row} |" for row in rows]
+    return "\n".join([head, "|---" * (head.count("|") - 1) + "|", *body])
+
+
+def told(text: str) -> set[frozenset[tuple[str, str]]]:
+    """What stands out as the correction of each check that fails: what is printed, what is right; {} when none does."""
+    read = check(text)
+    return {
+        frozenset(
+            (str(read.known.quantities[which].value), str(value))
+            for which, value in (one.changes[0].values if one.told else ())
+        )
+        for one in read.checks
+        if one.verdict is Verdict.INCONSISTENT
+    }
+
+
+_IN_A_ROW = "ca;vao;xe;bo\n1;219;138;81\n2;187;64;123\n3;240;95;145\ngop;646;297;349"
+_IN_A_COLUMN = table(
+    "Tổ | Nhập | Bán | Trong kho", "Muối | 413 | 371 | 42", "Đường | 305 | 222 | 83", "Hết | 718 | 593 | 125"
+)
+_OF_FOUR = table(
+    "Bến | Lượt | Ghe | Xuồng | Phà",
+    "Ván | 940 | 510 | 260 | 170",
+    "Trẹm | 775 | 402 | 318 | 55",
+    "Đò | 1.715 | 912 | 578 | 225",
+)
+_NO_MARGIN = table(
+    "Bản | Khẩu | Trong tuổi | Ngoài tuổi",
+    "Nà | 1.204 | 733 | 471",
+    "Pác | 986 | 602 | 384",
+    "Lũng | 845 | 519 | 326",
+    "Khau | 713 | 455 | 258",
+)
+_TWO_COLUMNS = table("Trạm | Cấp | Thu", "Hạ | 318 | 127", "Trung | 264 | 99", "Thượng | 405 | 236", "Cộng | 987 | 462")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (_IN_A_ROW, "64", "123"),
+        (_IN_A_ROW, "240", "95"),
+        (_IN_A_COLUMN, "42", "83"),
+        (_IN_A_COLUMN, "413", "305"),
+        (_OF_FOUR, "260", "318"),
+        (_OF_FOUR, "170", "55"),
+        (_NO_MARGIN, "471", "384"),
+        (_NO_MARGIN, "519", "455"),
+        (_TWO_COLUMNS, "264", "99"),
+    ],
+)
+def test_two_cells_that_changed_places(text: str, one: str, other: str) -> None:
+    assert not told(text)
+    changed = text.replace(one, "#", 1).replace(other, one, 1).replace("#", other, 1)
+    assert told(changed) == {frozenset({(one, other), (other, one)})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a group without a column
+        table("Ấp | Có | Ra | Ở", "Ao | 52 | 40 | 12", "Gò | 47 | 31 | 14", "Đa | 66 | 50 | 16", "Kỳ | 165 | 121 | 42"),
+        table("Ấp | Có | Ra | Ở", "Ao | 52 | 40 | 10", "Gò | 47 | 31 | 14", "Đa | 66 | 50 | 15", "Kỳ | 165 | 121 | 39"),
+        table("Đội | Vào | Ra | Ở", "Một | 12 | 7 | 4", "Hai | 19 | 15 | 4", "Ba | 11 | 5 | 6", "Cộng | 42 | 27 | 14"),
+        "loai,vao,ra,hong\nA,310,250,45\nB,287,260,27\nC,190,150,31\ntat,787,660,103",
+        # columns that have nothing to do with each other
+        table("Chợ | Sạp | Lượt | Vé", "Gạo | 34 | 210 | 118", "Cá | 41 | 265 | 97", "Cộng | 75 | 475 | 215"),
+        "tuan;goi;den;doi\n1;45;30;28\n2;38;41;12\n3;50;33;19",
+        # sums that fail, and that no two cells mend
+        table("Kho | Có | Xuất | Còn", "Đông | 500 | 320 | 150", "Tây | 410 | 300 | 140", "Nam | 380 | 210 | 170"),
+        table("Kho | Có | Xuất | Còn", "Đông | 640 | 320 | 300", "Tây | 410 | 300 | 130", "Bắc | 295 | 211 | 104"),
+        table("Ấp | Hộ | Nam | Nữ", "Trên | 120 | 231 | 240", "Dưới | 98 | 190 | 201", "Giữa | 77 | 150 | 139"),
+        # what is handed on
+        "dot,dau,them,bot,cuoi\n1,40,112,98,54\n2,54,87,101,40\n3,40,95,77,58",
+    ],
+)  # fmt: skip
+def test_no_alarm(text: str) -> None:
+    assert not told(text)
+
+
+def test_small_figures_may_be_chance() -> None:
+    assert not told(table("Nhóm | Có | Đến | Vắng", "A | 8 | 5 | 4", "B | 7 | 4 | 2", "C | 6 | 5 | 1"))
