@@ -9,6 +9,7 @@ from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.relations import merged, relations
+from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.sisters import understood
 from motcua.statements.agreeing.witnesses import witnessed
 from motcua.statements.judging.verdicts import Check, Verdict, verdicts
@@ -69,7 +70,12 @@ def check(text: str) -> Reading:
     every = relations(text, figures, bunches, found)
     every = merged([*every, *(one for each in placed for one in cells(each)), *hundreds(figures, bunches, found)])
     every = merged(
-        [*without_fewer(every, placed), *enclosed(text, every, figures, found), *aligned(text, figures, found)]
+        [
+            *without_fewer(every, placed),
+            *enclosed(text, every, figures, found),
+            *aligned(text, figures, found),
+            *runs(text, figures, found),
+        ]
     )
     every = list(told_in_full(every, found))
     every = merged(grouped(text, every, figures, bunches, found))

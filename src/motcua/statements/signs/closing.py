@@ -36,10 +36,12 @@ _NO_OTHER = re.compile(
     re.IGNORECASE,
 )
 _ALL_TOLD = re.compile(
-    r"(?<!\w)mỗi (?:[^\W\d]+ ){1,3}chỉ (?:[^\W\d]+ ){1,3}một (?:nhóm|nguyên nhân|lý do|loại|ô|mục|diện|lần)(?!\w)|"
-    r"each (?:[^\W\d]+ ){1,3}only once|"
+    rf"(?<!\w)mỗi (?:[^\W\d]+ ){{1,4}}(?:chỉ|đúng) (?:[^\W\d]+ ){{1,3}}một "
+    rf"(?:{GROUP}|ô|mục|lần|lỗi|sai sót|nội dung|phương án|câu trả lời|lựa chọn)(?!\w)|"
+    r"(?<!\w)(?:each|every)(?: [^\W\d]+){1,3} (?:(?:exactly|only|just) (?:one|once)|a single)(?!\w)|"
+    r"(?<!\w)hết\.?\)|(?<!\w)chỉ (?:có )?(?:vậy|thế|bấy nhiêu|ngần ấy)(?!\w)|(?<!\w)that(?: i|['’])s all(?!\w)|"
     r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
-    r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
+    r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ |để )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
     rf"không (?:có|còn|phát sinh|nhận|thuộc) (?:[^\W\d]+ ){{0,3}}(?:{GROUP}|khoản|mục|ai|gì) khác(?! biệt| nhau|-)|"
     r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
     r"ngoài (?:các|những|số)[^.;]{0,60}(?:trên|này|đó),?\s+(?:thì )?(?:không (?:có|còn)|chẳng còn)|"

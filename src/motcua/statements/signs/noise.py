@@ -1,7 +1,9 @@
 """What looks like a number of a report and is none: dates, decrees, places, telephones, levels, hours."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 __all__ = ["noise"]
 
@@ -113,9 +115,26 @@ _HEADING = re.compile(
     r"(?<=[.;] )\d{1,2}[.)](?= [A-ZĐ])",  # "… 1.735 hồ sơ. 2. Đã giải quyết"
     re.MULTILINE,
 )
+_ORDINAL = re.compile(  # a number of a name before the count of what is so called: "lớp 1 có 40 người", "kệ 2: 31 cuốn"
+    r"(?<!\w)([^\W\d_]+)(?: số)? (\d{1,2})(?=: ?\d| (?:[^\W\d_]+ ){0,3}\d)"
+)
+_LEAST_ORDINALS = 3
 
 
 def noise(text: str) -> Iterator[tuple[int, int]]:
     """Where such numbers stand, each from the word that gives it away."""
     for pattern in (_HEADING, _NOISE):
         yield from (found.span() for found in pattern.finditer(text))
+    yield from _ordinals(text)
+
+
+def _ordinals(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers that one word has one after another from 1 on, each before a count; of a list one may be left out."""
+    told: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for found in _ORDINAL.finditer(text):
+        told[found[1].lower()].append(found)
+    for names in told.values():
+        numbers = [int(found[2]) for found in names]
+        steps = [after - before for before, after in pairwise([0, *numbers])]
+        if len(names) >= _LEAST_ORDINALS and all(0 < step <= 2 for step in steps) and sum(steps) <= len(steps) + 1:
+            yield from (found.span() for found in names)

@@ -1,0 +1,201 @@
+"""Counts of one kind side by side, and the whole that the text shows them to be all of.
+
+It shows that when it names the whole again, by its number or its words ("Trong 37 hộ ấy, 19 hộ …"), says how many parts
+there are ("164 người trong 4 tổ: tổ 1 …"), says that nothing else is there, or ends with all others.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from motcua.statements.signs.closing import all_told
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, TOTAL, introduced
+from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.spoken import number
+from motcua.statements.signs.wording import EMPTY, HOW_MANY
+from motcua.sums import Force, Kind, Relation, weighted
+
+__all__ = ["runs"]
+
+_MOST_PARTS = 40
+_WIDE = 120  # characters between two parts
+_FAR = 200  # characters between a whole and its parts
+_LEAST = 3  # parts that nothing but their place says to be all
+_TENTH = 10  # parts that exceed their whole by less than this of it are no groups that overlap
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_BESIDE = re.compile(r"[^.!?:;\n]*(?:,|\s[–—-]\s|\s(?:và|còn|and)\s)[^.!?:\n]*|[^.!?:\n]*;[^.!?:\n]*")
+_BELOW = re.compile(r"[^.!?\n]{0,60}[.;,]?[ \t]*\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s[^.!?\n]{0,90}")
+_NEXT = re.compile(r"[^.!?:;,\n]{0,60}\. [^.!?:;\n]{0,60}")
+_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_AMONG = re.compile(
+    r"(?:^|[.,;:\n(]|(?<!\w)(?:biết|rằng|thì|that))\s*(?:trong|of|among)(?: (?:số|tổng số|cả|the|these))?\s+$",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"[^.;:!?\n]*?(?:,|:|\s(?:thì|có|gồm)\s)[^.;!?\n]*")
+_HEADED = re.compile(r"[^.;:!?\n]*\. [^.;:!?\n]{2,80}:[^.;:!?\n]*")
+_RESUMED = re.compile(
+    r"(?:^|[.;\n]) *(?:(?:về|riêng|số|riêng về|on|for) )?([^\W\d_]+(?: [^\W\d_]+){0,3}?),?"
+    r" (?P<by>gồm|bao gồm|chia ra|thì|có|consist of|were|are) [^.;:!?\n]*$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"[^.;:!?\n]*[,:;][^.;!?\n]*")
+_FOLLOWED = re.compile(r"[^.,;:!?\n]{0,30}\. [^.,;:!?\n]*")
+_NUMBERED = re.compile(r"([^\W\d_]+)(?: số| thứ)? (\d{1,2}|[IVX]{1,4})(?!\w)[^.;,\d]{0,40}$")
+_MANY = re.compile(rf"(?<!\w)({HOW_MANY}) ((?:[^\W\d_]+ ){{0,2}}[^\W\d_]+)", re.IGNORECASE)
+_LAST = re.compile(r"(?<!\w)(?:cuối cùng|sau cùng|the last)(?!\w)", re.IGNORECASE)
+_EACH = re.compile(r"(?<!\w)(?:mỗi|bình quân|trung bình|each|per|average)(?!\w)", re.IGNORECASE)
+_TIMES = frozenset({"đợt", "buổi", "lần", "ca", "vòng", "phiên", "kỳ", "ngày", "hôm", "session", "day", "round"})
+_WAYS = (_LED, _HEADED, _SAME, _FOLLOWED, _BELOW, _NEXT)  # from a whole to its parts
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+
+
+def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A sum for every run under a whole that it is shown to be all of."""
+    counts = [one for one in figures if one.told]
+    depths = list(accumulate((letter in "([") - (letter in ")]") for letter in text))
+    at = 0
+    while at < len(counts):
+        for way in (_BESIDE, _BELOW, _NEXT):
+            run, end = _run(text, counts, depths, at, way)
+            if len(run) > 1:
+                break
+        told = False
+        for whole, parts in _wholes(text, counts, at, end, run) if len(run) > 1 else ():
+            top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+            force = _force(text, whole, parts)
+            if force is not None and len({top, *under}) > len(under):
+                told = True
+                yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], under),), listed=True)
+        at = end if told or way is _BESIDE else at + 1
+
+
+def _run(
+    text: str, counts: Sequence[Figure], depths: Sequence[int], at: int, way: re.Pattern[str]
+) -> tuple[list[Figure], int]:
+    """The counts side by side from this one on, those in brackets between left out, and where they end."""
+    run, end = [counts[at]], at + 1
+    noun, deep = _noun(text, counts[at]), depths[counts[at].numeral.start]
+    for place in range(at + 1, min(len(counts), at + _MOST_PARTS)):
+        one = counts[place]
+        if depths[one.numeral.start] > deep:
+            continue
+        told = text[run[-1].numeral.end : one.numeral.start]
+        gap = _BRACKETED.sub("", told[: 3 * _WIDE])
+        own = _noun(text, one)
+        if depths[one.numeral.start] < deep or not one.counts or len(gap) > _WIDE or not way.fullmatch(gap):
+            break
+        if (noun and own and noun != own) or _opens(text, one, gap) or all_told(told):
+            break
+        noun = noun or own
+        run.append(one)
+        end = place + 1
+    return run, end
+
+
+def _opens(text: str, one: Figure, gap: str) -> bool:
+    """Whether words before a count say that it is a whole, a part of the count before it, or one of many."""
+    return bool(_among(text, one) or introduced(gap) or OPEN.search(gap) or TOTAL.match(one.words))
+
+
+def _among(text: str, one: Figure) -> bool:
+    """Whether a sentence or clause begins with "in" before a count: "Trong 37 hộ ấy"."""
+    start = one.numeral.start
+    return _AMONG.search("\n" * (start < _FAR) + text[max(0, start - _FAR) : start]) is not None
+
+
+def _noun(text: str, one: Figure) -> str:
+    """What is counted, when a noun after the number says it."""
+    found = _WORD.match(text, one.numeral.end)
+    return found[1].lower() if found and found[1].lower() not in EMPTY else ""
+
+
+def _wholes(
+    text: str, counts: Sequence[Figure], at: int, end: int, run: Sequence[Figure]
+) -> Iterator[tuple[Figure, list[Figure]]]:
+    """What may be the whole of a run, and its parts: its first count, or one before or after it."""
+    if len(run) > _LEAST - 1 and (_among(text, run[0]) or TOTAL.match(run[0].words) or _others(run[-1])):
+        yield run[0], list(run[1:])
+    before = counts[:at]
+    many = before[-1].numeral.value if before else Decimal(0)
+    if many <= len(run) + 1 and any(many <= one.numeral.value for one in run):
+        before = before[:-1]  # "164 người trong 4 tổ: …": it says how many parts there are
+    if before:
+        yield before[-1], list(run)
+    total = counts[end] if end < len(counts) else None
+    if total and len(run) >= _LEAST and TOTAL.match(total.words) and total.block - run[-1].block <= 1:
+        yield total, list(run)
+
+
+def _others(one: Figure) -> bool:
+    """Whether a part is all that is not named before it."""
+    return one.others or one.rest or _LAST.search(one.words) is not None
+
+
+def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
+    """How surely these are all parts of that whole; None when nothing shows it."""
+    values = [one.numeral.value for one in parts]
+    counted = whole.counts and whole.numeral.form is Form.COUNT and max(values) < whole.numeral.value
+    if not counted or not _alike(text, whole, parts):
+        return None
+    ended = _sentence(text, max(whole.numeral.end, parts[-1].numeral.end))
+    said = text[_begin(text, min(whole.numeral.start, parts[0].numeral.start)) : ended]
+    if any(mark.search(said) for mark in (SOME, OVERLAP, _EACH)) or (OPEN.search(said) and not _others(parts[-1])):
+        return None
+    if whole.index > parts[-1].index:
+        return Force.LIKELY
+    gap = _BRACKETED.sub("", text[whole.numeral.end : parts[0].numeral.start][:_FAR])
+    ways = {way for way in _WAYS if way.fullmatch(gap)} if len(gap) < _FAR else set[re.Pattern[str]]()
+    after = _sentence(text, _sentence(text, ended))
+    if ways and (all_told(text[whole.numeral.end : after]) or _numbered(text, whole, parts)):
+        return Force.CLAIMED
+    over = sum(values, start=Decimal(0)) - whole.numeral.value
+    slightly = 0 <= over * _TENTH < whole.numeral.value
+    again = _LED in ways and _among(text, whole)
+    by_place = (
+        len(parts) >= _LEAST
+        and not any(one.more for one in (whole, *parts))
+        and (
+            (_HEADED in ways and whole.bunch is None)
+            or (_FOLLOWED in ways and slightly and not introduced(gap))
+            or (bool(ways & {_BELOW, _NEXT}) and _others(parts[-1]))
+        )
+    )
+    return Force.LIKELY if by_place or (again and slightly) else None
+
+
+def _sentence(text: str, at: int) -> int:
+    """Where the sentence ends that goes on at `at`."""
+    found = _STOP.search(text, at, at + _FAR)
+    return found.end() if found else min(len(text), at + _FAR)
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the sentence begins that `at` stands in."""
+    ends = [found.end() for found in _STOP.finditer(text, max(0, at - _FAR), at)]
+    return ends[-1] if ends else max(0, at - _FAR)
+
+
+def _alike(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts are counted in the same noun as the whole, or in none."""
+    nouns = {noun for noun in (_noun(text, one) for one in parts) if noun}
+    return nouns <= {_noun(text, whole)}
+
+
+def _numbered(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts are numbered, and the text says how many there are: none is after the last, or it is left out.
+
+    "164 người trong 4 tổ: tổ 1 39, tổ 2 47, tổ 4 36"
+    """
+    around = text[max(0, whole.numeral.start - _FAR) : _sentence(text, parts[-1].numeral.end)]
+    lead = (text[before.numeral.end : one.numeral.start] for before, one in pairwise((whole, *parts)))
+    names = [found for words in lead if (found := _NUMBERED.search(words))]
+    nouns = {found[1].lower() for found in names}
+    if len(names) < len(parts) or len(nouns) > 1 or nouns & _TIMES:
+        return False
+    places = [number(found[2]) or _ROMAN.index(found[2]) + 1 for found in names]
+    told = [number(each[1]) for each in _MANY.finditer(around) if {*each[2].lower().split()} & nouns]
+    return places[0] == 1 and all(a < b for a, b in pairwise(places)) and places[-1] in told

@@ -1,0 +1,87 @@
+"""Counts side by side under a whole that the text shows them to be all of, and those that may well not be."""
+
+import pytest
+
+from motcua.statements.checking import Verdict, check
+
+OPEN_OR_OVERLAPPING = (
+    "Trong 45 hộ nghèo của xã, 31 hộ có người già, 18 hộ có trẻ em, 9 hộ có người khuyết tật.",
+    "Trong 120 đại biểu dự họp, 64 người là nữ, 58 người là đảng viên.",
+    (
+        "Trong 60 hồ sơ được xem có 52 hồ sơ đủ chữ ký, 11 hồ sơ thiếu phiếu kiểm soát, một hồ sơ có thể "
+        "thiếu nhiều thứ."
+    ),
+    "Trạm khám cho 212 cụ, nhất là ở thôn Đông 74 cụ, thôn Đoài 61 cụ, thôn Nam 40 cụ.",
+    "Trong 212 cụ được khám, đông nhất là thôn Đông 74 cụ, thôn Đoài 61 cụ.",
+    "Xã có 5 thôn với 1.240 hộ; trong đó thôn Hạ 301 hộ, thôn Thượng 288 hộ.",
+    "Thư viện nhận 340 đầu sách như truyện 120, khoa học 90, lịch sử 84.",
+    "Điện lực thay 96 công tơ chủ yếu ở tổ 1 41 cái, tổ 2 30 cái, tổ 5 20 cái.",
+    "Chỉ tiêu vận động 500 suất quà; đã nhận 310 suất, hứa 210 suất.",
+    (
+        "Phường đăng ký 40 mô hình. Kết quả: tổ dân phố 1 làm 12, tổ dân phố 2 làm 9, tổ dân phố 3 làm 6; "
+        "còn lại chưa làm."
+    ),
+    ("Có 88 người góp ý. Nội dung: 35 ý về phần mềm, 31 ý về ghế ngồi, 40 ý về hướng dẫn; một người nêu được nhiều ý."),
+    "Đoàn kiểm tra 30 quán ăn. Vi phạm: thiếu giấy khám sức khỏe 12, bếp bẩn 15, không lưu mẫu 8.",
+    ("Trong 30 quán ăn được kiểm tra, 12 quán thiếu giấy khám sức khỏe, 8 quán bếp bẩn, 5 quán không lưu mẫu."),
+    ("Cả 4 tổ đều tham gia, tổng 215 người: tổ 1 có 60 người, tổ 2 có 55 người, tổ 3 có 48 người, tổ 4 có 52 người."),
+    (
+        "Hội có 164 hội viên ở 4 chi hội: chi hội 1 có 39 người, chi hội 2 có 47 người, chi hội 3 có 42 "
+        "người, chi hội 4 có 36 người."
+    ),
+    (
+        "Tổng thu 3 quý là 640 triệu đồng: quý I 210 triệu đồng, quý II 198 triệu đồng, quý III 232 triệu "
+        "đồng. Quý IV dự kiến 250 triệu đồng."
+    ),
+    "Trong 28 người đó thì 9 người ly hôn, 16 người góa, 3 người không nói rõ.",
+    "Buổi tiêm có 126 con chó. Cún con 40, chó già 22, chó đã tiêm năm ngoái 64.",
+    "Học sinh: 415. Giỏi 120, khá 210, nữ 205.",
+    "Trạm có 14 giường. Giường bệnh 8, giường cấp cứu 2, ghế chờ 20.",
+    "Ngày đầu nhận 120 đơn. Ngày thứ hai 64 đơn, ngày thứ ba 70 đơn.",
+    "Sáng nhận 120 đơn. Chiều nhận 64 đơn, tối nhận 60 đơn.",
+    "Xã trồng 2.400 cây. Hai thôn: thôn Đông 1.100 cây, thôn Đoài 900 cây, còn lại trồng ven đường.",
+    "Trong 50 tiểu thương được hỏi, 33 người thích trả tiền mặt, 29 người có dùng chuyển khoản.",
+    "Mở 3 lớp cho 95 người: lớp 1 có 40 người, lớp 2 có 35 người, lớp 3 có 20 người.",
+    "Lớp học 3 buổi: buổi 1 có 30 người, buổi 2 có 28 người, buổi 3 có 25 người; tổng 83 lượt.",
+    "Câu lạc bộ có 36 người, đi 2 đợt: đợt 1 có 30 người, đợt 2 có 25 người.",
+    "Of 80 callers, 45 asked about fees, 30 asked about hours, 22 asked for a form.",
+    "Tổ có 24 đoàn viên. Buổi sáng 20, buổi chiều 18, buổi tối 12.",
+    "Mỗi đội 12 người, gồm 5 đội: đội 1 phát quang 40 m, đội 2 phát quang 35 m.",
+    ("Trong 100 triệu đồng đã chi, 60 triệu đồng mua máy, 25 triệu đồng sửa điện, phần nhỏ còn lại mua giấy."),
+    "Trong 64 hộ vay vốn, 30 hộ nuôi bò, 21 hộ nuôi dê, 15 hộ vừa nuôi bò vừa nuôi dê.",
+    "Bếp ăn phát 420 suất. Thứ Hai 140, thứ Ba 150, thứ Tư 130. Có 12 suất gửi tận nhà.",
+    "Nhà văn hóa có 310 chỗ ngồi; hội thi có 290 người, hội diễn có 305 người.",
+    "Đã cấp 96 giấy. Khu 1: 40 giấy; khu 2: 31 giấy; khu 4: 25 giấy.",
+    "Trong 18 cán bộ, 12 người có bằng đại học, 7 người học thạc sĩ.",
+    "Năm nay có 52 đơn xin việc. Nam 30, nữ 22, đảng viên 8.",
+)
+FAILING = (
+    "Trong 53 hộ ấy, 24 hộ đã có nước máy, 19 hộ đang chờ lắp, 14 hộ chưa đăng ký.",
+    "Trạm y tế khám cho 164 cụ ở 4 xóm: xóm 1 được 39 cụ, xóm 2 được 47 cụ, xóm 4 được 36 cụ.",
+    ("Cả 3 ấp góp tổng cộng 640 ngày công: ấp 1 góp 210 ngày công, ấp 2 góp 240 ngày công, ấp 3 góp 220 ngày công."),
+    "Thư viện có 2.140 cuốn: kệ I 520 cuốn, kệ II 610 cuốn, kệ III 490 cuốn, kệ IV 530 cuốn; chỉ có 4 kệ.",
+    ("Sổ ghi 92 cuộc gọi. Phân loại, không bỏ sót cuộc nào: hỏi giờ 40; hỏi phí 31; phàn nàn 12; nhầm số 11."),
+    "Rà 45 biển hiệu. Lỗi gồm sai chữ 12, sai cỡ 19, sai chỗ 17. Mỗi biển chỉ tính một lỗi.",
+    "Calls logged in May: 96. Fees 41, hours 28, forms 19, other 11. Each call has exactly one topic.",
+    (
+        "Kho:\n- Tổng: 74 máy.\n- Máy tốt: 41.\n- Máy chờ sửa: 18.\n- Máy hỏng: 12. (Hết, không còn loại nào "
+        "khác.)\n- Máy có tem: 74."
+    ),
+    ("Quỹ có 96.500.000 đồng. Trong 96.500.000 đồng có 61.200.000 đồng gửi ngân hàng, 35.800.000 đồng tiền mặt."),
+    "Phát 300 phiếu. Kết quả: chọn phương án một 141, chọn phương án hai 98, chọn phương án ba 71.",
+    "Xã mua thiết bị cho 5 trường: Lê Lợi 12, Trần Phú 9, Hùng Vương 14, Kim Đồng 8, cộng 52 bộ.",
+)
+
+
+def _fails(text: str) -> bool:
+    return any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
+
+
+@pytest.mark.parametrize("text", OPEN_OR_OVERLAPPING)
+def test_no_alarm(text: str) -> None:
+    assert not _fails(text)
+
+
+@pytest.mark.parametrize("text", FAILING)
+def test_more_or_fewer_than_the_whole(text: str) -> None:
+    assert _fails(text)
