@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from motcua.statements.signs.closing import all_told
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, TOTAL, introduced
+from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.wording import EMPTY, HOW_MANY
@@ -23,6 +23,7 @@ __all__ = ["runs"]
 _MOST_PARTS = 40
 _WIDE = 120  # characters between two parts
 _FAR = 200  # characters between a whole and its parts
+_NEAR = 25  # characters before a count that may say that it is a whole
 _LEAST = 3  # parts that nothing but their place says to be all
 _TENTH = 10  # parts that exceed their whole by less than this of it are no groups that overlap
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
@@ -63,14 +64,12 @@ def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relatio
             run, end = _run(text, counts, depths, at, way)
             if len(run) > 1:
                 break
-        told = False
         for whole, parts in _wholes(text, counts, at, end, run) if len(run) > 1 else ():
             top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
             force = _force(text, whole, parts)
             if force is not None and len({top, *under}) > len(under):
-                told = True
                 yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], under),), listed=True)
-        at = end if told or way is _BESIDE else at + 1
+        at = end if way is _BESIDE else max(at + 1, end - 1)
 
 
 def _run(
@@ -98,13 +97,14 @@ def _run(
 
 def _opens(text: str, one: Figure, gap: str) -> bool:
     """Whether words before a count say that it is a whole, a part of the count before it, or one of many."""
-    return bool(_among(text, one) or introduced(gap) or OPEN.search(gap) or TOTAL.match(one.words))
+    begins = AGAIN.match(one.words) or TOTAL.match(one.words)
+    return bool(begins or _among(text, one) or introduced(gap) or OPEN.search(gap))
 
 
 def _among(text: str, one: Figure) -> bool:
     """Whether a sentence or clause begins with "in" before a count: "Trong 37 hộ ấy"."""
     start = one.numeral.start
-    return _AMONG.search("\n" * (start < _FAR) + text[max(0, start - _FAR) : start]) is not None
+    return _AMONG.search("\n" * (start < _NEAR) + text[max(0, start - _NEAR) : start]) is not None
 
 
 def _noun(text: str, one: Figure) -> str:
@@ -160,7 +160,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
         and not any(one.more for one in (whole, *parts))
         and (
             (_HEADED in ways and whole.bunch is None)
-            or (_FOLLOWED in ways and slightly and not introduced(gap))
+            or (_FOLLOWED in ways and slightly and not introduced(gap) and not AGAIN.match(parts[0].words))
             or (bool(ways & {_BELOW, _NEXT}) and _others(parts[-1]))
         )
     )
