@@ -7,10 +7,11 @@ there are ("164 người trong 4 tổ: tổ 1 …"), says that nothing else is t
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from motcua.statements.signs.closing import all_told
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced
 from motcua.statements.signs.quantities import Known
@@ -24,22 +25,30 @@ _MOST_PARTS = 40
 _WIDE = 120  # characters between two parts
 _FAR = 200  # characters between a whole and its parts
 _NEAR = 25  # characters before a count that may say that it is a whole
+_BACK = 12  # counts before a sentence that it may speak of again
 _LEAST = 3  # parts that nothing but their place says to be all
 _TENTH = 10  # parts that exceed their whole by less than this of it are no groups that overlap
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_BESIDE = re.compile(r"[^.!?:;\n]*(?:,|\s[–—-]\s|\s(?:và|còn|and)\s)[^.!?:\n]*|[^.!?:\n]*;[^.!?:\n]*")
+_COMMAS = re.compile(r"[^.!?:;\n]*(?:,|\s[–—-]\s|\s(?:và|còn|and)\s)[^.!?:;\n]*")
+_SEMICOLONS = re.compile(_COMMAS.pattern.replace(";", "") + r"|[^.!?:\n]*;[^.!?:\n]*")
+_LABELS = re.compile(r"[^.!?:\n]*[,;][^.!?:\n]*:\s?")
 _BELOW = re.compile(r"[^.!?\n]{0,60}[.;,]?[ \t]*\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s[^.!?\n]{0,90}")
-_NEXT = re.compile(r"[^.!?:;,\n]{0,60}\. [^.!?:;\n]{0,60}")
+_NEXT = re.compile(r"[^.!?:;,\n]{0,60}\. (?:(?:Trong (?:số )?đó|Of (?:these|them)), )?[^.!?:;,\n]{0,60}")
+_WAYS = (_COMMAS, _SEMICOLONS, _LABELS, _BELOW, _NEXT)  # from one part to the next
 _WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _AMONG = re.compile(
     r"(?:^|[.,;:\n(]|(?<!\w)(?:biết|rằng|thì|that))\s*(?:trong|of|among)(?: (?:số|tổng số|cả|the|these))?\s+$",
     re.IGNORECASE,
 )
+_SPLIT = re.compile(  # right behind a whole: "60 ghế: 40 cái nhựa", "968 hồ sơ của quý gồm 702 …"
+    r"[^.;:!?\n]{0,60}?(?: (?:bao gồm|gồm|consists? of)(?!\w)|:)[^.;:,!?\n]{0,60}", re.IGNORECASE
+)
+_SOME_OF = re.compile(r"[^.;:!?\n]{0,60}?,? (?:trong đó|có|of which|including)(?!\w)[^.;:,!?\n]{0,60}", re.IGNORECASE)
 _LED = re.compile(r"[^.;:!?\n]*?(?:,|:|\s(?:thì|có|gồm)\s)[^.;!?\n]*")
 _HEADED = re.compile(r"[^.;:!?\n]*\. [^.;:!?\n]{2,80}:[^.;:!?\n]*")
-_RESUMED = re.compile(
-    r"(?:^|[.;\n]) *(?:(?:về|riêng|số|riêng về|on|for) )?([^\W\d_]+(?: [^\W\d_]+){0,3}?),?"
-    r" (?P<by>gồm|bao gồm|chia ra|thì|có|consist of|were|are) [^.;:!?\n]*$",
+_RESUMED = re.compile(  # a sentence that begins with what a count before it is of: "Về kết hôn, có 86 cặp"
+    r"\W*(?:(?:về|riêng|số|những|các|đối với|on|for|the) )*(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,5}?)"
+    r"(?:,|:| (?P<all>gồm|bao gồm|chia ra|consists? of|comprise)| (?:thì|có|were|are))(?!\w)[^.;:!?]*",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"[^.;:!?\n]*[,:;][^.;!?\n]*")
@@ -49,8 +58,10 @@ _MANY = re.compile(rf"(?<!\w)({HOW_MANY}) ((?:[^\W\d_]+ ){{0,2}}[^\W\d_]+)", re.
 _LAST = re.compile(r"(?<!\w)(?:cuối cùng|sau cùng|the last)(?!\w)", re.IGNORECASE)
 _EACH = re.compile(r"(?<!\w)(?:mỗi|bình quân|trung bình|each|per|average)(?!\w)", re.IGNORECASE)
 _TIMES = frozenset({"đợt", "buổi", "lần", "ca", "vòng", "phiên", "kỳ", "ngày", "hôm", "session", "day", "round"})
-_WAYS = (_LED, _HEADED, _SAME, _FOLLOWED, _BELOW, _NEXT)  # from a whole to its parts
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_TO_PARTS = (_LED, _HEADED, _SAME, _FOLLOWED, _BELOW, _NEXT)  # from a whole to its parts
+_ROMAN = {name: place for place, name in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
+_MEN = frozenset({"nam", "trai", "men", "male", "males", "boys"})
+_WOMEN = frozenset({"nữ", "gái", "women", "female", "females", "girls"})
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 
 
@@ -58,18 +69,37 @@ def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relatio
     """A sum for every run under a whole that it is shown to be all of."""
     counts = [one for one in figures if one.told]
     depths = list(accumulate((letter in "([") - (letter in ")]") for letter in text))
+    yield from _of_both_sexes(text, counts, found)
     at = 0
     while at < len(counts):
-        for way in (_BESIDE, _BELOW, _NEXT):
+        for way in _WAYS:
             run, end = _run(text, counts, depths, at, way)
             if len(run) > 1:
                 break
         for whole, parts in _wholes(text, counts, at, end, run) if len(run) > 1 else ():
-            top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
-            force = _force(text, whole, parts)
-            if force is not None and len({top, *under}) > len(under):
-                yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], under),), listed=True)
-        at = end if way is _BESIDE else max(at + 1, end - 1)
+            yield from _sum(whole, parts, _force(text, whole, parts) or _resumed(text, whole, parts), found)
+        at = end if way in {_COMMAS, _SEMICOLONS} else max(at + 1, end - 1)
+
+
+def _sum(whole: Figure, parts: Sequence[Figure], force: Force | None, found: Known) -> Iterator[Relation]:
+    top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
+    if force is not None and len({top, *under}) > len(under):
+        yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], under),), listed=True)
+
+
+def _of_both_sexes(text: str, counts: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Sums of two counts of which the one is of men and the other of women: nobody is in both, or in none."""
+    for place, parts in enumerate(pairwise(counts)):
+        told = [(bool(_words(one.words) & _MEN), bool(_words(one.words) & _WOMEN)) for one in parts]
+        gap = text[parts[0].numeral.end : parts[1].numeral.start][:_WIDE]
+        if {*told} != {(True, False), (False, True)} or not _SEMICOLONS.fullmatch(gap):
+            continue
+        near = [one for one in counts[max(0, place - _BACK) : place] if one.counts and _alike(text, one, parts)]
+        total, biggest = sum(one.numeral.value for one in parts), max(one.numeral.value for one in parts)
+        wide = [one for one in near if one.paragraph == parts[0].paragraph and one.numeral.value > biggest]
+        if wide:
+            whole = max(wide, key=lambda one: (one.numeral.value == total, one.numeral.value))
+            yield from _sum(whole, parts, Force.LIKELY, found)
 
 
 def _run(
@@ -125,9 +155,38 @@ def _wholes(
         before = before[:-1]  # "164 người trong 4 tổ: …": it says how many parts there are
     if before:
         yield before[-1], list(run)
+    if name := _name(text, run[0]):
+        near = (one for one in reversed(before[-_BACK:]) if one.counts and name <= _words(one.words))
+        yield from ((one, list(run)) for one in islice(near, 1))
     total = counts[end] if end < len(counts) else None
     if total and len(run) >= _LEAST and TOTAL.match(total.words) and total.block - run[-1].block <= 1:
         yield total, list(run)
+
+
+def _name(text: str, first: Figure) -> set[str]:
+    """The words by which the sentence of a run begins to speak of what was counted before."""
+    start = first.numeral.start
+    found = _RESUMED.fullmatch(text, _begin(text, start), start)
+    name = _words(found["name"]) if found else set[str]()
+    return name if name - EMPTY else set()
+
+
+def _words(words: str) -> set[str]:
+    return {*re.findall(r"[^\W\d_]+", words.lower())}
+
+
+def _resumed(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
+    """The same of parts whose sentence begins with the words of the whole: "Bản giấy thì 12 bản sao, 9 bản chính"."""
+    name = _name(text, parts[0])
+    if not name or not name <= _words(whole.words) or whole.block == parts[0].block:
+        return None
+    return Force.LIKELY if _slightly(whole, parts) else None
+
+
+def _slightly(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts come to their whole or to little more, so that they are no groups that overlap."""
+    over = sum((one.numeral.value for one in parts), start=Decimal(0)) - whole.numeral.value
+    return 0 <= over * _TENTH < whole.numeral.value
 
 
 def _others(one: Figure) -> bool:
@@ -148,13 +207,15 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
     if whole.index > parts[-1].index:
         return Force.LIKELY
     gap = _BRACKETED.sub("", text[whole.numeral.end : parts[0].numeral.start][:_FAR])
-    ways = {way for way in _WAYS if way.fullmatch(gap)} if len(gap) < _FAR else set[re.Pattern[str]]()
+    ways = {way for way in _TO_PARTS if way.fullmatch(gap)} if len(gap) < _FAR else set[re.Pattern[str]]()
     after = _sentence(text, _sentence(text, ended))
     if ways and (all_told(text[whole.numeral.end : after]) or _numbered(text, whole, parts)):
         return Force.CLAIMED
-    over = sum(values, start=Decimal(0)) - whole.numeral.value
-    slightly = 0 <= over * _TENTH < whole.numeral.value
-    again = _LED in ways and _among(text, whole)
+    slightly = _slightly(whole, parts)
+    apart = len(parts) >= _LEAST or whole.topic is Topic.MONEY
+    again = _LED in ways and _among(text, whole) and apart
+    if "\n" not in text[parts[0].numeral.start : parts[-1].numeral.end]:
+        again = again or bool(_SPLIT.fullmatch(gap) or (apart and _SOME_OF.fullmatch(gap)))
     by_place = (
         len(parts) >= _LEAST
         and not any(one.more for one in (whole, *parts))
@@ -196,6 +257,6 @@ def _numbered(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     nouns = {found[1].lower() for found in names}
     if len(names) < len(parts) or len(nouns) > 1 or nouns & _TIMES:
         return False
-    places = [number(found[2]) or _ROMAN.index(found[2]) + 1 for found in names]
+    places = [number(found[2]) or _ROMAN.get(found[2], 0) for found in names]
     told = [number(each[1]) for each in _MANY.finditer(around) if {*each[2].lower().split()} & nouns]
     return places[0] == 1 and all(a < b for a, b in pairwise(places)) and places[-1] in told

@@ -54,7 +54,7 @@ def _words(*phrases: str) -> re.Pattern[str]:
 
 
 _CLAIMED = _words(
-    r"gồm(?: có)?", "bao gồm", "chia (?:ra|theo|thành|làm)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể",
+    r"(?:bao )?gồm(?! cả)(?: có)?", "chia (?:ra|theo|thành|làm)", "phân (?:ra|theo|loại|tích|bổ)", "cơ cấu", "cụ thể",
     "như sau",
     "chỉ (?:thuộc|gồm|có|ở một trong)", r"thuộc một trong (?:các|\w+) (?:nhóm|trạng thái)",
     "(?:toàn bộ|tất cả)(?: các| số)? (?:hồ sơ|nhiệm vụ|đơn|phiếu) (?:nói )?(?:trên|này|đó)",

@@ -54,6 +54,27 @@ OPEN_OR_OVERLAPPING = (
     "Đã cấp 96 giấy. Khu 1: 40 giấy; khu 2: 31 giấy; khu 4: 25 giấy.",
     "Trong 18 cán bộ, 12 người có bằng đại học, 7 người học thạc sĩ.",
     "Năm nay có 52 đơn xin việc. Nam 30, nữ 22, đảng viên 8.",
+    "Xã có 73 tuyến mương, trong đó 41 tuyến bê tông, 32 tuyến đất, 20 tuyến cần nạo vét.",
+    "Thôn nhận 120 suất quà, trong đó 80 suất cho hộ nghèo, 25 suất cho người già.",
+    "Kho có 60 cái ghế: 40 cái nhựa, 12 cái gỗ; 15 cái hỏng.",
+    "Về cây giống, năm nay trồng 40 cây keo, 32 cây lát. Tổ có 70 cây giống để dành.",
+    "Trạm cấp 210 thẻ. Về thẻ, 120 thẻ đã phát, 60 thẻ chưa phát.",
+    "Đội bóng thi đấu 20 trận, trong đó 12 trận thắng, 9 trận có hiệp phụ.",
+    "Thư viện có 312 bạn đọc, trong đó 190 bạn đọc nữ, 130 bạn đọc là học sinh.",
+    ("Khám mắt cho 96 cụ. Bệnh gồm đục thủy tinh thể 41, cận 30, viễn 28, mộng thịt 12; có cụ mắc hai bệnh."),
+    "Hợp tác xã có 88 xã viên. Xã viên góp vốn 60 người, góp đất 31 người.",
+    "Xe chở rác chạy 46 chuyến: sáng 30 chuyến, chiều 16 chuyến; riêng chợ 18 chuyến.",
+    "Họp dân 3 lần: lần 1 có 80 hộ, lần 2 có 74 hộ, lần 3 có 69 hộ. Thôn có 120 hộ.",
+    "Số liệu: quầy 1: 120, quầy 2: 95, quầy 3: 88; cả trung tâm 303.",
+    "Đến nay thôn có 64 hộ trồng chè, trong đó 30 hộ trồng trên 1 sào, 36 hộ bán cho hợp tác xã.",
+    "Tủ sách có 500 cuốn gồm truyện 210 cuốn, sách luật 150 cuốn và một số loại khác.",
+    "Xã có 40 cán bộ, trong đó 22 cán bộ nữ, 19 cán bộ dưới 40 tuổi.",
+    "Bến xe đón 820 lượt khách, trong đó 610 lượt khách đi tỉnh, 240 lượt khách mua vé qua mạng.",
+    "Trong 120 đại biểu có 64 nam, 56 nữ. Ở tổ thảo luận có 20 nam, 12 nữ phát biểu.",
+    "Trường có 415 học sinh: 205 nam, 210 nữ; đội văn nghệ 18 nữ, 7 nam; giải nhất có 1 nam và 2 nữ.",
+    "Lễ hội có 300 người dự, thi kéo co có 24 nam và 16 nữ.",
+    "Thôn Nam 40 hộ, thôn Nữ 30 hộ, cả xã 500 hộ.",
+    "tổ 0 có 5 người, tổ IIX có 3 người, tổ VX có 2 người.",
 )
 FAILING = (
     "Trong 53 hộ ấy, 24 hộ đã có nước máy, 19 hộ đang chờ lắp, 14 hộ chưa đăng ký.",
@@ -70,6 +91,18 @@ FAILING = (
     ("Quỹ có 96.500.000 đồng. Trong 96.500.000 đồng có 61.200.000 đồng gửi ngân hàng, 35.800.000 đồng tiền mặt."),
     "Phát 300 phiếu. Kết quả: chọn phương án một 141, chọn phương án hai 98, chọn phương án ba 71.",
     "Xã mua thiết bị cho 5 trường: Lê Lợi 12, Trần Phú 9, Hùng Vương 14, Kim Đồng 8, cộng 52 bộ.",
+    "Kho có 60 cái ghế: 40 cái nhựa, 22 cái gỗ; 15 cái hỏng.",
+    "Thôn nhận 120 suất quà: quầy 1: 50 suất, quầy 2: 42 suất, quầy 3: 38 suất; chỉ có 3 quầy.",
+    (
+        "Rà 300 quyết định: sai số 31, sai ngày 40 trường hợp, đúng 229. Về sai ngày, có 22 trường hợp lệch "
+        "một ngày, 21 trường hợp lệch nhiều ngày."
+    ),
+    (
+        "Phường lưu 240 văn bản gồm bản giấy 150 văn bản, bản điện tử 90 văn bản. Bản giấy thì 102 văn bản "
+        "đóng tập, 58 văn bản để rời."
+    ),
+    "Lớp tập huấn 164 người. Học viên nam 86, học viên nữ 87.",
+    "Of 120 visitors 58 were women and 72 were men.",
 )
 
 
