@@ -17,6 +17,7 @@ _MOST_LOOSE = 40  # broken relations that are looked at in pairs
 _MOST_SOLVED = 200  # searches for corrections in one statement; beyond them none is proposed
 _MOST_DOUBLE = 4  # of them for two wrong figures at once
 _MOST_WRONG = 8  # broken relations of one connected part that are tried in every combination
+_TWICE = 2  # figures of a sum that says that they are the same
 _MOST_RUN = 4  # figures in a row that may add up to another figure
 _LEAST_RUN = 20  # a sum below it may be chance
 
@@ -69,7 +70,8 @@ class Mending:
                 continue
             touched = one.quantities | other.quantities
             near = [relation for relation in standing if relation.quantities & touched]
-            changes = tuple(change for change in self._solve((a, b), near) if self._explains(change))
+            twice = all(each.sums and len(each.sums[0]) == _TWICE for each in (one, other))  # figures told again
+            changes = tuple(change for change in self._solve((a, b), near) if twice or self._explains(change))
             if len(changes) == 1:
                 found.update({a: changes, b: changes})
         return found

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from math import prod
 
 from motcua.statements.sheets.headings import own_tags
+from motcua.statements.sheets.named_rows import of_named_rows
 from motcua.statements.sheets.periods import period
 from motcua.statements.sheets.placing import Placed
 from motcua.statements.signs.bases import further_words
@@ -16,6 +18,7 @@ from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
 __all__ = ["quoted"]
 
 _LEAST = 100  # from this value on, a count of the text and one of the table that agree by chance are rare
+_NO_CHANCE = 1_000  # what smaller figures of one sentence multiply to that quote the table
 _LEAST_BESIDE = 10  # the same of a figure that shows that its sentence quotes the table
 _NEARLY = 10  # a sum is called nearly so much when it is less than this part of it away
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,6 +36,7 @@ _ELSEWHERE = re.compile(  # another time, or no figure of what was done
 )
 
 _Called = tuple[str, bool, Form, str, Topic | None]  # heading, whether of a change, form, standard name, topic
+_Sentence = tuple[int, int]  # paragraph and block
 _Cell = tuple[Figure, str, bool]  # a cell, the name across its heading, and whether it is of all
 
 
@@ -41,6 +45,7 @@ def quoted(placed: Placed) -> Iterator[Relation]:
     quoting = _Quoting(placed)
     for one in quoting.told:
         yield from quoting.checks(one)
+    yield from of_named_rows(placed, quoting.told)
     if not placed.totals and not placed.table.turned and len(placed.lines) > 1:
         yield from quoting.sums()
 
@@ -54,7 +59,10 @@ class _Quoting:
         self.values = {(cell.form, abs(cell.value)) for cell in cells}
         self.alike = self._cells()
         self.told = self._told()
-        self.right = {(one.paragraph, one.block) for one in self.told if self._is_right(one)}
+        self.right: dict[_Sentence, set[Decimal]] = {}
+        for one in self.told:
+            if self._is_right(one):
+                self.right.setdefault((one.paragraph, one.block), set()).add(one.numeral.value)
 
     def _told(self) -> list[Figure]:
         """The figures of sentences that may be quotations."""
@@ -75,10 +83,12 @@ class _Quoting:
         same = [cell for cell in called if cell.numeral.value == one.numeral.value]
         if not same and not self._in_table(one):
             same = [cell for cell in called if self._slipped(one, cell)]
-        if len(same) == 1 and (one.numeral.form is Form.PERCENT or one.numeral.value >= _LEAST):
+        if len(same) != 1:
+            return
+        equal = one.numeral.value == same[0].numeral.value
+        if one.numeral.form is Form.PERCENT or one.numeral.value >= _LEAST or (equal and self._no_chance(one)):
             mine, other = (self.placed.found.of_figure[each.index] for each in (one, same[0]))
-            equal_or_near = one.numeral.value == same[0].numeral.value or _near(one, same[0])
-            force = Force.LIKELY if equal_or_near else Force.CLAIMED
+            force = Force.LIKELY if equal or _near(one, same[0]) else Force.CLAIMED
             yield Relation(kind=Kind.SUM, force=force, sums=(weighted([mine], [other]),))
 
     def sums(self) -> Iterator[Relation]:
@@ -149,6 +159,11 @@ class _Quoting:
             and self._in_table(one)
             and any(cell.numeral.value == one.numeral.value for cell in self.called(one))
         )
+
+    def _no_chance(self, one: Figure) -> bool:
+        """Whether other figures of its sentence are quoted rightly, too, so that all of them together are no chance."""
+        right = self.right.get((one.paragraph, one.block), set())
+        return len(right) > 1 and one.numeral.value in right and prod(right) >= _NO_CHANCE
 
     def _slipped(self, one: Figure, cell: Figure) -> bool:
         """Whether it is that cell with a slip; all digits may change places beside figures that are quoted rightly."""

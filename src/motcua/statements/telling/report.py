@@ -178,7 +178,8 @@ class _Teller:
         if found.kind is not Kind.SUM or found.whole is None or found.expected is None or found.told:
             return
         whole = self.entries[found.whole]
-        if lacks_a_group(whole, found.expected) and any("." not in self.entries[part].name for part in found.parts):
+        named = [part for part in found.parts if "." not in self.entries[part].name]
+        if named and len(found.parts) > 1 and lacks_a_group(whole, found.expected):
             missing = whole.value - found.expected
             why, why_en = VIETNAMESE.group(missing, whole), ENGLISH.group(missing, whole)
             yield Mend(changes=((None, None, missing),), why=why, why_en=why_en)

@@ -22,6 +22,10 @@ _SUM = {
         "{added} = {result}, not {total}: off by {gap}.",
     ),
 }
+_TWICE = (
+    "Cùng một số mà nơi ghi {total}, nơi ghi {result}: lệch {gap}.",
+    "One figure is told as {total} here and as {result} there: off by {gap}.",
+)
 _RATE = {
     Verdict.CONSISTENT: ("{base} = {printed}{of}.", "{base} = {printed}{of}."),
     Verdict.TRUNCATED: (
@@ -122,7 +126,8 @@ class Speaker:
         if verdict is Verdict.CONSISTENT:
             return f"{added} {'=' if expected == whole.value else '≤'} {self.number(whole.value, whole)}."
         short = verdict is Verdict.UNDETERMINED and lacks_a_group(whole, expected)
-        return (_SHORT if short else _SUM[verdict])[self.english].format(
+        twice = len(parts) == 1 and not less
+        return (_TWICE if twice else _SHORT if short else _SUM[verdict])[self.english].format(
             added=added,
             result=self.number(expected, whole),
             total=self.number(whole.value, whole),
