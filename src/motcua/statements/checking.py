@@ -8,6 +8,7 @@ from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.phrased import overruled, phrased
+from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.sisters import understood
@@ -17,6 +18,7 @@ from motcua.statements.passages.prose import Prose
 from motcua.statements.sheets.columns import cells, without_fewer
 from motcua.statements.sheets.grids import grids
 from motcua.statements.sheets.placing import Placed, place
+from motcua.statements.sheets.products import products
 from motcua.statements.sheets.tables import Table, table
 from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.numerals import english, spot
@@ -81,6 +83,7 @@ def check(text: str) -> Reading:
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
     every = merged(overruled([*every, *crossed(text, every, figures, found)], list(phrased(text, figures, found))))
+    every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
     return Reading(
         text=whole,
         in_english=foreign,

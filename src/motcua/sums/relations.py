@@ -15,6 +15,7 @@ class Kind(StrEnum):
     RATE = "rate"  # a percentage
     RATIO = "ratio"  # a percentage beside its own fraction, 14/27
     PART = "part"  # parts that may not exceed their whole
+    PRODUCT = "product"  # so many at so much each; a sum with a weight, read once for each factor
 
 
 class Force(IntEnum):
@@ -25,7 +26,7 @@ class Force(IntEnum):
     CLAIMED = 2  # the text says so
 
 
-Weighted = tuple[tuple[int, int], ...]  # (weight, quantity), … that add up to nothing
+Weighted = tuple[tuple[int | Decimal, int], ...]  # (weight, quantity), … that add up to nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import islice
 
-from motcua.sums.relations import Fraction, Kind, Quantity, Relation, Weighted
+from motcua.sums.relations import Fraction, Quantity, Relation, Weighted
 from motcua.sums.rules import percent_of, places
 
 __all__ = ["SMALL", "Change", "Held", "Slip", "connected", "exact_percent", "judge", "slip", "small_changes", "solve"]
@@ -66,7 +66,7 @@ def judge(relation: Relation, values: Values) -> Held:
 
     A rate is as exact as it is printed: Decimal("97.50") has two decimals.
     """
-    if relation.kind in {Kind.SUM, Kind.PART}:
+    if relation.sums:
         return _judge_sum(relation, values)
     return _judge_rate(relation, values)
 
@@ -297,7 +297,9 @@ def _solved(which: int, reading: Weighted, values: Values) -> Iterator[Decimal]:
     weight = sum(one for one, other in reading if other == which)
     if weight:
         rest = sum((one * values[other] for one, other in reading if other != which), start=Decimal(0))
-        yield _as_printed(-rest / weight, values[which])
+        value = _as_printed(-rest / weight, values[which])
+        if abs(weight) == 1 or places(value) <= places(values[which]) + 1:  # else no factor that anybody would print
+            yield value
 
 
 def _as_printed(value: Decimal, printed: Decimal) -> Decimal:

@@ -96,7 +96,7 @@ def told_in_full(relations: Sequence[Relation], found: Known) -> Iterator[Relati
     "45 việc: đúng hạn 36, chậm 5, chưa đến hạn 4" is not also "đúng hạn + chậm".
     """
     values = {one.index: one.value for one in found.quantities}
-    lists: dict[int, list[tuple[Decimal, set[tuple[int, int]]]]] = {}
+    lists: dict[int, list[tuple[Decimal, set[tuple[int | Decimal, int]]]]] = {}
     for one in relations:
         if one.listed and one.kind is Kind.SUM and not one.hundred:
             terms = one.sums[judge(one, values).reading]

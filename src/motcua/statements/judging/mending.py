@@ -8,7 +8,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import TABLES, Known
-from motcua.sums import SMALL, Change, Relation, Slip, connected, judge, solve
+from motcua.sums import SMALL, Change, Kind, Relation, Slip, connected, judge, solve
 
 __all__ = ["Mending"]
 
@@ -70,7 +70,9 @@ class Mending:
                 continue
             touched = one.quantities | other.quantities
             near = [relation for relation in standing if relation.quantities & touched]
-            twice = all(each.sums and len(each.sums[0]) == _TWICE for each in (one, other))  # figures told again
+            twice = all(
+                each.kind is Kind.SUM and len(each.sums[0]) == _TWICE for each in (one, other)
+            )  # figures told again
             changes = tuple(change for change in self._solve((a, b), near) if twice or self._explains(change))
             if len(changes) == 1:
                 found.update({a: changes, b: changes})

@@ -216,7 +216,7 @@ class _Bench(Mending):
         if one.kind in {Kind.SUM, Kind.PART} and not one.hundred:
             weights = {sign: [self.values[which] for at, which in one.sums[0] if at == sign] for sign in (1, -1)}
             fewer = min(weights[-1], default=Decimal(0)) < 0  # what became less
-            same = len(one.sums[0]) == _PAIR  # the same figure twice
+            same = one.kind is Kind.SUM and len(one.sums[0]) == _PAIR  # one figure told twice
             return not (fewer or same) and max(weights[-1], default=Decimal(0)) > sum(weights[1])
         expected = self.held[place].expected
         return one.kind is Kind.RATE and self.values[one.printed] <= _ALL and (expected is None or expected > _ALL)

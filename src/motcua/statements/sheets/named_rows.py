@@ -58,7 +58,7 @@ def _of_column(placed: Placed, told: Sequence[_Told], column: int) -> Iterator[R
         crossed = placed.value(one.row, column) == other.value and placed.value(other.row, column) == one.value
         if crossed and one.value * other.value >= _NO_CHANCE:
             yield from (_same(placed, each, column, Force.CLAIMED) for each in (one, other))
-    shown = prod([one.value for one in right] or [*_differences(placed, told, column)] or [0])
+    shown = prod([one.value for one in right] or _differences(placed, told, column) or [Decimal(0)])
     cells = {placed.value(row, at) for row, here in enumerate(placed.lines) for at in here}
     for one in others:
         cell = placed.value(one.row, column) or Decimal(0)
@@ -71,12 +71,15 @@ def _of_column(placed: Placed, told: Sequence[_Told], column: int) -> Iterator[R
             yield _same(placed, one, column, Force.LOOSE)
 
 
-def _differences(placed: Placed, told: Sequence[_Told], column: int) -> Iterator[Decimal]:
+def _differences(placed: Placed, told: Sequence[_Told], column: int) -> list[Decimal]:
     """Figures by which a column has more in a row than in the one that the words name: "cao hơn tháng 8 là 97"."""
-    for before, one in pairwise(told):
-        first, second = placed.value(before.row, column), placed.value(one.row, column)
-        if before.row != one.row and first is not None and second is not None and abs(first - second) == one.value:
-            yield one.value
+    return [
+        one.value
+        for before, one in pairwise(told)
+        if (first := placed.value(before.row, column)) is not None
+        and (second := placed.value(one.row, column)) is not None
+        and abs(first - second) == one.value
+    ]
 
 
 def _form(placed: Placed, row: int, column: int) -> Form | None:

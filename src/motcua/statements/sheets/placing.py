@@ -83,7 +83,7 @@ class Placed:
         if readings and len(over) == len(tops):
             yield Relation(kind=Kind.SUM, force=force, sums=tuple(dict.fromkeys(readings)))
 
-    def columns_of(self, one: Weighted) -> frozenset[tuple[int, int]] | None:
+    def columns_of(self, one: Weighted) -> frozenset[tuple[int | Decimal, int]] | None:
         """The columns of a sum with their signs, when all of its figures stand in one row of this table."""
         told = [(weight, self.figures[self.found.quantities[which].figures[0]]) for weight, which in one]
         rows = {figure.trio[0] if figure.trio is not None else -1 for _, figure in told}

@@ -4,7 +4,7 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
 
     {"version": 1, "language": "vi" | "en",
      "quantities": [{"name", "value", "unit", "text", "start", "end", "scope"}],
-     "checks": [{"kind": "sum" | "rate" | "ratio" | "part", "parts": [quantity, …], "less": [quantity, …],
+     "checks": [{"kind": "sum" | "rate" | "ratio" | "part" | "product", "parts": [quantity, …], "less": [quantity, …],
                  "whole": quantity | null, "of": [quantity, …], "without": [quantity, …], "expected", "stated",
                  "denominator": str | null, "rounding": str | null,
                  "verdict": "consistent" | "truncated" | "inconsistent" | "undetermined",
@@ -12,11 +12,12 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
                  "told": bool, "why", "why_en"}],
      "summary": {"consistent", "truncated", "inconsistent", "undetermined", "text", "text_en"}}
 
-A quantity is named by its position in `quantities`. `parts` are what is added (of a rate: what is over the line) and
-`less` what is taken from that, `whole` what they should come to (of a rate: the rate), `of` what is under the line and
-`without` what is taken from that. `rounding` is half_up, truncated, up, padded (rounded to fewer decimals than are
-printed) or adjusted; truncated, up and padded have the verdict "truncated". `told` says that one correction stands out;
-else nobody can tell which of them it is. A correction of two figures has the second in `together`.
+A quantity is named by its position in `quantities`. `parts` are what is added (of a product what is multiplied, of a
+rate what is over the line) and `less` what is taken from that, `whole` what they should come to (of a rate: the rate),
+`of` what is under the line and `without` what is taken from that. `rounding` is half_up, truncated, up, padded
+(rounded to fewer decimals than are printed) or adjusted; truncated, up and padded have the verdict "truncated". `told`
+says that one correction stands out; else nobody can tell which of them it is. A correction of two figures has the
+second in `together`.
 """
 
 from collections import Counter
@@ -161,6 +162,8 @@ class _Teller:
         """A check with its corrections and its sentence."""
         if check.relation.hundred:
             found = self._hundred(check)
+        elif check.relation.kind is Kind.PRODUCT:
+            found = self._product(check)
         elif check.relation.sums:
             found = self._sum(check)
         else:
@@ -212,6 +215,23 @@ class _Teller:
             stated=whole.value,
             why=VIETNAMESE.sum(check.verdict, whole=whole, parts=parts, less=more, expected=expected),
             why_en=ENGLISH.sum(check.verdict, whole=whole, parts=parts, less=more, expected=expected),
+        )
+
+    def _product(self, check: Check) -> Finding:
+        """Each reading has the one factor as what is counted and the other as its weight."""
+        whole = self._entry(check.relation.sums[0][0][1])
+        factors = [self._entry(reading[1][1]) for reading in check.relation.sums]
+        weight = Decimal(-check.relation.sums[0][1][0])
+        expected, by = weight * factors[0].value, weight if len(factors) == 1 else None
+        return Finding(
+            kind=Kind.PRODUCT,
+            verdict=check.verdict,
+            parts=_indices(factors),
+            whole=whole.index,
+            expected=expected,
+            stated=whole.value,
+            why=VIETNAMESE.product(check.verdict, whole=whole, factors=factors, expected=expected, by=by),
+            why_en=ENGLISH.product(check.verdict, whole=whole, factors=factors, expected=expected, by=by),
         )
 
     def _rate(self, check: Check) -> Finding:

@@ -134,6 +134,19 @@ class Speaker:
             gap=self.number(abs(expected - whole.value), whole),
         )
 
+    def product(
+        self, verdict: Verdict, *, whole: Entry, factors: Sequence[Entry], expected: Decimal, by: Decimal | None
+    ) -> str:
+        """So many at so much each, or `by` what the lines around it are multiplied by."""
+        values = [one.value for one in factors] + ([] if by is None else [by.normalize() if by % 1 else by])
+        each = " × ".join(self.number(value, whole) for value in values)
+        total, result = self.number(whole.value, whole), self.number(expected, whole)
+        if verdict is Verdict.CONSISTENT:
+            return f"{each} = {total}."
+        return _SUM[verdict][self.english].format(
+            added=each, result=result, total=total, gap=self.number(abs(expected - whole.value), whole)
+        )
+
     def group(self, missing: Decimal, whole: Entry) -> str:
         """A correction that changes no figure: a group that the text does not name."""
         return _GROUP[self.english].format(gap=self.number(missing, whole))

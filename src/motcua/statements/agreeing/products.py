@@ -1,0 +1,130 @@
+"""So many at so much each, as the signs of a text say it: "15 suất × 500.000 đồng = 7.500.000 đồng"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Kind, Relation, places, weighted
+
+__all__ = ["multiplied", "product"]
+
+_PLAIN = r"[^\d\n=:;()×*]{0,24}"
+_TIMES = re.compile(rf"{_PLAIN}(?:[×*]|(?<=\s)[xX](?=\s)){_PLAIN}")
+_IS = re.compile(rf"{_PLAIN}\)?\s*=\s*{_PLAIN}")
+_OPENS = re.compile(rf"{_PLAIN}[(:=]{_PLAIN}")
+_CLOSES = re.compile(r"[^\d\n=:;()×*+.,]{0,24}(?:[).;,]|\n|$)")
+_SCALE = re.compile(r"\s*(?:(nghìn|ngàn|thousand)|(triệu|tr|million)|(tỷ|tỉ|billion))(?!\w)", re.IGNORECASE)
+_REACH = 30  # characters behind a figure
+_MOST_AFTER = 4  # figures behind a list of products that may be their totals
+
+
+def product(whole: int, one: int, other: int, values: Sequence[Decimal], *, scale: int = 0) -> Relation:
+    """The check that a quantity is the product of two others, read once for each; `scale`: tens by which it is less."""
+    weights = (-_shorter(values[other], scale), one), (-_shorter(values[one], scale), other)
+    readings = tuple(((1, whole), each) for each in weights)
+    finer = places(_shorter(values[one] * values[other], scale)) > places(values[whole])
+    slack = Decimal(1).scaleb(-places(values[whole])) if finer else Decimal(0)  # rounded
+    return Relation(kind=Kind.PRODUCT, force=Force.CLAIMED, sums=readings, slack=slack)
+
+
+def _shorter(value: Decimal, scale: int) -> Decimal:
+    """A value by so many tens less, without noughts behind its comma."""
+    less = value.scaleb(-scale)
+    return less.quantize(Decimal(1)) if less == less.to_integral_value() else less.normalize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A product of three figures."""
+
+    whole: Figure
+    one: Figure
+    other: Figure
+
+    @property
+    def last(self) -> int:
+        """The last of its figures."""
+        return max(self.whole.index, self.other.index)
+
+
+def multiplied(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Three figures with a sign of multiplication between two, and one of equality or a bracket at the third.
+
+    "6 × 400.000 đồng = 2.400.000 đồng", "2.400.000 đồng (6 × 400.000 đồng)". Of several the totals, when those of what
+    is multiplied or of what it comes to hold.
+    """
+    values = [one.value for one in found.quantities]
+    told = list(_products(text, [one for one in figures if one.trio is None]))
+    for each in told:
+        whole, one, other = (found.of_figure[figure.index] for figure in (each.whole, each.one, each.other))
+        scale = _scale(text, each.whole) - _scale(text, each.one) - _scale(text, each.other)
+        yield product(whole, one, other, values, scale=scale)
+    for run in _runs(told):
+        after = [one for one in figures[run[-1].last + 1 :][:_MOST_AFTER] if one.told]
+        counts, sums = [each.one for each in run], [each.whole for each in run]
+        for some, others in ((counts, sums), (sums, counts)):
+            if (total := _total(some, after)) is not None:
+                yield _sum(total, some, found)
+                rest = [one for one in after if one is not total]
+                yield from (_sum(one, others, found) for one in rest[:1])
+
+
+def _products(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
+    for place, (one, other) in enumerate(pairwise(told)):
+        if not (_counted(one) and _counted(other) and _TIMES.fullmatch(_between(text, one, other))):
+            continue
+        before, after = told[place - 1] if place else None, told[place + 2] if place + 2 < len(told) else None
+        if before is not None and _TIMES.fullmatch(_between(text, before, one)):
+            continue  # of three
+        if after is not None and _counted(after) and _IS.fullmatch(_between(text, other, after)):
+            yield _Told(whole=after, one=one, other=other)
+        elif (
+            before is not None
+            and _counted(before)
+            and _OPENS.fullmatch(_between(text, before, one))
+            and _CLOSES.match(text[other.numeral.end : other.numeral.end + _REACH])
+        ):
+            yield _Told(whole=before, one=one, other=other)
+
+
+def _counted(one: Figure) -> bool:
+    return one.counts and one.numeral.form is Form.COUNT
+
+
+def _between(text: str, one: Figure, other: Figure) -> str:
+    return text[one.numeral.end : other.numeral.start]
+
+
+def _scale(text: str, one: Figure) -> int:
+    """The tens that a word behind a number stands for: "1,5 triệu đồng"."""
+    word = _SCALE.match(text[one.numeral.end : one.numeral.end + _REACH])
+    return 3 * (word.lastindex or 0) if word is not None else 0
+
+
+def _runs(told: Sequence[_Told]) -> Iterator[Sequence[_Told]]:
+    """Products that follow each other with no figure between."""
+    run: list[_Told] = []
+    for each in told:
+        if run and min(each.whole.index, each.one.index) != run[-1].last + 1:
+            if len(run) > 1:
+                yield run
+            run = []
+        run = [*run, each]
+    if len(run) > 1:
+        yield run
+
+
+def _total(parts: Sequence[Figure], after: Sequence[Figure]) -> Figure | None:
+    """The figure that these come to."""
+    total = sum((one.numeral.value for one in parts), start=Decimal(0))
+    return next((one for one in after if one.numeral.value == total), None)
+
+
+def _sum(total: Figure, parts: Sequence[Figure], found: Known) -> Relation:
+    under = [found.of_figure[one.index] for one in parts]
+    return Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([found.of_figure[total.index]], under),))
