@@ -37,14 +37,14 @@ class Mending:
         """The first figure of a quantity."""
         return self.figures[self.found.quantities[which].figures[0]]
 
-    def _explains(self, change: Change) -> bool:
-        """One small slip; or two figures exchanged that both have labels, or stand in one line of a table.
+    def _explains(self, change: Change, *, mends: int = 1) -> bool:
+        """One small slip; or two figures exchanged that both have labels; counts of sentences not the same one.
 
-        Counts of sentences must not have the same label.
+        Two cells of one line of a table when that mends more than one relation.
         """
         told = [self._first(which) for which, _ in change.values]
         alike = len({one.key for one in told}) == 1 and all(one.trio is None and one.counts for one in told)
-        labelled = (all(one.key for one in told) and not alike) or _in_line(told)
+        labelled = (all(one.key for one in told) and not alike) or (mends > 1 and _in_line(told))
         return change.slip in SMALL or (change.slip is Slip.LABEL and labelled)
 
     def _mended(self, wrong: Sequence[int]) -> dict[int, tuple[Change, ...]]:
@@ -73,7 +73,7 @@ class Mending:
             twice = all(
                 each.kind is Kind.SUM and len(each.sums[0]) == _TWICE for each in (one, other)
             )  # figures told again
-            changes = tuple(change for change in self._solve((a, b), near) if twice or self._explains(change))
+            changes = tuple(change for change in self._solve((a, b), near) if twice or self._explains(change, mends=2))
             if len(changes) == 1:
                 found.update({a: changes, b: changes})
         return found

@@ -165,7 +165,9 @@ class _Bench(Mending):
         if len(places) != _PAIR or sum((self._missing(place) for place in places), start=Decimal(0)):
             return False
         standing = [one for place, one in enumerate(self.relations) if self.held[place].holds]
-        return any(change.slip is Slip.LABEL and self._explains(change) for change in self._solve(places, standing))
+        return any(
+            change.slip is Slip.LABEL and self._explains(change, mends=2) for change in self._solve(places, standing)
+        )
 
     def _balance_short(self, place: int) -> bool:
         """Whether what was received is more than what became of it."""
@@ -184,7 +186,12 @@ class _Bench(Mending):
         relation that it does claim asks for the same other figure.
         """
         changes = mended[place]
-        explaining = [change for change in changes if self._explains(change) and not self._other_things(place, change)]
+        mends = sum(same == changes for same in mended.values())
+        explaining = [
+            change
+            for change in changes
+            if self._explains(change, mends=mends) and not self._other_things(place, change)
+        ]
         if self.relations[place].force is Force.CLAIMED:
             return not self._absurd(place) or (bool(explaining) and not self._says_all(self.relations[place]))
         if self._coarse(self.relations[place]) or self._elsewhere(place, mended):

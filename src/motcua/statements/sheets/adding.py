@@ -19,7 +19,7 @@ _MOST_FAILING = 2
 _LEAST_BALANCED = 4  # agreeing numbers of a balance that is no chance
 _LARGE = 100_000  # what the totals of fewer multiply to
 _PAIR = 2  # crossing lines that one exchange mends
-_RARE = 200  # one in so many tables may show it by chance
+_RARE = 500  # one in so many tables may show it by chance
 
 Values = Sequence[Decimal | None]
 
@@ -82,7 +82,7 @@ def _no_chance(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[i
 def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], least: int) -> int:
     """For how many crossing lines both sides come to the same; 0 when that may be chance.
 
-    So do two of them on which they would if two numbers of a line changed places.
+    Two of them on which they would if two numbers of a line changed places speak for it, too, but are not counted.
     """
     held = list[Decimal]()
     left = dict[int, Decimal]()
@@ -101,7 +101,7 @@ def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], 
     if failing == _PAIR and _exchanged(numbers, tops, parts, held, left):
         fits, failing, telling = fits + failing, 0, telling + failing
     most = min(_MOST_FAILING, fits - (least >= _LEAST))
-    return fits if fits >= least and telling > 1 and failing <= most else 0
+    return max(1, len(held)) if fits >= least and telling > 1 and failing <= most else 0
 
 
 def _exchanged(
@@ -118,10 +118,7 @@ def _exchanged(
     (a, more), (b, less) = left.items()
     if more + less:
         return False
-    tries = len(numbers) ** 2 * (len(tops) + len(parts)) * 2
-    for line in (*tops, *parts):
-        one, other = numbers[line][a] or Decimal(0), numbers[line][b] or Decimal(0)
-        if (one - other if line in tops else other - one) == more:
-            larger = max(one, other)
-            return (prod(held) if held else larger) * larger >= tries * _RARE
-    return False
+    differences = [(numbers[line][a] or Decimal(0)) - (numbers[line][b] or Decimal(0)) for line in (*tops, *parts)]
+    signed = [*differences[: len(tops)], *(-one for one in differences[len(tops) :])]
+    tries = len(numbers) * max(1, len(numbers) - 2) * len(signed)  # lines that may be sums, and lines of one
+    return more in signed and (prod(held) if held else abs(more)) * abs(more) * 2 >= tries * _RARE

@@ -1,6 +1,6 @@
 """Columns of which one is the product of two others, or so many times another, in every row, as the numbers show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 from math import prod
@@ -12,6 +12,7 @@ from motcua.sums import SMALL, Force, Kind, Relation, slip
 __all__ = ["products"]
 
 _MOST_COLUMNS = 12
+_MOST_ROWS = 100
 _MOST_FAILING = 2  # rows
 _SCALES = (0, 3, 6)  # tens: a price in dong, a sum in thousands or millions
 _NO_CHANCE = 1_000  # what the figures of products that hold multiply to, without the noughts behind
@@ -22,11 +23,12 @@ def products(placed: Placed) -> Iterator[Relation]:
     """The products of every row but totals; of a constant factor only what the total of its column asks for, too."""
     read = placed.table
     columns = sorted(read.tags.keys() - read.rate) if not read.turned else []
-    if len(columns) > _MOST_COLUMNS:
+    if len(columns) > _MOST_COLUMNS or len(placed.lines) > _MOST_ROWS:
         return
+    totals = placed.totals
     for whole in columns:
         for one, other in combinations([column for column in columns if column != whole], 2):
-            yield from _multiplied(placed, whole, one, other)
+            yield from _multiplied(placed, totals, whole, one, other)
         for one in columns:
             if one != whole:
                 yield from _times(placed, whole, one)
@@ -38,12 +40,12 @@ def _rows(placed: Placed, *columns: int) -> dict[int, list[Decimal]]:
     return {row: [one for one in each if one is not None] for row, each in found.items() if None not in each}
 
 
-def _multiplied(placed: Placed, whole: int, one: int, other: int) -> Iterator[Relation]:
+def _multiplied(placed: Placed, totals: Sequence[int], whole: int, one: int, other: int) -> Iterator[Relation]:
     """Rows of which the one column is so many and the other at how much each."""
     rows = _rows(placed, whole, one, other)
     for scale in _SCALES:
         held = [row for row, (total, a, b) in rows.items() if a * b == total.scaleb(scale)]
-        failing = [row for row in rows if row not in held and row not in placed.totals]
+        failing = [row for row in rows if row not in held and row not in totals]
         telling = [rows[row][0] for row in held if min(rows[row][1:]) > 1]
         shown = prod(Decimal(str(int(total)).rstrip("0") or 1) for total in telling)
         if len({*telling}) > 1 and shown >= _NO_CHANCE and len(failing) <= min(_MOST_FAILING, len(held) - 1):

@@ -28,6 +28,7 @@ _COMPARING = frozenset([  # words that set one row against the others, or lead t
     "còn", "tới", "lên", "như", "vậy", "bảng", "biểu", "cho", "thấy", "theo", "tăng", "giảm", "field", "only", "most",
     "least", "highest", "lowest", "best", "worst", "rate", "share", "with", "has", "had", "table", "shows",
 ])  # fmt: skip
+_TWO = 2  # rows that a sentence names, so that either may be meant
 _LEAST_WORDS = 2  # of a heading that tell what it counts
 _ELSEWHERE = re.compile(  # another time, or no figure of what was done
     r"(?<!\w)(?:năm (?:trước|ngoái)|cùng kỳ|(?:tháng|quý|kỳ) trước|kế hoạch|chỉ tiêu|dự kiến|phấn đấu|last|previous|"
@@ -163,7 +164,8 @@ class _Quoting:
     def _no_chance(self, one: Figure) -> bool:
         """Whether other figures of its sentence are quoted rightly, too, so that all of them together are no chance."""
         right = self.right.get((one.paragraph, one.block), set())
-        return len(right) > 1 and one.numeral.value in right and prod(right) >= _NO_CHANCE
+        named = sum(_says(line.name, one.words) for line in self.placed.table.lines)  # "đất nhiều hơn nhà: nhà 84"
+        return len(right) > 1 and named < _TWO and one.numeral.value in right and prod(right) >= _NO_CHANCE
 
     def _slipped(self, one: Figure, cell: Figure) -> bool:
         """Whether it is that cell with a slip; all digits may change places beside figures that are quoted rightly."""
