@@ -100,6 +100,8 @@ def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], 
     fits, failing = len(held), len(left)
     if failing == _PAIR and _exchanged(numbers, tops, parts, held, left):
         fits, failing, telling = fits + failing, 0, telling + failing
+    if failing == 1 and prod(held) >= _LARGE:
+        least -= 1  # of figures so large two are no chance
     most = min(_MOST_FAILING, fits - (least >= _LEAST))
     return max(1, len(held)) if fits >= least and telling > 1 and failing <= most else 0
 
