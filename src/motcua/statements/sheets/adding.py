@@ -18,6 +18,7 @@ _LEAST = 3  # agreeing numbers that are no chance; one fewer for a line that is 
 _MOST_FAILING = 2
 _LEAST_BALANCED = 4  # agreeing numbers of a balance that is no chance
 _LARGE = 100_000  # what the totals of fewer multiply to
+_SHOWN = 1_000  # what those must multiply to that hold where others fail
 _PAIR = 2  # crossing lines that one exchange mends
 _RARE = 500  # one in so many tables may show it by chance
 
@@ -102,6 +103,8 @@ def _fits(numbers: Sequence[Values], tops: Sequence[int], parts: Sequence[int], 
         fits, failing, telling = fits + failing, 0, telling + failing
     if failing == 1 and prod(held) >= _LARGE:
         least -= 1  # of figures so large two are no chance
+    if failing and least >= _LEAST and prod(one or Decimal(1) for one in held) < _SHOWN:
+        return 0  # figures so small that others may come to them
     most = min(_MOST_FAILING, fits - (least >= _LEAST))
     return max(1, len(held)) if fits >= least and telling > 1 and failing <= most else 0
 

@@ -89,3 +89,24 @@ def test_no_alarm(text: str) -> None:
 
 def test_small_figures_may_be_chance() -> None:
     assert not told(table("Nhóm | Có | Đến | Vắng", "A | 8 | 5 | 4", "B | 7 | 4 | 2", "C | 6 | 5 | 1"))
+
+
+_CLEAN = "muc;sach;ban;tong;ty_le\nnha;118;7;125;94,4\nbep;109;16;125;87,2\nsan;113;12;125;90,4\ngieng;121;4;125;96,8"
+
+
+def test_the_row_that_is_unlike_all_others_has_its_cells_exchanged() -> None:
+    assert not told(_CLEAN)
+    assert told(_CLEAN.replace("113;12", "12;113")) == {frozenset({("12", "113"), ("113", "12")})}
+
+
+def test_where_rows_differ_either_may_be_wrong() -> None:
+    mixed = _CLEAN.replace("109;16;125;87,2", "16;109;125;12,8")
+    assert told(mixed.replace("113;12", "12;113")) == {frozenset()}
+
+
+def test_two_rows_of_large_figures_show_a_sum() -> None:
+    sums = table(
+        "Kho | Nhập | Cấp | Trữ", "Đông | 4.120 | 3.705 | 415", "Tây | 3.050 | 2.228 | 822", "Nam | 2.680 | 2.431 | 249"
+    )
+    assert not told(sums)
+    assert told(sums.replace("2.228", "2.282"))
