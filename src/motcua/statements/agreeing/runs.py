@@ -213,7 +213,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
         return Force.CLAIMED
     slightly = _slightly(whole, parts)
     apart = len(parts) >= _LEAST or whole.topic is Topic.MONEY
-    again = _LED in ways and _among(text, whole) and apart
+    again = _LED in ways and _among(text, whole)
     if "\n" not in text[parts[0].numeral.start : parts[-1].numeral.end]:
         again = again or bool(_SPLIT.fullmatch(gap) or (apart and _SOME_OF.fullmatch(gap)))
     by_place = (

@@ -75,6 +75,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             r"no (?:dossiers?|cases?|files?|applications?) [^.;:,()\d]{2,40}",
             f"(?:so với )?cùng kỳ(?: {_PERIOD})?(?: trước| ngoái)?", "không trực tuyến", "ngoài trực tuyến",
             "(?:hội nghị|họp) trực tuyến", "(?:ngoài ra|bên cạnh đó),? còn",
+            "(?:hoàn thành xuất sắc|không hoàn thành)(?: nhiệm vụ)?",
             "(?:chưa|không)(?: được)? (?:cung cấp|thực hiện|đưa lên|tiếp nhận)(?: \\w+)? trực tuyến",
             "(?:not|never) (?:yet )?(?:offered |provided |available )?online",
         ),

@@ -75,6 +75,7 @@ OPEN_OR_OVERLAPPING = (
     "Lễ hội có 300 người dự, thi kéo co có 24 nam và 16 nữ.",
     "Thôn Nam 40 hộ, thôn Nữ 30 hộ, cả xã 500 hộ.",
     "tổ 0 có 5 người, tổ IIX có 3 người, tổ VX có 2 người.",
+    "Xếp loại 34 công chức, viên chức; hoàn thành xuất sắc 6, tốt 18, hoàn thành 6, không hoàn thành 4.",
 )
 FAILING = (
     "Trong 53 hộ ấy, 24 hộ đã có nước máy, 19 hộ đang chờ lắp, 14 hộ chưa đăng ký.",
@@ -103,6 +104,7 @@ FAILING = (
     ),
     "Lớp tập huấn 164 người. Học viên nam 86, học viên nữ 87.",
     "Of 120 visitors 58 were women and 72 were men.",
+    "Xếp loại 34 công chức, viên chức; hoàn thành xuất sắc 6, tốt 19, hoàn thành 6, không hoàn thành 4.",
 )
 
 
