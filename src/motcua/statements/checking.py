@@ -10,6 +10,7 @@ from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
+from motcua.statements.agreeing.remaining import remaining
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.sisters import understood
 from motcua.statements.agreeing.witnesses import witnessed
@@ -82,6 +83,7 @@ def check(text: str) -> Reading:
     every = list(told_in_full(every, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
+    every = merged([*every, *remaining(text, every, figures, found)])
     every = merged(overruled([*every, *crossed(text, every, figures, found)], list(phrased(text, figures, found))))
     every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
     return Reading(

@@ -36,6 +36,9 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(rf"[;,][^.;,\d]*?(?<!\w){HOW_MANY} (?P<more>[^.\d]*)", re.IGNORECASE)
+_NEXT_PERIOD = re.compile(
+    r"(?<!\w)(?:quý|tháng|năm|tuần|kỳ|sang|quarter|month|year|week|then|next)(?!\w)", re.IGNORECASE
+)
 _OTHERWISE = re.compile(  # the text itself says that it does not come out
     r"(?<!\w)(?:chênh|lệch|khớp|sai số|nhầm|hao hụt|mismatch|differ\w*|discrepancy)(?!\w)", re.IGNORECASE
 )
@@ -61,9 +64,16 @@ class _Balance:
 def balances(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The sums of every balance that sentences tell; what is left comes first in them."""
     reader = _Reader(text, figures)
+    closed = set[int]()
     for one in figures:
-        if reader.amount(one) and reader.turn(one)[0] in {Turn.OPENING, Turn.POINT}:
-            yield from _sums(reader.balance(one), found)
+        if not reader.amount(one) or reader.turn(one)[0] not in {Turn.OPENING, Turn.POINT}:
+            continue
+        if one.index in closed and not reader.goes_on(one):
+            continue  # the next stock may be another
+        told = reader.balance(one)
+        if told.closing is not None and told.moved:
+            closed.add(told.closing.index)
+            yield from _sums(told, found)
 
 
 class _Reader:
@@ -92,6 +102,11 @@ class _Reader:
         *before, ahead = _STOP.split(self._gap(one).rstrip(" (:"))
         return ahead if before or not one.index else _JOIN.split(ahead)[-1]
 
+    def goes_on(self, one: Figure) -> bool:
+        """Whether the text turns to the next period after what there is at the end of one."""
+        after = self.figures[one.index + 1 : one.index + 2]
+        return any(_NEXT_PERIOD.search(self._gap(each)) for each in after)
+
     def balance(self, opening: Figure) -> _Balance:
         """The stock that begins with this count."""
         told, last, inner = _Balance(opening=opening), opening, False
@@ -107,8 +122,15 @@ class _Reader:
             turn, total = self.turn(one)
             inner = (inner and not _STOP.search(gap)) or tie_in(gap) is not None
             if turn in {Turn.OPENING, Turn.POINT, Turn.CLOSING}:
-                told.closing = one if turn is not Turn.OPENING and self.amount(one) else None
-                break
+                if turn is Turn.OPENING or not self.amount(one) or told.closing is not None:
+                    break
+                told.closing, last = one, one
+                if told.moved or turn is not Turn.POINT:
+                    break  # else both ends are told first
+                continue
+            if told.closing is not None and not told.moved and self._difference(told.opening, told.closing, one):
+                told.net, last = (one, -1 if falls(gap) else 1), one
+                continue
             if not self._take(told, one, turn, total=total, inner=inner):
                 break
             last = one
@@ -118,6 +140,12 @@ class _Reader:
     def _foreign(self, one: Figure, opening: Figure) -> bool:
         """Whether it counts something else altogether: money, or time."""
         return one.topic is Topic.TIME or (one.topic is Topic.MONEY) != (opening.topic is Topic.MONEY)
+
+    @staticmethod
+    def _difference(opening: Figure, closing: Figure, one: Figure) -> bool:
+        """Whether it is by how much the two differ, and no part of what moved."""
+        apart = closing.numeral.value - opening.numeral.value
+        return one.numeral.hedge is Hedge.CHANGE and one.numeral.value == abs(apart)
 
     def _take(self, told: _Balance, one: Figure, turn: Turn | None, *, total: bool, inner: bool) -> bool:
         """Note what a count between the ends does; gives whether the balance may still be read."""
@@ -155,12 +183,13 @@ class _Reader:
             here = all(one.block == told.opening.block for one, _ in told.moved) and not _STOP.search(gap)
             told.closing = ahead if here and told.opening.index and self.amount(ahead) and tie_in(gap) else None
             return
-        end = told.closing.numeral.end
+        last = max((told.closing, *(one for one, _ in told.moved)), key=lambda one: one.index)
+        end = last.numeral.end
         tail = self.text[end : end + _LONGEST].split("\n", maxsplit=1)[0]
         more = _MANY.search(tail.partition(". ")[0])  # "…, cuối kỳ còn 49; ba hồ sơ công dân rút"
         told.partly = told.partly or _OTHERWISE.search(tail) is not None or _moves(more)
-        for one in self.figures[told.closing.index + 1 : told.closing.index + 1 + _FOLLOWING]:
-            if self.amount(one) and one.block - told.closing.block <= _APART + 1:
+        for one in self.figures[last.index + 1 : last.index + 1 + _FOLLOWING]:
+            if self.amount(one) and one.block - last.block <= _APART + 1:
                 told.beyond.append(one.numeral.value)
                 turn, way = self.turn(one)[0], -1 if falls(self._gap(one)) else 1
                 changed = one.numeral.hedge is Hedge.CHANGE and _OF_ANOTHER.search(one.words) is None
@@ -172,7 +201,7 @@ def _sums(told: _Balance, found: Known) -> Iterator[Relation]:
     """From what there was to each total and to what is left; with a net change, also of that alone."""
     moved = _directed(told)
     if told.closing is None or not moved:
-        return
+        return  # which way it moved is not told
     start = (-1, told.opening)
     ends = [(1, told.closing), start, *moved]
     full = len({weight for weight, _ in moved}) > 1 and not told.partly and abs(_sum(ends)) not in told.beyond

@@ -7,6 +7,7 @@ from itertools import accumulate, combinations
 
 from motcua.statements.signs.figures import Bunch, Figure, Tie, before
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
+from motcua.statements.signs.numerals import Hedge
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
@@ -53,7 +54,8 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
         bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)
         parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
         parts = parts[: _told_out(bunch, whole, parts)]
-        if not parts or not whole.counts or not all(part.counts for part in parts):
+        amount = whole.counts or whole.numeral.hedge is Hedge.CHANGE
+        if not parts or not amount or not all(part.counts for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
@@ -65,6 +67,9 @@ def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:
 
     "137 lượt: …; đột xuất 17 lượt. Nội dung: đất đai 93 lượt, chính sách 44 lượt": not of the 17.
     """
+    ahead = figures[bunch.parts[0] - 1] if bunch.bracket and bunch.parts and bunch.parts[0] else None
+    if ahead is not None and ahead.index > bunch.whole and ahead.numeral.hedge is Hedge.CHANGE:
+        return ahead.index  # "tăng 15 (mới 12, về 3), giảm 9 (mất 8, đi 1)"
     whole, values = figures[bunch.whole], [figures[part].numeral.value for part in bunch.parts]
     if len(values) < 2 or min(values) <= whole.numeral.value:
         return bunch.whole

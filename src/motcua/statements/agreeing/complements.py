@@ -15,7 +15,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, weighted
 
-__all__ = ["complements"]
+__all__ = ["complements", "negated", "says"]
 
 _NEAR = 2  # sentences between what is so and what is not
 _MORE = 2  # counts after it that may be further groups
@@ -33,29 +33,29 @@ _EMPTY = frozenset({"có", "được", "phải", "đến", "tới", "kể", "tí
 def complements(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The sum of both, of the whole that the rate of the first shows, else of the count before it."""
     for rest in figures:
-        what = _negated(rest.words)
+        what = negated(rest.words)
         if not what or not rest.told or not rest.counts:
             continue
         near = [one for one in before(figures, rest.index) if rest.block - one.block <= _NEAR and one.trio is None]
         counts = [one for one in near if one.told]
         for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
             shown = _shown(so, near, before(figures, rest.index))
-            alone = [one for one in counts if one.block == rest.block and _says(one.words, what)] == [so]
+            alone = [one for one in counts if one.block == rest.block and says(one.words, what)] == [so]
             whole = shown or (_before(so, counts, rest, near) if alone else None)
-            if whole is not None and any(_says(one.words, what) for one in near if one.index > whole.index):
+            if whole is not None and any(says(one.words, what) for one in near if one.index > whole.index):
                 sums = _sums(whole, so, rest, figures, found)
                 yield from (replace(one, listed=shown is not None) for one in sums)
                 break
 
 
-def _negated(words: str) -> str:
+def negated(words: str) -> str:
     """What is not so: "chưa giải ngân" gives "giải ngân"; "" when nothing is, or several things."""
     told = _NEGATED.findall(words)
     first = told[0].strip().lower() if len(told) == 1 else ""
     return "" if first.partition(" ")[0] in _EMPTY else first
 
 
-def _says(words: str, what: str) -> bool:
+def says(words: str, what: str) -> bool:
     """Whether words say that it is so; its first word may do."""
     plain = _NEGATED.sub(" ", words.lower())
     return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", plain) for one in (what, what.partition(" ")[0]))

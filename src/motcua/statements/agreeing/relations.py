@@ -37,6 +37,7 @@ _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"(?<!\w)(?:trong số|among|of (?:these|those|them))(?!\w)", re.IGNORECASE)  # of something else
 _PLUS = re.compile(r"(?: [^\W\d]+){0,3}(?:\s*\+|,? (?:cộng|plus)(?: với| thêm)?)\s*", re.IGNORECASE)
 _EQUALS = re.compile(
     r"(?: [^\W\d]+){0,3}\s*=\s*|(?: [^\W\d]+){0,8}?,? (?:là|thành|bằng|thành ra|makes?|equals?|is)\s+", re.IGNORECASE
@@ -139,7 +140,8 @@ def _in_table(relation: Relation, scope: int) -> Relation:
 def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
-        if rest.rest and rest.counts and _plain(rest) and not _WIDER.search(rest.words):
+        of_others = _WIDER.search(rest.words) or _AMONG.search(rest.words)
+        if rest.rest and rest.counts and _plain(rest) and not of_others:
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 
 

@@ -24,7 +24,8 @@ _P = r"(?:học kỳ|năm học|nhiệm kỳ|kỳ|năm|tháng|quý|tuần|ngày|
 _W = r"(?: (?:\d{1,2}[/.]\d{4}|\d{4}|\d{1,2}|[IVX]{1,4}(?:[/.]\d{4})?|này|nay|báo cáo))?"
 _NOT_SINCE = r"(?<!từ )(?<!với )(?<!tháng )(?<!nửa )(?<!tuần )(?<!quý )(?<!ngày )(?<!những )(?<!dịp )"
 _PERIOD = r"(?:the |this )?(?:period|year|month|quarter|week|day|term|season)"
-_STOCK = r"(?:số |quỹ )?(?:còn tồn|kết dư|tồn|dư|còn|nợ)(?: lại| đọng| quỹ| kho)?"
+_DAY = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?"
+_STOCK = r"(?:số |quỹ )?(?:còn tồn|kết dư|tồn|dư nợ|dư|còn|nợ)(?: lại| đọng| quỹ| kho)?"
 _PHRASES: dict[Turn, tuple[str, ...]] = {
     Turn.NET: (
         "(?:tăng|giảm)(?: thêm| đi)? (?:ròng|thực|thuần)", "thực (?:tăng|giảm)",
@@ -32,7 +33,7 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
         "net (?:increase|decrease|gain|loss|rise|fall)", "(?:up|down) (?:on balance|by)",
     ),
     Turn.OPENING: (
-        f"(?:{_STOCK} )?{_NOT_SINCE}đầu {_P}{_W}", "(?:tồn|dư) (?:cũ|trước|đầu)", "ban đầu",
+        f"(?:{_STOCK} )?{_NOT_SINCE}đầu {_P}{_W}", "(?:tồn|dư) (?:cũ|trước|đầu)", "ban đầu", "hôm (?:qua|trước)",
         f"{_STOCK}(?: từ| của)? {_P}{_W}(?: trước| ngoái| cũ)?(?: (?:chuyển|mang|để)(?: sang| qua| lại)?)?",
         f"(?:từ )?{_P}(?: (?:trước|ngoái)|{_W})(?: còn)? (?:chuyển|mang|để lại)(?: (?:sang|qua|lại))?",
         f"(?:chuyển|mang)(?: sang| qua| tiếp)? từ {_P}{_W}(?: trước)?",
@@ -49,7 +50,8 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
     ),
     Turn.POINT: (
         f"(?<!với )(?<!tháng )(?<!nửa )(?:{_STOCK} )?(?:cuối|hết|kết thúc) {_P}{_W}",
-        f"(?:at|by) the end(?: of {_PERIOD})?", f"{_PERIOD}[ -]end",
+        f"(?:at|by) the end(?: of {_PERIOD})?", f"{_PERIOD}[ -]end", f"{_STOCK}(?: đến| ngày| tại| tính| hết)* {_DAY}",
+        r"(?:as of|on) (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})",
     ),
     Turn.TOTAL: (
         "(?:tổng |số )*phải (?:giải quyết|xử lý|làm|trả)", "tổng(?: cộng| số)?", "cộng(?: lại| chung| dồn)?",
@@ -68,12 +70,13 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
     Turn.TAKEN: (
         "giảm(?: trừ| bớt)?", "chi(?: trả| ra| tiêu)?", "xuất(?: kho| bán| chuồng)?", "thanh lý", "thoát(?: nghèo)?",
         "(?:đã )?trả(?: kết quả| được| xong)*(?! lại)", "chấm dứt", "(?:tạm )?ngừng", "tạm (?:dừng|nghỉ)", "rút",
-        r"chuyển đi", r"(?:cho )?ra(?: khỏi)?(?=\W*$)", "chết", "tử vong", "qua đời", "từ trần", "mất", "xóa",
+        r"chuyển (?:đi|công tác)", "bỏ (?:học|việc|nghề|ra)", "bớt",
+        r"(?:cho )?ra(?: khỏi)?(?=\W*$)", "chết", "tử vong", "qua đời", "từ trần", "mất", "xóa",
         "giải thể", "thôi việc", "nghỉ (?:hưu|việc)", "giải quyết", "xử lý", "hoàn thành", "(?:làm )?xong", "từ chối",
         "(?:tiêu )?hủy", "bán", "cấp phát", "phát(?: ra| cho)?(?! sinh| triển| hiện| động)", "sử dụng", "dùng", "hỏng",
         "thất lạc", "đóng cửa", "kết thúc", "cắt giảm", "loại(?: bỏ| ra)", "khai trừ", "xuất ngũ", "tiết kiệm",
         "settled", "completed", "finished", "closed", "handled", "resolved", "issued", "handed out", "withdr[ae]wn?",
-        "died", "moved away", "sold", "used", "wr(?:ote|itten) off", "scrapped", "spent", "paid(?: out)?",
+        "died", "removed", "moved away", "sold", "used", "wr(?:ote|itten) off", "scrapped", "spent", "paid(?: out)?",
         "g(?:a|i)ven? out", "expenses?", "expenditure",
     ),
     Turn.EITHER: (

@@ -20,12 +20,17 @@ _FAILING = [
         "Dự toán sau điều chỉnh là 2.460 triệu đồng, gồm giao đầu năm 1.980 triệu đồng, bổ sung 540 triệu đồng và cắt "
         "giảm 69 triệu đồng."
     ),
+    "Số dư 31/12 là 3.450 nghìn đồng. Thu 2.100 nghìn đồng, chi 1.260 nghìn đồng. Số dư 30/6 là 4.920 nghìn đồng.",
+    "Cuối năm trước có 1.105 hộ; cuối năm nay có 1.126 hộ; cấp mới 98 hộ, chấm dứt 41 hộ.",
+    "Đầu kỳ 318 người; tăng 15 (mới 12, chuyển đến 3), giảm 9 (mất 6, chuyển đi 1); cuối kỳ 324 người.",
     "Opening balance 1,240; received 310; paid out 257; closing balance 1,275.",
     "At the start of the year the register had 642 traders; 58 new, 31 closed; at the end of the year 696.",
 ]
 _SOUND = [
     "Đàn bò đầu năm 812 con, trong năm sinh 96 con, nhập 15 con, xuất bán 71 con, chết 8 con, cuối năm 844 con.",
     "Kho: tồn đầu kỳ 340 bao, nhập 125 bao (đợt một 80, đợt hai 45), xuất 198 bao, tồn cuối kỳ 267 bao.",
+    "Đầu kỳ 318 người; tăng 15 (mới 12, chuyển đến 3), giảm 9 (mất 8, chuyển đi 1); cuối kỳ 324 người.",
+    "Cuối năm trước có 1.105 hộ; cuối năm nay có 1.162 hộ, tăng 57 hộ; cấp mới 98 hộ, chấm dứt 41 hộ.",
     "Opening balance 1,240; received 310; paid out 275; closing balance 1,275.",
     "Cuối quý I còn 32 việc; quý II giao thêm 41 việc, xong 50 việc, cuối quý II còn 23 việc.",
 ]
@@ -40,6 +45,7 @@ _SILENT = [
     "Đầu kỳ 64 chiếc. Tăng 9 chiếc so với cùng kỳ năm trước. Giảm 2 chiếc do hỏng, thêm 1. Cuối kỳ 62 chiếc.",
     "Kho đầu năm 431 bao, nhập 244 bao, xuất 240 bao, cuối năm còn 433 bao, lệch vì có bao rách đã bỏ.",
     "Đầu năm có 214 hộ nghèo. Xã hỗ trợ 50 hộ vay vốn, giảm 31 hộ nghèo, tăng 4 hộ, cuối năm còn 197 hộ nghèo.",
+    "Quỹ tổ: đầu năm 34 bao, thêm 20, phát 15, cuối năm 39 bao. Quỹ đội: thêm 12, phát 10, cuối năm 49 bao.",
     "Kho đầu năm 85 bộ bàn, mua mới 14 ghế, thanh lý 6 bộ, cuối năm còn 81 bộ bàn.",
     "Đầu tháng tồn 44 thẻ; nhập 512 thẻ, trong đó mua mới 430 thẻ; phát 498 thẻ, cuối tháng còn 57 thẻ.",
 ]

@@ -1,0 +1,181 @@
+"""What remains of a whole, when a rate or two breakdowns show the whole and what is done of it.
+
+"Dự toán 4.860 triệu đồng; đã chi 2.187 triệu đồng, bằng 45,0 %, gồm …; dự toán còn lại 267 triệu đồng": the rate says
+that 2.673 remain. What the whole is called does not matter; a count nearby that explains the difference is believed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate
+
+from motcua.statements.agreeing.complements import negated, says
+from motcua.statements.signs.figures import Figure, before
+from motcua.statements.signs.lexicon import labels
+from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.own_words import after_figure
+from motcua.statements.signs.quantities import Known
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, slip, weighted
+
+__all__ = ["remaining"]
+
+_NEAR = 3  # sentences between what is done and what remains
+_AFTER = 2  # sentences between what remains and a rate after it
+_BEFORE = 12  # figures before what is done that may be its whole
+_MOST_DONE = 2  # counts that a rate is of together
+_FEWEST = 2  # terms of a sum that splits nothing
+_AROUND = 6  # counts on either side that may explain a difference
+_STOP = re.compile(r"[.;:,()\n](?!\d)")
+_LEFT = re.compile(
+    r"(?<!\w)(?:còn|thiếu|khuyết(?! tật)|tồn|open|left|remain(?:s|ed|ing)?|unspent|outstanding|pending|yet)(?!\w)",
+    re.IGNORECASE,
+)
+_SOME_OF = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng|of (?:which|these|them|those))(?!\w)", re.IGNORECASE)
+
+_Shown = tuple[Figure | None, Sequence[Figure], Figure]  # a rate, what is done, the whole
+
+
+def remaining(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The sums of a whole, what is done and what remains that one slip of what remains breaks."""
+    bench = _Bench(text, relations, figures, found)
+    for rest in figures:
+        if bench.remains(rest):
+            yield from bench.failing(rest)
+
+
+class _Bench:
+    """The counts of a statement, and which of them something confirms."""
+
+    def __init__(self, text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
+        self.text, self.figures, self.found = text, figures, found
+        self.values = {one.index: one.value for one in found.quantities}
+        sums = [one for one in relations if one.sums and not one.hundred]
+        holding = [(one, judge(one, self.values)) for one in sums]
+        holding = [(one, held) for one, held in holding if held.holds]
+        self.adding_up = [(one.force, {which for _, which in one.sums[held.reading]}) for one, held in holding]
+        self.split = {one.sums[0][0][1] for one, _ in holding if not one.at_most and len(one.sums[0]) > _FEWEST}
+        failing = [one for one in sums if one.force > Force.LOOSE and not judge(one, self.values).holds]
+        self.failing_sums = [(one.quantities, self._gap(one)) for one in failing]
+        self.explained = set[int]()
+        self.shares = list(self._shares(relations))
+        self.confirmed = self.split | {found.of_figure[whole.index] for _, _, whole in self.shares}
+
+    def _shares(self, relations: Sequence[Relation]) -> Iterator[_Shown]:
+        """The rates that are right of one or two counts, as the text reads, or of that beside them."""
+        for one in relations:
+            if one.kind is Kind.RATE and (held := judge(one, self.values)).holds:
+                fraction, rate = one.fractions[held.reading], self._first(one.printed)
+                self.explained.add(rate.index)
+                plain = len(fraction.over) <= _MOST_DONE and len(fraction.under) == 1
+                if plain and rate.rates and rate.numeral.decimals and not (fraction.minus or fraction.without):
+                    yield rate, [self._first(which) for which in fraction.over], self._first(fraction.under[0])
+        for rate in self.figures:
+            if rate.said_of is not None:
+                yield from self._shown(rate, self.figures[rate.said_of])
+
+    def _shown(self, rate: Figure, done: Figure) -> Iterator[_Shown]:
+        """The wholes shortly before a rate that nothing explains of which it is right."""
+        if rate.rates and rate.numeral.decimals and rate.index not in self.explained:
+            for whole in self.figures[max(0, done.index - _BEFORE) : rate.index]:
+                if _count(whole) and is_share(rate.numeral.value, done.numeral.value, whole.numeral.value):
+                    yield rate, [done], whole
+
+    def _first(self, which: int) -> Figure:
+        return self.figures[self.found.quantities[which].figures[0]]
+
+    def remains(self, one: Figure) -> bool:
+        """Whether words may say of a count that it is left, or not so; it is no part, nor in a sum that holds."""
+        if not _count(one) or self._adds_up(one):
+            return False
+        said = self._said(one)
+        return (self._left(one) or negated(said) != "") and not _SOME_OF.search(said)
+
+    def _left(self, one: Figure) -> bool:
+        said = self._said(one)
+        return one.rest or _LEFT.search(said) is not None or any(label.value == "pending" for label in labels(said))
+
+    def _said(self, one: Figure) -> str:
+        """The words of its part of the sentence."""
+        start = self.figures[one.index - 1].numeral.end if one.index else 0
+        ahead = _STOP.split(self.text[start : one.numeral.start].rstrip(" (:"))[-1]
+        return f"{ahead} {after_figure(self.text, self.figures, one.index)}"
+
+    def failing(self, rest: Figure) -> Iterator[Relation]:
+        """What remains beside what shows the other two; nothing when something that is shown leaves just that."""
+        near = [*self._by_rates(rest), *self._by_breakdowns(rest)]
+        if rest.numeral.value in {whole.numeral.value - _sum(done) for _, done, whole in near}:
+            return
+        of = self.found.of_figure
+        for rate, done, whole in near:
+            top, parts = of[whole.index], [of[one.index] for one in done]
+            if len({top, *parts, of[rest.index]}) < len(parts) + 2 or not self._broken(rest, done, whole):
+                continue
+            sums = (weighted([top], [*parts, of[rest.index]]),)
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=sums, listed=True)
+            if rate is not None:
+                share = Fraction(over=tuple(parts), under=(top,), name="named")
+                yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(share,), printed=of[rate.index])
+
+    def _broken(self, rest: Figure, done: Sequence[Figure], whole: Figure) -> bool:
+        """Whether it should be what the done leave of the whole, and is one slip away from that."""
+        left, what = whole.numeral.value - _sum(done), negated(self._said(rest))
+        if slip(rest.numeral.value, left) not in SMALL or self._explained(rest, left - rest.numeral.value):
+            return False
+        shown = {self.found.of_figure[one.index] for one in (whole, *done)}
+        if any(shown <= each for _, each in self.adding_up):
+            return False
+        denied = what != "" and any(says(one.words, what) for one in done)
+        return denied or (self._left(rest) and not self._told(shown, rest, left))
+
+    def _told(self, shown: set[int], rest: Figure, left: Decimal) -> bool:
+        """Whether the text itself says what else there is of it, nearly enough."""
+        every, mine = {*shown, self.found.of_figure[rest.index]}, abs(left - rest.numeral.value)
+        return any(every <= each and gap <= mine for each, gap in self.failing_sums)
+
+    def _gap(self, one: Relation) -> Decimal:
+        return min(abs(sum((weight * self.values[which] for weight, which in terms), Decimal(0))) for terms in one.sums)
+
+    def _by_rates(self, rest: Figure) -> Iterator[_Shown]:
+        """The rates shortly before it or right after it that show what is done of the whole before both."""
+        last = next((one for one in reversed(self.figures[: rest.index]) if _count(one)), None)
+        around = (one for one in self.figures[rest.index + 1 : rest.index + _AROUND] if one.said_of is None)
+        after = (shown for rate in around for shown in self._shown(rate, last)) if last is not None else ()
+        for rate, done, whole in (*self.shares, *after):
+            near = -_AFTER <= rest.block - rate.block <= _NEAR and rest.block - done[-1].block <= _NEAR
+            if near and max(whole.index, done[-1].index) < rest.index and all(_alike(one, rest) for one in done):
+                yield rate, done, whole
+
+    def _by_breakdowns(self, rest: Figure) -> Iterator[_Shown]:
+        """The latest count before it that is split, of the largest one that is shown as well."""
+        shown = [
+            one
+            for one in before(self.figures, rest.index)
+            if _count(one) and _alike(one, rest) and self.found.of_figure[one.index] in self.confirmed
+        ]
+        split = [one for one in shown if self.found.of_figure[one.index] in self.split]
+        if split and rest.block - split[-1].block <= _NEAR:
+            yield None, [split[-1]], max(shown, key=lambda one: one.numeral.value)
+
+    def _explained(self, rest: Figure, gap: Decimal) -> bool:
+        """Whether counts beside it are the difference: other groups, or what came from before."""
+        around = self.figures[max(0, rest.index - _AROUND) : rest.index + _AROUND]
+        known = {one.numeral.value for one in around if self._adds_up(one)}
+        after = [one.numeral.value for one in self.figures[rest.index + 1 : rest.index + _AROUND] if _count(one)]
+        beside = {one.numeral.value for one in around if _alike(one, rest)}
+        return abs(gap) in beside - known or gap in accumulate(after)
+
+    def _adds_up(self, one: Figure) -> bool:
+        return any(self.found.of_figure[one.index] in each for force, each in self.adding_up if force > Force.LOOSE)
+
+
+def _count(one: Figure) -> bool:
+    exact = one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT
+    return exact and one.trio is None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.topic is other.topic or None in {one.topic, other.topic}
+
+
+def _sum(counts: Sequence[Figure]) -> Decimal:
+    return sum((one.numeral.value for one in counts), start=Decimal(0))

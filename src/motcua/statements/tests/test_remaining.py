@@ -1,0 +1,60 @@
+import pytest
+
+from motcua.statements.checking import Verdict, check
+
+_ROWS = [
+    (
+        (
+            "Kế hoạch trồng 1.250 cây. Đến 15/10 trồng được 940 cây, đạt 75,2%, gồm keo 610 cây, sao đen 330 cây. "
+            "Số cây chưa trồng là 310 cây."
+        ),
+        "310",
+        "301",
+    ),
+    ("Dự toán mua sắm 640 triệu đồng. Đã giải ngân 412 triệu đồng (64,4%), còn 228 triệu đồng.", "228", "282"),
+    (
+        (
+            "Tổng thu 24.600.000 đồng: quý I 14.100.000 đồng, quý II 10.500.000 đồng. Chi thăm hỏi 11.200.000 đồng, "
+            "hội nghị 8.650.000 đồng; tổng chi 19.850.000 đồng, còn lại 4.750.000 đồng."
+        ),
+        "4.750.000",
+        "4.570.000",
+    ),
+    ("Phường phát 780 tờ hỏi, thu về 726 tờ, tỷ lệ 93,1%; không thu được 54 tờ.", "54", "45"),
+    (
+        (
+            "Tổng số mục phải dựng 378, trong đó tự làm 341, nhờ ngoài làm 37. Số mục đã dựng hình là 329, "
+            "số chưa dựng hình là 49.\nTỷ lệ đã dựng hình đạt 87,0%."
+        ),
+        "49",
+        "4",
+    ),
+    ("The commune planned 86 culverts; 53 are finished (61.6%), 33 are not yet started.", "33", "32"),
+    ("Xã có 47 tủ. Đến nay đã sơn 38 tủ (80,8%), còn 9 tủ phải sơn trước Tết.", "còn 9", "còn 92"),
+]
+
+
+def _fails(text):
+    return [one for one in check(text).checks if one.verdict is Verdict.INCONSISTENT]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), _ROWS)
+def test_what_remains_is_what_a_rate_or_breakdowns_leave(text, right, wrong):
+    assert not _fails(text)
+    assert [one.told for one in _fails(text.replace(right, wrong))] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toàn phường 58 tổ, 46 tổ có nhà họp (79,3%), 11 tổ chưa có đất, 1 tổ đang xây.",
+        "Có 47 việc, xong 38 việc (80,9%), trong đó 19 việc không cần báo cáo.",
+        "Mời 120 khách, 111 khách dự (92,5%), trong đó 19 khách không ở phường.",
+        "Tháng 8 nhận 164 tờ, trả 150 tờ, đạt 91,5%; trong số đã trả còn 24 tờ chưa thu phí.",
+        "Phường đón 312 lượt, giải thích 268 lượt (85,9%); 54 lượt không cần lấy số.",
+        "The ward keeps 214 lamps; 187 are new (87.4%), 37 are not on the main road.",
+        "Nhận 640 đơn: đất 402, nhà 238. Xong 575 đơn: đúng hẹn 548, trễ 27. Tồn kỳ trước 7 đơn. Đang làm 72 đơn.",
+    ],
+)
+def test_counts_of_something_else_remain_of_nothing(text):
+    assert not _fails(text)
