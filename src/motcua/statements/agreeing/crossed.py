@@ -105,6 +105,11 @@ class _Bench:
 
 
 def _alike(asked: AbstractSet[str], own: AbstractSet[str], all_parts: Sequence[AbstractSet[str]]) -> bool:
-    """Whether words of a rate stand at this part and at no other; "not" is no such word, but must be at both."""
-    others = frozenset[str]().union(*(words for words in all_parts if words is not own))
-    return bool((asked & own) - others - NOT_SO) and bool(asked & NOT_SO) == bool(own & NOT_SO)
+    """Whether words of a rate stand at this part and at no other; "not" is no such word, but must be at both.
+
+    What is told with "not" and what without it are never taken for one another.
+    """
+    if bool(asked & NOT_SO) != bool(own & NOT_SO):
+        return False
+    alike = (words for words in all_parts if words is not own and bool(words & NOT_SO) == bool(own & NOT_SO))
+    return bool((asked & own) - NOT_SO - frozenset[str]().union(*alike))

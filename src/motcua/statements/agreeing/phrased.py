@@ -8,10 +8,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from decimal import ROUND_HALF_UP
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from operator import itemgetter
 
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.own_words import NOT_SO, after_figure, ahead_of_figure, own_words, said_at
+from motcua.statements.signs.own_words import NOT_SO, after_figure, ahead_of_figure, led_by, own_words, said_at
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, percent_of, slip
 
@@ -22,39 +24,73 @@ _OF = re.compile(
     r"(?: (?:tổng(?: số)?|số|toàn bộ|all|the|these|those))*(?= )",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\s*(?:tổng số|tổng|số|phần|toàn bộ)(?= )", re.IGNORECASE)  # right after a rate: what it is of
+_THEN = re.compile(r"\s(?:thì )?(?:tỷ|tỉ) lệ\s|\sthe (?:share|rate) of\s", re.IGNORECASE)  # "trên số … thì tỷ lệ …"
 _NEAR = 4  # sentences between a rate and what it speaks of
+_TIMES = 2  # as many own words as any other count
 _MOST = 40  # counts near a rate in which words still tell one from the others
 
-_Words = Mapping[int, AbstractSet[str]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A count near a rate, and its own words."""
+
+    which: int
+    value: Decimal
+    aside: bool
+    words: AbstractSet[str]
 
 
 def phrased(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A claim for every rate that is not the share that it says."""
     prose = [one for one in figures if one.trio is None]
-    words = dict(said_at(text, prose))
-    values = {one.index: one.value for one in found.quantities}
-    counts = [one for one in prose if one.told]
-    blocks = [one.block for one in counts]
+    said = dict(said_at(text, prose))
+    places = {one.index: at for at, one in enumerate(prose)}
+    told = [one for one in prose if one.told]
+    counts = [
+        _Told(which=which, value=found.quantities[which].value, aside=one.aside, words=said[one.index])
+        for one in told
+        for which in [found.of_figure[one.index]]
+    ]
+    blocks = [one.block for one in told]
     for at, rate in enumerate(prose):
-        phrases = _phrases(text, prose, at) if rate.rates and rate.numeral.decimals else None
         near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
-        if phrases is None or len(near) > _MOST:
+        if not rate.rates or not rate.numeral.decimals or len(near) > _MOST:
             continue
-        whole = _meant(phrases[1], near, words, found)
-        others = [one for one in near if found.of_figure[one.index] != whole]
-        part = found.of_figure[rate.said_of] if rate.said_of is not None else _meant(phrases[0], others, words, found)
-        if part is None or whole is None or not values[part] < values[whole]:
-            continue
-        told = [values[found.of_figure[one.index]] for one in near]
-        printed = rate.numeral.value
-        right = percent_of(values[part], values[whole], rate.numeral.decimals, ROUND_HALF_UP)
-        meant = slip(printed, right, rate=True) in SMALL or any(
-            is_share(printed, values[part], one) or is_share(printed, one, values[whole]) for one in told
-        )
-        if meant and not is_share(printed, values[part], values[whole]):
-            fraction = Fraction(over=(part,), under=(whole,), name="named")
+        part, whole = _share(text, prose, at, places, near, found)
+        if part is not None and whole is not None and _wrong(rate, part, whole, near):
+            fraction = Fraction(over=(part.which,), under=(whole.which,), name="named")
             which = found.of_figure[rate.index]
-            yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=which)
+            yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=which, said=True)
+
+
+def _wrong(rate: Figure, part: _Told, whole: _Told, near: Sequence[_Told]) -> bool:
+    """Whether a rate is no such share, but one slip from it, or that share of another count, or another's of this."""
+    printed = rate.numeral.value
+    right = percent_of(part.value, whole.value, rate.numeral.decimals, ROUND_HALF_UP)
+    meant = slip(printed, right, rate=True) in SMALL or any(
+        is_share(printed, part.value, one.value) or is_share(printed, one.value, whole.value) for one in near
+    )
+    return meant and not is_share(printed, part.value, whole.value)
+
+
+def _share(
+    text: str, prose: Sequence[Figure], at: int, places: Mapping[int, int], near: Sequence[_Told], found: Known
+) -> tuple[_Told | None, _Told | None]:
+    """What a rate counts, and of what it says that it is."""
+    said = prose[at].said_of
+    counted, of = _phrases(text, prose, at)
+    everywhere = frozenset[str]().union(*(one.words for one in near))
+    if said is None and of and of <= everywhere and not counted and at and prose[at - 1].block == prose[at].block:
+        said = prose[at - 1].index  # "324 …, which is 67.5 % of those"
+    if said is None:
+        whole = _meant(of, near)
+        return (_meant(counted, [one for one in near if one.value < whole.value]), whole) if whole else (None, None)
+    part = next((one for one in near if one.which == found.of_figure[said]), None)
+    if part is None:
+        return None, None
+    of = of or own_words(led_by(text, prose, places[said]))
+    return part, _meant(of, [one for one in near if one.value > part.value and one.aside == part.aside])
 
 
 def overruled(relations: Sequence[Relation], said: Sequence[Relation]) -> list[Relation]:
@@ -63,25 +99,32 @@ def overruled(relations: Sequence[Relation], said: Sequence[Relation]) -> list[R
     return [*(one for one in relations if one.kind is not Kind.RATE or one.printed not in printed), *said]
 
 
-def _phrases(text: str, figures: Sequence[Figure], at: int) -> tuple[AbstractSet[str], AbstractSet[str]] | None:
-    """The words around a rate for what it counts, and those for what it is of; None when it does not say the latter."""
+def _phrases(text: str, figures: Sequence[Figure], at: int) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """The words around a rate for what it counts, and those for what it is of; none when it does not say so."""
     ahead, after = ahead_of_figure(text, figures, at), after_figure(text, figures, at)
-    for said, other in ((after, ahead), (ahead, after)):
+    if _WHOLE.match(ahead) and at and figures[at - 1].rates:
+        ahead = ""  # of what the rate before it is: "1,96 % số đã trả và 1,77 % số đã nhận"
+    if mark := _WHOLE.match(after):
+        return own_words(ahead), own_words(after[mark.end() :])
+    for said, other in ((after, ahead), (ahead, after)) if figures[at].said_of is None else ((after, ahead),):
         if marks := list(_OF.finditer(said)):
-            return own_words(f"{other} {said[: marks[-1].start()]}"), own_words(said[marks[-1].end() :])
-    return None
+            of, _, counted = _THEN.sub("\n", said[marks[-1].end() :], 1).partition("\n")
+            return own_words(f"{other} {said[: marks[-1].start()]} {counted}"), own_words(of)
+    return frozenset(), frozenset()
 
 
-def _meant(asked: AbstractSet[str], near: Sequence[Figure], words: _Words, found: Known) -> int | None:
-    """The only quantity that words of a phrase stand at; "not" must stand at both or at none."""
-    where: dict[str, set[int]] = {}
-    for one in near:
-        for word in words[one.index]:
-            where.setdefault(word, set()).add(found.of_figure[one.index])
-    meant = {
-        found.of_figure[one.index]
-        for one in near
-        if bool(asked & NOT_SO) == bool(words[one.index] & NOT_SO)
-        and any(len(where[word]) == 1 for word in (asked & words[one.index]) - NOT_SO)
-    }
-    return meant.pop() if len(meant) == 1 else None
+def _meant(asked: AbstractSet[str], told: Sequence[_Told]) -> _Told | None:
+    """The count at which words of a phrase stand that stand at no other; "not" must stand at both or at none.
+
+    Counts of one value are one; the last is given.
+    """
+    alike = [one for one in told if bool(asked & NOT_SO) == bool(one.words & NOT_SO)]
+    where: dict[str, set[Decimal]] = {}
+    for one in alike:
+        for word in one.words:
+            where.setdefault(word, set()).add(one.value)
+    own = [(sum(len(where[word]) == 1 for word in (asked & one.words) - NOT_SO), one) for one in reversed(alike)]
+    most, meant = max(own, key=itemgetter(0), default=(0, None))
+    if meant is None or any(many * _TIMES > most for many, one in own if one.value != meant.value):
+        return None
+    return meant if most else None

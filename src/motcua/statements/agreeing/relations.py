@@ -185,7 +185,8 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         _left_of(told[start], _outer(told[start + 1 :]), rest, found)
         for start in range(max(0, len(told) - _MOST_TOLD), len(told) - 1)
     )
-    sums = dict.fromkeys(one for one in (outer, plain, *(others if plain else ())) if one is not None)
+    fit = (one for one in others if one is not None and (plain or not _lacking(one, found)))
+    sums = dict.fromkeys(one for one in (outer, plain, *fit) if one is not None)
     if not sums or any(_flows(one, found) for one in sums):
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
@@ -193,8 +194,13 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
 
 def _flows(one: Weighted, found: Known) -> bool:
     """Whether it holds when one of its parts came on top: "đầu năm 35 hộ, thoát nghèo 14, phát sinh 5, còn 26"."""
-    left = sum((weight * found.quantities[which].value for weight, which in one), start=Decimal(0))
+    left = _lacking(one, found)
     return len(one) > _FEWEST and any(left == -2 * found.quantities[which].value for _, which in one[1:-1])
+
+
+def _lacking(one: Weighted, found: Known) -> Decimal:
+    """What the parts lack of their whole."""
+    return sum((weight * found.quantities[which].value for weight, which in one), start=Decimal(0))
 
 
 def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:

@@ -13,7 +13,7 @@ from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.quantities import TABLES, Known
-from motcua.sums import Change, Force, Held, Kind, Relation, Slip, judge
+from motcua.sums import SMALL, Change, Force, Held, Kind, Relation, Slip, judge
 
 __all__ = ["Check", "Verdict", "verdicts"]
 
@@ -99,12 +99,20 @@ class _Bench(Mending):
         changes = sensible(changes, self.values, self.found)
         changes = in_order(changes, self.figures, self.found)
         changes = told_again(changes, one.quantities, self.figures, self.found)
-        best = best_of(changes, alone=self._alone(place, changes))
+        best = self._best(place, changes)
         if best is not None:
             changes = (best, *(change for change in changes if change is not best))
             if one.fractions:  # the reading by which the corrected rate is right
                 held = replace(held, reading=judge(one, {**self.values, **dict(best.values)}).reading)
         return Check(relation=one, verdict=Verdict.INCONSISTENT, held=held, changes=changes, told=best is not None)
+
+    def _best(self, place: int, changes: Sequence[Change]) -> Change | None:
+        """The correction that stands out: of a rate that says of what it is the rate."""
+        one = self.relations[place]
+        own = [change for change in changes if [which for which, _ in change.values] == [one.printed]]
+        if one.said and len(own) == 1 and own[0].slip not in SMALL:
+            return own[0]
+        return best_of(changes, alone=self._alone(place, changes))
 
     def _alone(self, place: int, changes: Sequence[Change]) -> bool:
         """Whether a swap of two digits may be chance: the figures are short, and no other relation speaks of them."""
@@ -121,7 +129,7 @@ class _Bench(Mending):
 
     def _widen(self, place: int, one: Relation) -> None:
         """A rate is right of another whole of the text, when nothing says that it is not of that one."""
-        if one.kind is not Kind.RATE or self.held[place].holds:
+        if one.kind is not Kind.RATE or one.said or self.held[place].holds:
             return
         figure = self._first(one.printed)
         in_table = figure.trio is not None and one.force is Force.CLAIMED

@@ -10,13 +10,19 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["NOT_SO", "after_figure", "ahead_of_figure", "own_words", "said_at"]
+__all__ = ["NOT_SO", "after_figure", "ahead_of_figure", "led_by", "own_words", "said_at"]
 
 NOT_SO = frozenset({"không", "chưa", "chẳng", "sẽ", "chờ", "đợi", "not", "never", "will", "awaiting"})  # or not yet
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:,()\[\]\n]")
 _NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn(?! lại)|and)(?!\w)")  # another figure may follow
 _LONGEST = 120  # characters around a figure that may name it
+_STEM = 6  # letters by which English words are told apart; Vietnamese ones are shorter or spelt alike
+_LED_BY = re.compile(  # what a count is one of, right before it: "Trong số phiếu thu về có 271 phiếu"
+    r"(?:^|[.;:,]\W*)(?P<of>(?:trong|of|among)(?: (?:tổng số|số|nhóm|all|the|those|these))+ [^\d.;:()\n]*?)"
+    r"(?:,(?: [^\W\d]+){0,6}|\s(?:đã )?(?:có|thì|were|are))?\s*$",
+    re.IGNORECASE,
+)
 
 
 def said_at(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
@@ -28,9 +34,22 @@ def said_at(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozens
 def ahead_of_figure(text: str, figures: Sequence[Figure], at: int) -> str:
     """What leads to a figure; an "and" before a count belongs to the one before it."""
     one = figures[at].numeral
-    start = max(figures[at - 1].numeral.end if at else 0, one.start - _LONGEST)
-    stop = _STOP if one.form is Form.PERCENT else _NEXT
-    return stop.split(text[start : one.start].rstrip(" (:"))[-1]
+    before = _before(text, figures, at)
+    if one.form is Form.PERCENT:
+        return _STOP.split(before)[-1]
+    led = _LED_BY.search(before)
+    return _NEXT.split(before[: led.start()] + before[led.end("of") :] if led else before)[-1]
+
+
+def led_by(text: str, figures: Sequence[Figure], at: int) -> str:
+    """What a count is said to be one of right before it: "Of those who answered, 324"; "" when nothing."""
+    led = _LED_BY.search(_before(text, figures, at))
+    return led["of"] if led else ""
+
+
+def _before(text: str, figures: Sequence[Figure], at: int) -> str:
+    one = figures[at].numeral
+    return text[max(figures[at - 1].numeral.end if at else 0, one.start - _LONGEST) : one.start].rstrip(" (:")
 
 
 def after_figure(text: str, figures: Sequence[Figure], at: int) -> str:
@@ -42,4 +61,6 @@ def after_figure(text: str, figures: Sequence[Figure], at: int) -> str:
 
 def own_words(said: str) -> frozenset[str]:
     """The words that say something of what is counted."""
-    return frozenset(_WORD.findall(said.lower())) - EMPTY
+    return frozenset(
+        word[:_STEM] if word.isascii() else word for word in _WORD.findall(said.lower()) if word not in EMPTY
+    )

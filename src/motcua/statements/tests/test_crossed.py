@@ -24,6 +24,7 @@ def wrong(text: str) -> list[Decimal]:
         ("Of 1,240 trees 930 were acacia, 310 eucalyptus. The eucalyptus share stands at {} %.", "25.0", "75.0"),
         ("Còn 96 hồ sơ chưa trả (còn hạn 81, quá hạn 15). Văn phòng lo vì {}% số chưa trả bị quá hạn.", "15,6", "84,4"),
         ("Trồng 1.240 cây: keo 930 cây, bạch đàn 310 cây. Tỷ lệ bạch đàn là {}%.", "25,0", "20,5"),
+        ("Nhận 26 vụ, hòa giải thành 22 vụ, hòa giải không thành 4 vụ. Tỷ lệ hòa giải thành là {}%.", "84,6", "15,4"),
     ],
 )  # fmt: skip
 def test_of_the_part_it_names(text, right, others):

@@ -28,6 +28,25 @@ from motcua.statements.tests.test_crossed import wrong
             "75.0",
             "57.0",
         ),
+        (
+            "Mời 320 hộ học nghề, 256 hộ đăng ký, đạt 80,0%. Trong số hộ đăng ký có 208 hộ theo hết lớp, chiếm {}%.",
+            "81,3",
+            "65,0",
+        ),
+        ("Phát 320 bản, thu về 256 bản (80,0%). Có 208 bản hợp lệ, chiếm {}% số bản thu về.", "81,3", "65,0"),
+        (
+            (
+                "Tiếp 240 lượt: 96 lượt hỏi về ruộng, 144 lượt hỏi việc khác. Riêng nhóm ruộng, 72 lượt được đáp ngay, "
+                "24 lượt phải hẹn; tính trên số lượt hỏi về ruộng thì tỷ lệ đáp ngay đạt {}%."
+            ),
+            "75,0",
+            "30,0",
+        ),
+        (
+            "Survey: 480 invited, 360 answered (75.0%). 324 of these were content, which is {}% of the answers.",
+            "90.0",
+            "67.5",
+        ),
     ],
 )
 def test_the_share_that_it_says(text, right, others):
@@ -38,6 +57,8 @@ def test_the_share_that_it_says(text, right, others):
 @pytest.mark.parametrize(
     "text",
     [
+        "Tháng này trả 398 hồ sơ, lũy kế 4.310 hồ sơ. Trễ trong tháng 1, lũy kế 22 hồ sơ (bằng 0,51% số đã trả).",
+        "Có 211 lượt của người dưới 35 tuổi (35,17%), 247 lượt của người từ 35 tuổi (41,17%) trong 600 lượt.",
         "Trại nhận 88 con giống, gồm 77 vịt và 11 ngan; đã bán 80 con. Tỷ lệ vịt khỏe trên tổng số con bán là 61,2%.",
         "Trại nhận 88 con giống, gồm 77 vịt và 11 ngan; đã bán 80 con. Tỷ lệ bán trong số nuôi từ năm ngoái là 87,5%.",
     ],
