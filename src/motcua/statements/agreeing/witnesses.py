@@ -251,17 +251,23 @@ class _Bench:
             left = self.values[top] - sum(self.values[which] for which in parts)
             if not left or len(parts) < _LEAST_PARTS or top in split or split & {*parts}:
                 continue
-            firsts = {self.figures[self.found.quantities[which].figures[0]].block for which in (top, *parts)}
-            near = [rate for rate in rates if min(firsts) <= rate.block <= max(firsts) + _APART]
-            shares = {
-                which: [
-                    rate.index for rate in near if is_share(rate.numeral.value, self.values[which], self.values[top])
-                ]
+            slips = [which for which in parts if slip(self.values[which], self.values[which] + left) in SMALL]
+            near = self._between(rates, (top, *parts)) if slips else ()
+            strange = [
+                which
                 for which in parts
-            }
-            strange = [which for which in parts if not shares[which]]
-            if len(strange) == 1 and slip(self.values[strange[0]], self.values[strange[0]] + left) in SMALL:
+                if not any(is_share(rate.numeral.value, self.values[which], self.values[top]) for rate in near)
+            ]
+            if slips and len(strange) == 1 and strange[0] in slips:
                 yield one
+
+    def _between(self, rates: Sequence[Figure], told: Sequence[int]) -> Sequence[Figure]:
+        """The rates that stand between these quantities, or shortly after them."""
+        firsts = [self.figures[self.found.quantities[which].figures[0]] for which in told]
+        start = bisect_left(rates, min(one.block for one in firsts), key=lambda one: one.block)
+        last = max(one.index for one in firsts) + _REACH
+        end = bisect_left(rates, last, key=lambda one: one.index)
+        return [one for one in rates[start:end] if one.block <= max(first.block for first in firsts) + _APART]
 
     def _near(self, figures: set[int]) -> Sequence[Figure]:
         """The rates that stand near these figures."""

@@ -145,7 +145,7 @@ class _Bench(Mending):
         kept: Counter[_Shape] = Counter()
         failing: dict[_Shape, list[int]] = {}
         for place, one in enumerate(self.relations):
-            read = [self._first(which) for which in one.quantities] if one.sums else []
+            read = [self._first(which) for which in one.quantities] if one.sums and not one.hundred else []
             cells = [figure.trio for figure in read if figure.trio is not None]
             if not read or len(cells) < len(read):
                 continue

@@ -71,6 +71,7 @@ def test_two_cells_that_changed_places(text: str, one: str, other: str) -> None:
         table("Ấp | Có | Ra | Ở", "Ao | 52 | 40 | 12", "Gò | 47 | 31 | 14", "Đa | 66 | 50 | 16", "Kỳ | 165 | 121 | 42"),
         table("Ấp | Có | Ra | Ở", "Ao | 52 | 40 | 10", "Gò | 47 | 31 | 14", "Đa | 66 | 50 | 15", "Kỳ | 165 | 121 | 39"),
         table("Đội | Vào | Ra | Ở", "Một | 12 | 7 | 4", "Hai | 19 | 15 | 4", "Ba | 11 | 5 | 6", "Cộng | 42 | 27 | 14"),
+        "doi;vao;ra;o;ty\nI;125;80;40;64,0\nII;190;150;40;78,9\nIII;160;120;40;75,0\nIV;240;180;60;75,0\nK;715;530;180;74,1",
         "loai,vao,ra,hong\nA,310,250,45\nB,287,260,27\nC,190,150,31\ntat,787,660,103",
         # columns that have nothing to do with each other
         table("Chợ | Sạp | Lượt | Vé", "Gạo | 34 | 210 | 118", "Cá | 41 | 265 | 97", "Cộng | 75 | 475 | 215"),
