@@ -4,13 +4,13 @@ The two counts, what lies between them and a rate that is its share of the wrong
 whether it became more or less.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.stocks import falls, rises
 from motcua.sums import Force, Fraction, Kind, Relation, is_share
 
 __all__ = ["grown"]
@@ -18,13 +18,6 @@ __all__ = ["grown"]
 _NEAR = 2  # sentences between the counts and the rate
 _LEAD = 30  # characters before the change that may say that it is one
 _MOST = 8  # figures before the rate
-_MORE = re.compile(
-    r"(?<!\w)(?:tăng|hơn|thêm|vượt|rose|rise|grew|growth|increased?|more|up|higher)(?!\w)", re.IGNORECASE
-)
-_FEWER = re.compile(
-    r"(?<!\w)(?:giảm|bớt|ít hơn|thấp hơn|kém|fell|fall|drop(?:ped)?|decreased?|fewer|less|down|lower)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def grown(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -68,6 +61,4 @@ def _falls(text: str, change: Figure, rate: Figure) -> bool | None:
         text[max(0, change.numeral.start - _LEAD) : change.numeral.start]
         + text[change.numeral.end : rate.numeral.start]
     )
-    fewer = _FEWER.search(said) is not None
-    more = _MORE.search(_FEWER.sub(" ", said)) is not None
-    return fewer if fewer != more else None
+    return falls(said) if falls(said) != rises(said) else None

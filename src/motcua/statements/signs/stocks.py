@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-__all__ = ["Turn", "falls", "turn_of"]
+__all__ = ["Turn", "falls", "rises", "turn_of"]
 
 
 class Turn(StrEnum):
@@ -90,7 +90,13 @@ _TURNS = re.compile(
 )
 _STATES = (Turn.OPENING, Turn.POINT, Turn.CLOSING, Turn.TOTAL)
 _STATIVE = re.compile(r"(?<!\w)(?:đang|chưa|currently|still|not yet)(?: [^\W\d]+)? $", re.IGNORECASE)
-_FALLS = re.compile(r"(?<!\w)(?:giảm|decrease|loss|fall|fell|down)(?!\w)", re.IGNORECASE)
+_FALLS = re.compile(
+    r"(?<!\w)(?:giảm|bớt|ít hơn|thấp hơn|kém|decreased?|loss|fall|fell|drop(?:ped)?|fewer|less|down|lower)(?!\w)",
+    re.IGNORECASE,
+)
+_RISES = re.compile(
+    r"(?<!\w)(?:tăng|hơn|thêm|vượt|increased?|gain|rose|rise|grew|growth|more|up|higher)(?!\w)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1_024)
@@ -114,3 +120,8 @@ def turn_of(words: str) -> tuple[Turn | None, bool]:
 def falls(words: str) -> bool:
     """Whether what these words tell became less."""
     return _FALLS.search(words) is not None
+
+
+def rises(words: str) -> bool:
+    """Whether what these words tell became more: "hơn", but not "ít hơn"."""
+    return _RISES.search(_FALLS.sub(" ", words)) is not None

@@ -28,6 +28,7 @@ from typing import Any
 
 from motcua.statements.checking import Check, Reading, Verdict
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form
 from motcua.statements.telling.sentences import Entry, Fractional, Speaker, lacks_a_group
 from motcua.sums import Change, Force, Kind, exact_percent, judge, percent_of, places
@@ -138,7 +139,7 @@ class _Teller:
         unit = "%" if numeral.form is Form.PERCENT else (figure.topic.value if figure.topic else "")
         entry = Entry(
             index=len(self.entries),
-            name=figure.key,
+            name="" if figure.topic is Topic.MONEY else figure.key,  # a fund that is left is not "in progress"
             value=numeral.value,
             unit=unit,
             text=numeral.text,
