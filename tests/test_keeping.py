@@ -2,26 +2,24 @@
 
 import gzip
 import json
-import os
-import subprocess
-import sys
 import tarfile
 
 import pytest
+from playing import played
 
 PLAY = """
 import sys
 from datetime import datetime
 from motcua.config.cli.main import prepare_django
 prepare_django()
-import conftest
+import wards
 from motcua.dossiers import actions
 from motcua.dossiers.rules import Applicant, Channel, Intake, PaperIn
-cast = conftest.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
-case = conftest.small_catalogue(cast)["marriage"]
+cast = wards.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
+case = wards.small_catalogue(cast)["marriage"]
 for n in range(7):
     scan = PaperIn(name="Bản quét", content=b"%PDF-1.7 " + str(n).encode() * 3000, file_name=f"{n}.pdf")
-    at = conftest.at(f"2026-11-{12 + n % 2} 09:{10 + n}")
+    at = wards.at(f"2026-11-{12 + n % 2} 09:{10 + n}")
     who = Applicant(name=f"Lò Thị Khế \\t\\\\N {n}\\nđường 'Bến Đò'")
     dossier = actions.accept(
         by=cast["counter"],
@@ -37,16 +35,11 @@ PEOPLE = "SELECT applicant_name FROM dossiers_dossier ORDER BY code"
 
 
 @pytest.fixture(scope="module")
-def office(installed, pytestconfig):
+def office(installed):
     """A small office with papers."""
 
     it = installed("office", migrated=True)
-    subprocess.run(
-        [sys.executable, "-c", PLAY],
-        env={**os.environ, "DATABASE_URL": it.url, "MOTCUA_HOME": str(it.home)},
-        cwd=pytestconfig.rootpath,
-        check=True,
-    )
+    played(PLAY, url=it.url, home=it.home)
     return it
 
 

@@ -10,30 +10,30 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from playing import VERIFY, environment, played, started
 
 from motcua.config import postgres
 
-ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
 
 FOUND = """
 import django; django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
-import conftest
-cast = conftest.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
-print(conftest.small_catalogue(cast)["marriage"])
+import wards
+cast = wards.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
+print(wards.small_catalogue(cast)["marriage"])
 """
 
 WORK = """
 import sys, itertools, django; django.setup()
-import conftest
+import wards
 from uuid import UUID
 from motcua.accounts.models import Person
 from motcua.accounts.queries import actor_for_person
 from motcua.dossiers import actions
 from motcua.dossiers.rules import Applicant, Channel, Intake
-at = conftest.at("2026-11-25 10:12")
+at = wards.at("2026-11-25 10:12")
 by = actor_for_person(person=Person.objects.get(username="counter"), on=at.date())
 for n in itertools.count():
     intake = Intake(case_id=UUID(sys.argv[1]), channel=Channel.DIRECT, applicant=Applicant(name=f"Người {n}"))
@@ -41,14 +41,6 @@ for n in itertools.count():
     print(dossier.code, flush=True)
     actions.advance(by=by, at=at, dossier_id=dossier.pk)
 """
-
-VERIFY = """
-import django; django.setup()
-from motcua.offices.models import Ward
-from motcua.ledger import queries
-print(queries.verify(ward_id=Ward.objects.get().pk))
-"""
-
 
 DEFER = """
 import django; django.setup()
@@ -66,44 +58,16 @@ CHANGE = (
 )
 
 
-def python(code: str, *args: str, url: str, home: Path) -> list[str]:
-    return subprocess.run(
-        [sys.executable, "-c", code, *args],
-        env=environment(url, home),
-        cwd=ROOT,
-        check=True,
-        text=True,
-        capture_output=True,
-    ).stdout.split()
-
-
-def environment(url: str, home: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "DATABASE_URL": url,
-        "MOTCUA_HOME": str(home),
-        "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
-        "PYTHONPATH": str(ROOT),
-    }
-
-
 @pytest.mark.slow
 def test_kill_9_loses_nothing_and_leaves_no_half_act(tmp_path):
     home = tmp_path / "nhà"
     server = postgres.ensure(home)
     try:
-        case = python(FOUND, url=server.url, home=home)[-1]
+        case = played(FOUND, url=server.url, home=home)[-1]
         pick = random.Random(3)
         accepted: list[str] = []
         for turn in range(ROUNDS):
-            worker = subprocess.Popen(
-                [sys.executable, "-c", WORK, case],
-                env=environment(server.url, home),
-                cwd=ROOT,
-                text=True,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            worker = started(WORK, case, url=server.url, home=home, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             assert worker.stdout is not None
             wanted = pick.randrange(3, 25)
             for line in worker.stdout:
@@ -119,7 +83,7 @@ def test_kill_9_loses_nothing_and_leaves_no_half_act(tmp_path):
             worker.wait()
             server = postgres.ensure(home)
             check(server.url, accepted)
-        assert python(VERIFY, url=server.url, home=home) == ["None"]
+        assert played(VERIFY, url=server.url, home=home) == ["None"]
         kill_the_worker(server.url, home, pick)
         name_the_changed_act(server.url, home)
     finally:
@@ -129,28 +93,28 @@ def test_kill_9_loses_nothing_and_leaves_no_half_act(tmp_path):
 def kill_the_worker(url: str, home: Path, pick: random.Random) -> None:
     """A worker that dies at its job leaves a job for the next one; the day is anchored once."""
     worker = [sys.executable, "-m", "django", "procrastinate", "worker", "--one-shot"]
-    python(DEFER, url=url, home=home)
-    dying = subprocess.Popen(worker, env=environment(url, home), cwd=ROOT, stderr=subprocess.DEVNULL)
+    played(DEFER, url=url, home=home)
+    dying = subprocess.Popen(worker, env=environment(url, home), stderr=subprocess.DEVNULL)
     time.sleep(pick.uniform(0.5, 2.5))
     dying.kill()
     dying.wait()
-    python(DEFER, url=url, home=home)
-    subprocess.run(worker, env=environment(url, home), cwd=ROOT, check=True, capture_output=True, timeout=60)
+    played(DEFER, url=url, home=home)
+    subprocess.run(worker, env=environment(url, home), check=True, capture_output=True, timeout=60)
     with psycopg.connect(url) as connection:
         anchors = connection.execute("SELECT day::text, count(*) FROM ledger_anchor GROUP BY day").fetchall()
     assert anchors == [("2026-11-25", 1)]
-    assert python(VERIFY, url=url, home=home) == ["None"]
+    assert played(VERIFY, url=url, home=home) == ["None"]
 
 
 def name_the_changed_act(url: str, home: Path) -> None:
     """`motcua ledger verify` passes, and after one byte is changed behind its back fails, naming the act."""
     command = [str(Path(sys.executable).parent / "motcua"), "ledger", "verify"]
-    sound = subprocess.run(command, check=False, env=environment(url, home), cwd=ROOT, text=True, capture_output=True)
+    sound = subprocess.run(command, check=False, env=environment(url, home), text=True, capture_output=True)
     assert sound.returncode == 0, sound.stdout + sound.stderr
     with psycopg.connect(url) as connection:
         for statement in CHANGE:
             connection.execute(statement)
-    broken = subprocess.run(command, check=False, env=environment(url, home), cwd=ROOT, text=True, capture_output=True)
+    broken = subprocess.run(command, check=False, env=environment(url, home), text=True, capture_output=True)
     assert broken.returncode == 1
     assert "40" in broken.stdout + broken.stderr
 

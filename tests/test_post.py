@@ -15,23 +15,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from playing import VERIFY, played, started
 
 from motcua.config.post import PostOffice
 
-ROOT = Path(__file__).resolve().parent.parent
 KILLS, DOSSIERS = 10, 40
 START = datetime(2026, 11, 25, 10, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
 FOUND = f"""
 import sys, django; django.setup()
-import conftest
+import wards
 from motcua.dossiers import actions as dossiers
 from motcua.dossiers.rules import Applicant, Channel, Intake
 from motcua.notices import actions
 from motcua.notices.rules import Way
-cast = conftest.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
-case = conftest.small_catalogue(cast)["marriage"]
-at = conftest.at("2026-11-25 10:12")
+cast = wards.found(code="H99.16", slug="hoa-gao", name="Phường Hoa Gạo", prefix="")
+case = wards.small_catalogue(cast)["marriage"]
+at = wards.at("2026-11-25 10:12")
 actions.follow(by=cast.system, at=at)
 for way, address in ((Way.EMAIL, "127.0.0.1:" + sys.argv[1]), (Way.SMS, "http://127.0.0.1:" + sys.argv[2] + "/sms")):
     actions.set_channel(by=cast["admin"], at=at, way=way, on=True, address=address, sender="motcua@hoa-gao.vn",
@@ -52,41 +52,16 @@ for timestamp in range(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])):
     print(timestamp, flush=True)
 """
 
-VERIFY = """
-import django; django.setup()
-from motcua.offices.models import Ward
-from motcua.ledger import queries
-print(queries.verify(ward_id=Ward.objects.get().pk))
-"""
-
 
 @pytest.mark.slow
 def test_a_worker_killed_ten_times_loses_and_doubles_nothing(installed):
     house = installed("post", migrated=True)
-    environment = {
-        **os.environ,
-        "DATABASE_URL": house.url,
-        "MOTCUA_HOME": str(house.home),
-        "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
-        "PYTHONPATH": str(ROOT),
-    }
-
-    def python(code: str, *args: object) -> list[str]:
-        command = [sys.executable, "-c", code, *map(str, args)]
-        done = subprocess.run(command, env=environment, cwd=ROOT, check=True, text=True, capture_output=True)
-        return done.stdout.split()
-
+    office = {"url": house.url, "home": house.home}
     with PostOffice(fail=0.34, seed=7) as post:
-        python(FOUND, post.smtp_port, post.http_port)
+        played(FOUND, post.smtp_port, post.http_port, **office)
         pick, now = random.Random(11), int(START.timestamp())
         for turn in range(KILLS):
-            worker = subprocess.Popen(
-                [sys.executable, "-c", WORK, str(now), str(now + 10**6), "60"],
-                env=environment,
-                cwd=ROOT,
-                text=True,
-                stdout=subprocess.PIPE,
-            )
+            worker = started(WORK, now, now + 10**6, 60, **office, stdout=subprocess.PIPE)
             # killed while a gateway has the letter: after a number of requests, not of seconds
             wanted = len(post.seen) + pick.randrange(1, 9)
             until = time.monotonic() + 10
@@ -96,7 +71,7 @@ def test_a_worker_killed_ten_times_loses_and_doubles_nothing(installed):
             said, _ = worker.communicate()
             done = [int(line) for line in said.split("\n")[:-1]]
             now = (done[-1] if done else now) + 60 * (1 + turn % 3 * 5)  # sometimes before the lease has run out
-        python(WORK, now, now + 4 * 24 * 3600, 3600)  # and then the schedule goes on, for four days
+        played(WORK, now, now + 4 * 24 * 3600, 3600, **office)  # and then the schedule goes on, for four days
         rows = house.rows("SELECT id::text, state, tries, way FROM notices_delivery")
         assert len(rows) == DOSSIERS
         assert {state for _, state, _, _ in rows} == {"sent"}
@@ -109,7 +84,7 @@ def test_a_worker_killed_ten_times_loses_and_doubles_nothing(installed):
         tried = house.rows("SELECT count(*) FROM notices_try")
         assert noted == tried
         assert sum(tries for _, _, tries, _ in rows) > tried[0][0]  # some were taken and never answered: the kills
-    assert python(VERIFY) == ["None"]
+    assert played(VERIFY, **office) == ["None"]
 
 
 def test_the_practice_post_office_is_a_command(installed, tmp_path):
