@@ -55,6 +55,9 @@ _SAME = re.compile(r"[^.;:!?\n]*[,:;][^.;!?\n]*")
 _FOLLOWED = re.compile(r"[^.,;:!?\n]{0,30}\. [^.,;:!?\n]*")
 _NUMBERED = re.compile(r"([^\W\d_]+)(?: số| thứ)? (\d{1,2}|[IVX]{1,4})(?!\w)[^.;,\d]{0,40}$")
 _MANY = re.compile(rf"(?<!\w)({HOW_MANY}) ((?:[^\W\d_]+ ){{0,2}}[^\W\d_]+)", re.IGNORECASE)
+_SAME_AS = re.compile(
+    r"(?<!\w)(?:tức|nghĩa là|như vậy|như thế|nói cách khác|that is|i\.e|in other words)(?!\w)", re.IGNORECASE
+)
 _LAST = re.compile(r"(?<!\w)(?:cuối cùng|sau cùng|the last)(?!\w)", re.IGNORECASE)
 _EACH = re.compile(r"(?<!\w)(?:mỗi|bình quân|trung bình|each|per|average)(?!\w)", re.IGNORECASE)
 _TIMES = frozenset({"đợt", "buổi", "lần", "ca", "vòng", "phiên", "kỳ", "ngày", "hôm", "session", "day", "round"})
@@ -128,7 +131,7 @@ def _run(
 def _opens(text: str, one: Figure, gap: str) -> bool:
     """Whether words before a count say that it is a whole, a part of the count before it, or one of many."""
     begins = AGAIN.match(one.words) or TOTAL.match(one.words)
-    return bool(begins or _among(text, one) or introduced(gap) or OPEN.search(gap))
+    return bool(begins or _among(text, one) or introduced(gap) or OPEN.search(gap) or _SAME_AS.search(gap))
 
 
 def _among(text: str, one: Figure) -> bool:

@@ -1,7 +1,10 @@
 """Numbers in words, where nothing else can be meant: "mười hai hồ sơ", "twelve dossiers"."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from motcua.statements.signs.wording import EMPTY
 
 __all__ = ["number", "spoken"]
 
@@ -22,17 +25,43 @@ _NOUN = (
     "lớp|buổi|văn bản|vụ|dịch vụ|công chức|viên chức|nhân viên|cán bộ|thành viên|hội viên"
 )
 _VI_WORD = "|".join((*_UNITS, "mười", *_POWERS, "nghìn", "ngàn", "linh", "lẻ"))
+_WHICH = "(?: (?:đầu|sau|cuối|giữa|kia|trước))"  # "hai buổi sau 150 tờ": names some of what is counted
 _VI = re.compile(
-    rf"(?<!\w)(?<!thứ )(?<!tháng )(?<!quý )(?P<n>(?:{_VI_WORD})(?: (?:{_VI_WORD})){{0,9}})"
-    rf"(?: \(0?\d+\))?(?= (?:{_NOUN})(?!\w))",
+    rf"(?<!\w)(?P<n>(?>(?:{_VI_WORD})(?!\w)(?: (?:{_VI_WORD})(?!\w)){{0,9}}))"
+    rf"(?: \(0?\d+\))?(?:(?= (?P<noun>[^\W\d_]+))(?:(?= (?P<known>{_NOUN})(?!\w)(?!{_WHICH} \d))|"
+    rf"(?= [^\W\d_]+(?!\w)(?!{_WHICH}?(?: [^\W\d_]+)? \d)))|(?=[,;.)]))",
     re.IGNORECASE,
 )
+_NAMED = re.compile(  # words before the number of a name, a day or a year
+    r"(?<!\w)(?:thứ|tháng|quý|ngày|mùng|mồng|rằm|năm|khóa|khoá|lần|số|đường|phố|quận|thôn|ấp|xóm|bản|tổ|khu|lớp|điều|"
+    r"khoản|mục|chương|nhóm|đợt|tuổi|anh|chị|ông|bà|bác|chú|cô|cậu|dì|em|từ|đến|tới) $",
+    re.IGNORECASE,
+)
+_NO_NOUN = EMPTY | frozenset({  # what follows a number that is no count: times, measures, more of the number
+    "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "quý", "đêm", "tuổi", "phần", "lần", "rưỡi", "mấy", "vài",
+    "hoặc", "triệu", "tỷ", "tỉ", "vạn", "đồng", "mét", "cây", "héc", "ha", "sào", "độ", "điểm", "mẹ", "má",
+})  # fmt: skip
+_OF_TIME = re.compile(r"(?:^|[.!?\n]|(?<!\w)(?:trong|cả|mỗi|hàng|hằng|đầu|cuối|giữa|nhiều|qua|từng|các|mấy)) ?$")
+_COUNTED = re.compile(r"\d ([^\W\d_]+)")
+_ITEM = re.compile(  # how an item of a list begins that says how many
+    rf"(?:[:,;]|(?<!\w)(?:và|gồm|có)) (?=(?P<n>\d[\d.]*|(?:{_VI_WORD})) [^\W\d_])", re.IGNORECASE
+)
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_LEAST_ITEMS = 3
+_NEAR = 20  # characters before a number that tell of it
+_SMALL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một"})
 _EN_WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 _EN_NOUN = "dossiers?|files?|cases?|tasks?|applications?|people|petitions?"
 _EN_VERB = "are|were|have|had|wait|remain|came|arrived|of (?:them|these|which)"
+_EN_TIME = " (?:years?|months?|weeks?|days?|hours?|minutes?|per|percent|times|thousand|hundred|million|kilomet|met)"
 _EN = re.compile(
     rf"(?<!\w)(?P<n>(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?)"
     rf"(?= (?:[a-z]+ )?(?:{_EN_NOUN})(?!\w)|(?<![ (]one)(?= (?:{_EN_VERB})(?!\w)))",
+    re.IGNORECASE,
+)
+_EN_TENS = re.compile(  # a number of two words, whatever it counts
+    rf"(?<!\w)(?P<n>(?:{'|'.join(w for w, n in _ENGLISH.items() if n >= _LEAST_TENS)})-"
+    rf"(?:{'|'.join(w for w, n in _ENGLISH.items() if n < 10)}))(?![\w-])(?!{_EN_TIME})",
     re.IGNORECASE,
 )
 _UNSURE = frozenset({"không", "một", "năm"})  # "no", "a", "year" as well
@@ -41,18 +70,48 @@ _COUNTS = ("có", "còn", "chỉ", "với", "và", "gồm")  # words after which
 
 def spoken(text: str) -> Iterator[tuple[int, int, int]]:
     """Where a number in words stands and what it is."""
-    for found in _VI.finditer(text):
-        words = found["n"].lower()
-        value = _vietnamese(words.split())
-        before = text[: found.start()].rstrip().lower()
-        listed = words == "năm" and before.endswith((",", ";", ":", "(", "trong đó"))
-        sure = words not in _UNSURE or listed or before.endswith(_COUNTS)
-        if value is not None and sure:
+    told = list(_vietnamese_numbers(text))
+    stops = [found.start() for found in _STOP.finditer(text)]
+    nouns = {found[1].lower() for found in _COUNTED.finditer(text)}
+    nouns |= {found["noun"].lower() for found, _ in told if " " in found["n"] and found["noun"]}
+    beside = {(bisect_left(stops, found.start()), found["noun"]) for found, _ in told if found["n"] not in _UNSURE}
+    items = set(_items(text, stops))
+    for found, value in told:
+        words, noun = found["n"].lower(), (found["noun"] or "").lower()
+        before = text[max(0, found.start() - _NEAR) : found.start()].lower()
+        sure, listed = bool(found["known"]), found.start() in items
+        if not sure and not _NAMED.search(before):
+            many = " " in words and noun not in _NO_NOUN - EMPTY
+            sure = many or (noun not in _NO_NOUN and words in _SMALL and (noun in nouns or listed))
+        ahead = before.rstrip()
+        if found["n"] == "năm":  # "ca sáng bốn người, ca chiều năm người"
+            listed = listed or ahead.endswith((",", ";", ":", "(", "trong đó"))
+            alike = (bisect_left(stops, found.start()), found["noun"]) in beside
+            listed = listed or (alike and not _OF_TIME.search(before))
+        if sure and (words not in _UNSURE or listed or ahead.endswith(_COUNTS)):
             yield found.start("n"), found.end("n"), value
-    for found in _EN.finditer(text):
+    for found in {found.start(): found for way in (_EN, _EN_TENS) for found in way.finditer(text)}.values():
         tens, *units = re.split(r"[- ]", found["n"].lower())
         if not units or (_ENGLISH[tens] >= _LEAST_TENS and _ENGLISH[units[0]] < 10):
             yield found.start("n"), found.end("n"), sum(_ENGLISH[word] for word in (tens, *units))
+
+
+def _vietnamese_numbers(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Numbers in Vietnamese words that are one number, but for ordinals: "thứ hai", "quý ba"."""
+    for found in _VI.finditer(text):
+        value = _vietnamese(found["n"].lower().split())
+        ordinal = text[max(0, found.start() - _NEAR) : found.start()].lower().endswith(("thứ ", "tháng ", "quý "))
+        if value is not None and not ordinal:
+            yield found, value
+
+
+def _items(text: str, stops: Sequence[int]) -> Iterator[int]:
+    """Where the numbers stand with which three or more items of one sentence begin."""
+    lists: dict[int, list[int]] = {}
+    for found in _ITEM.finditer(text):
+        lists.setdefault(bisect_left(stops, found.start()), []).append(found.start("n"))
+    for one in lists.values():
+        yield from one if len(one) >= _LEAST_ITEMS else ()
 
 
 def number(words: str) -> int:
@@ -66,6 +125,8 @@ def _vietnamese(words: list[str]) -> int | None:
     """The number, or None when the words are no one number ("hai ba")."""
     total = group = 0  # thousands, and what is below them
     last: int | None = None  # a digit whose power is still to come
+    if words[-1] == "năm" and words[-2:-1] and words[-2] in _POWERS.keys() | {"mười", "nghìn", "ngàn"}:
+        return None  # "hai mươi năm": years
     for word in words:
         if word in _UNITS or word == "mười":
             if last is not None:

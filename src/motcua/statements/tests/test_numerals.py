@@ -107,6 +107,25 @@ def test_noise(text: str) -> None:
     assert counted(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Đội có hai mươi tư diễn viên: bảy nhạc công, mười ca sĩ và một vũ công.", ["24", "7", "10", "1"]),
+        ("trồng 210 gốc bưởi, còn ba gốc chưa bén", ["210", "3"]),
+        ("mười hai đã xong, chín mươi còn chờ", ["12", "90"]),
+        ("tổ sáng bốn người, tổ chiều năm người", ["4", "5"]),
+        ("Forty-six, all from the hills, remain, and thirty-one were seen", ["46", "31"]),
+        ("hai mươi năm qua, mười hai giờ, tám mươi mốt tuổi, ba mươi phút", []),
+        ("Ngày hai mươi tư tháng ba; năm hai nghìn không trăm hai mươi; bác Ba và chị Tư", []),
+        ("hai buổi sau 150 tờ, một phần 24, hai bên ký", ["150", "24"]),
+        ("Trong năm người dân nộp bốn đơn", ["4"]),
+        ("twenty-four hours, a forty-one-year-old", []),
+    ],
+)
+def test_numbers_in_words_before_any_noun(text: str, numbers: list[str]) -> None:
+    assert [str(one.value) for one in spot(text)] == numbers
+
+
 def test_noise_does_not_swallow_what_follows() -> None:
     assert counted("Ngày 15/9, 12 hồ sơ; tháng 9 có 130 hồ sơ; trong 6 tháng 1.204 hồ sơ") == ["12", "130", "1.204"]
 

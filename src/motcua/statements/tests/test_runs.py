@@ -120,3 +120,15 @@ def test_no_alarm(text: str) -> None:
 @pytest.mark.parametrize("text", FAILING)
 def test_more_or_fewer_than_the_whole(text: str) -> None:
     assert _fails(text)
+
+
+def test_what_is_said_in_other_words_is_no_part() -> None:
+    text = "Trong 58 cây cầu của xã, 31 cây còn tốt, 18 cây phải sơn lại và 9 cây phải thay, tức là 49 cây đi được."
+    assert [one.verdict for one in check(text).checks] == [Verdict.CONSISTENT]
+    assert Verdict.INCONSISTENT in [one.verdict for one in check(text.replace("31 cây", "32 cây")).checks]
+
+
+def test_parts_in_words() -> None:
+    text = "Đội có hai mươi tư diễn viên: bảy nhạc công, mười ca sĩ và bảy vũ công, ngoài ra không còn ai khác."
+    assert {one.verdict for one in check(text).checks} == {Verdict.CONSISTENT}
+    assert {one.verdict for one in check(text.replace("mười ca", "chín ca")).checks} == {Verdict.INCONSISTENT}
