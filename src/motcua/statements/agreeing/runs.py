@@ -80,8 +80,16 @@ def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relatio
             if len(run) > 1:
                 break
         for whole, parts in _wholes(text, counts, at, end, run) if len(run) > 1 else ():
+            if _told_after(whole, parts, counts[end : end + 1]):
+                continue
             yield from _sum(whole, parts, _force(text, whole, parts) or _resumed(text, whole, parts), found)
         at = end if way in {_COMMAS, _SEMICOLONS} else max(at + 1, end - 1)
+
+
+def _told_after(whole: Figure, parts: Sequence[Figure], after: Sequence[Figure]) -> bool:
+    """Whether what a run comes to is told right after it, and is another count than that whole."""
+    total = sum((one.numeral.value for one in parts), start=Decimal(0))
+    return any(one.counts and one.numeral.value == total != whole.numeral.value for one in after)
 
 
 def _sum(whole: Figure, parts: Sequence[Figure], force: Force | None, found: Known) -> Iterator[Relation]:

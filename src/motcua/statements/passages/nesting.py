@@ -29,6 +29,7 @@ class Nest:
         self.paragraph = 0  # counts what blank lines part
         self.last: int | None = None  # the last count at the level of the sentence
         self.recent: int | None = None  # the count that a bracket or a rate right here speaks of
+        self.resumed = -1  # the count before the bracket that closed last
         self.dormant: Bunch | None = None  # the breakdown of the sentence before, which may go on
         self.opened: str | None = None  # an introduction whose first part is still to come
         self.opened_of: int | None = None  # the count it surely is of
@@ -77,6 +78,7 @@ class Nest:
         while self.stack:
             gone = self.stack.pop()
             if gone.bracket:
+                self.resumed = gone.whole
                 self.recent = gone.whole if gone.whole >= 0 else self.recent
                 break
         self.opened = None
@@ -217,6 +219,8 @@ class Nest:
                 return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
             if bunch.index >= 0 and self._only_names(bunch, tags, sort):
                 sort = None
+            if bunch.index >= 0 and bunch.sort is None and tags == {Sort.STAGE: "other"}:
+                tags, sort = {}, None  # "…, loại khác 39" after names
             if bunch.index >= 0 and self._fits(bunch, tags, sort) and not self._line_said(bunch, sort):
                 bunch.parts.append(figure.index)
                 name_whole(self.figures[bunch.whole], tags, [self.figures[part] for part in bunch.parts])

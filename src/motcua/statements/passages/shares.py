@@ -62,7 +62,8 @@ class Shares:
             self._beside(figure)
             return figure
         latest = self.figures[self.nest.recent] if self.nest.recent is not None else None
-        here = latest is not None and latest.block == figure.block
+        resumed = Break.CLOSE in piece.breaks and latest is not None and latest.index == self.nest.resumed
+        here = latest is not None and (latest.block == figure.block or resumed)
         tags = labelled(lead)
         if not tags and said and not here:
             tags = labelled(said)

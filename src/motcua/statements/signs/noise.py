@@ -40,7 +40,7 @@ _DATES = (
         rf"(?:\s?[-–—]\s?{_YEAR})?{_ALONE}"
     ),
     rf"{_YEAR}\s?[-–—]\s?{_YEAR}(?!\d)",
-    rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)",
+    rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d|,\d)",
     rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?{_DAY}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
     rf"{_NAMED}\s+{_YEAR}(?!\d)",
     r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?(?!\w)",
@@ -54,7 +54,8 @@ _PAPERS = (
     r"(?:số|no\.?)\s{0,3}:?\s{0,3}\d{1,6}(?:[/.-]\d{1,6}){0,4}(?=\s+(?:ngày|của|dated|of)\b)",
     (
         r"(?:nghị\s+định|thông\s+tư|quyết\s+định|kế\s+hoạch|luật|nghị\s+quyết|chỉ\s+thị|công\s+văn|văn\s+bản\s+số|"
-        r"decree|circular|decision|plan|resolution)(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*(?:/?(?-i:[A-ZĐ])[\w-]*)*"
+        r"decree|circular|decision|plan|resolution)(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*+(?:/?(?-i:[A-ZĐ])[\w-]*)*+"
+        r"(?!\s?(?:\(|, (?:chiếm|đạt|bằng) )\d{1,3}(?:[.,]\d{1,3})?\s?%)"  # so many letters: "công văn 65 (25,0 %)"
     ),
     r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,
     r"(?:điều|khoản|mục|chương|phụ\s+lục|bảng|biểu|mẫu(?:\s+số)?|trang|tiêu\s+chí|(?<!cấu )hình|stt|"

@@ -48,7 +48,7 @@ class Numeral:
         return places(self.value)
 
 
-_VI_GROUPED = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?![\d])|(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,/])"
+_VI_GROUPED = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?![\d])|(?<!\d )(?<!\w)\d{1,3}(?: \d{3})+(?![\d.,/])"
 _EN_GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])"
 _VI_ODD = r"\d{1,3}(?:\.\d+)+(?![\d%]|,\d)(?!\s?%)"  # 1.27, 12.5581: a thousand with a digit lost or too many
 _VI = re.compile(rf"(?:{_VI_GROUPED}|{_VI_ODD}|\d+)(?:,\d+(?![\d.]))?")
@@ -75,6 +75,7 @@ _PRECISE = 3  # digits of a number that is no round one when the last of them is
 _CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm còn thêm|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng lên|giảm đi|vượt|lệch|"
     r"chênh lệch|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|"
+    r"không phải(?: là)?|thay vì|rather than|instead of|(?<=, )not|"  # what it is not
     r"rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|increase of|decrease of|by)"
     r"(?:\s+(?:thêm|tương ứng|so với[^.;]{0,40}|gần|khoảng|hơn))?\s*[:(]?\s*$",
     re.IGNORECASE,
@@ -111,7 +112,10 @@ def _spotted(text: str, *, foreign: bool) -> Iterator[Numeral]:
     at = 0
     while (found := plain.search(text, at)) is not None:
         at = found.end()
-        if found.end() - found.start() > _LONGEST or blind[found.start()] or _inside_a_word(text, *found.span()):
+        if blind[found.start()]:
+            at = blind.find(0, found.start(), found.end()) if 0 in blind[found.start() : found.end()] else found.end()
+            continue  # what follows the number of a name in one breath is a count: "khu 1 168 hộ"
+        if found.end() - found.start() > _LONGEST or _inside_a_word(text, *found.span()):
             continue
         one = _numeral(text, found, plain, foreign=foreign)
         at = one.end

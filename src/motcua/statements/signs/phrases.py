@@ -94,7 +94,7 @@ _ENDS = re.compile(
 _SHARE = re.compile(
     _words(
         "đạt", "chiếm", "tức", "nghĩa là", "xấp xỉ", "tương ứng", "tương đương", "bằng", "tỷ lệ", "tỉ lệ",
-        "accounting for", "or", r"i\.e\.", "equal to", "that is", "representing", "making",
+        "accounting for", "or", r"i\.e\.", "equal to", "(?:that|which) (?:is|was)", "representing", "making",
     ).pattern + r"|^\s*[=(]?\s*$|=",
     re.IGNORECASE,
 )  # fmt: skip

@@ -133,10 +133,13 @@ def _kind(bullet: str) -> str:
 
 def _one_count_each(text: str, piece: Piece) -> Iterator[Piece]:
     counts = [one for one in piece.numerals if one.form is not Form.PERCENT]
-    if len(counts) < 2:
+    early = [one for one in piece.percents if counts and one.start < counts[0].start]
+    apart = _joined(text, early[-1], counts[0], piece) if early else None  # "chiếm 16,9 % và quá hạn 11 hồ sơ"
+    if len(counts) < 2 and apart is None:
         yield piece
         return
-    edges = [piece.start, *(_edge(text, a, b, piece) for a, b in itertools.pairwise(counts)), piece.end]
+    edges = [_edge(text, a, b, piece) for a, b in itertools.pairwise(counts)]
+    edges = [piece.start, *([] if apart is None else [apart]), *edges, piece.end]
     for number, (start, end) in enumerate(itertools.pairwise(edges)):
         yield Piece(
             start=start,
@@ -146,6 +149,16 @@ def _one_count_each(text: str, piece: Piece) -> Iterator[Piece]:
             numerals=_within(piece.numerals, start, end),
             labels=_within(piece.labels, start, end),
         )
+
+
+def _joined(text: str, rate: Numeral, count: Numeral, piece: Piece) -> int | None:
+    """Where an "and" between a rate and a count after it stands, if there is one."""
+    between = _within(piece.labels, rate.end, count.start)
+    for found in _JOIN.finditer(text, rate.end, count.start):
+        inside = any(one.start <= found.start("word") < one.end for one in between)
+        if found["word"].lower() in _STRONG_JOIN and not inside:
+            return found.start("word")
+    return None
 
 
 def _edge(text: str, a: Numeral, b: Numeral, piece: Piece) -> int:

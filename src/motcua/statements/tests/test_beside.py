@@ -1,0 +1,44 @@
+"""What stands right beside a number: whether it counts, what it is of, and where another one begins."""
+
+import pytest
+
+from motcua.statements.checking import Verdict, check
+
+
+def fails(text: str) -> bool:
+    return any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "printed"),
+    [
+        ("Quý I phát hành 180 văn bản: công văn 90 (50,0%), kế hoạch 54 ({}), thông báo 36 (20,0%).", "30,0%", "33,0%"),
+        ("Thư viện có 640 bạn đọc; nữ 400 (học sinh 310; người lớn 90), bằng {}; nam 240.", "62,5%", "65,2%"),
+        ("Tiêm 480 con: chó 360 con, chiếm {} và mèo 120 con, chiếm 25,0%.", "75,0%", "57,0%"),
+        (
+            "Đính chính: có 318 hộ, không phải 390. Trong đó 201 hộ ở đồng và 117 hộ ven đê; ven đê {}.",
+            "36,8%",
+            "38,6%",
+        ),
+        ("Of 142 people seen 113 were women, which is {}.", "79.6%", "97.6%"),
+        ("By the end of September {} books had been lent: 1,204 to pupils and 961 to adults.", "2,165", "2,156"),
+        ("KP1 120 hộ, KP2 95 hộ, KP4 85 hộ, cộng {} hộ.", "300", "310"),
+        ("Quỹ có 96 triệu đồng theo nguồn: cá nhân 48, doanh nghiệp 30, nhà chùa 12, nguồn khác {}.", "6", "9"),
+    ],
+)
+def test_figures_beside_each_other(text, right, printed):
+    assert not fails(text.format(right))
+    assert fails(text.format(printed))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Kế hoạch 25, phường rà soát 64 hộ; Công văn 31 (bản sao) gửi 16 hộ, bằng 25,0% số hộ.",
+        "Ba tổ có 140, 160, 100 hội viên, cộng 400. Đã đóng phí: tổ 1 112 người, tổ 2 136 người, tổ 3 72 người. Chung "
+        "cả ba tổ 320 người, đạt 80,0%.",
+        "Correction: the fair had 318 visitors, not 381. Of these 201 came by bus and 117 by boat.",
+    ],
+)
+def test_numbers_of_names_and_what_is_denied(text):
+    assert not fails(text)
