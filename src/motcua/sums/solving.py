@@ -22,17 +22,19 @@ class Slip(StrEnum):
     DIGIT = "digit"  # one digit is another
     DROPPED = "dropped"  # a digit is missing
     ADDED = "added"  # a digit too many
+    COMMA = "comma"  # the decimal comma stands elsewhere, or is missing
     LABEL = "label"  # two figures changed places
     COMPUTED = "computed"  # a rate computed anew
     OTHER = "other"
 
 
-SMALL = frozenset({Slip.SWAPPED, Slip.DIGIT, Slip.DROPPED, Slip.ADDED})
+SMALL = frozenset({Slip.SWAPPED, Slip.DIGIT, Slip.DROPPED, Slip.ADDED, Slip.COMMA})
 _ORDER = {
     Slip.SWAPPED: 0,
     Slip.DIGIT: 0,
     Slip.DROPPED: 1,
     Slip.ADDED: 1,
+    Slip.COMMA: 1,
     Slip.LABEL: 2,
     Slip.COMPUTED: 3,
     Slip.OTHER: 4,
@@ -123,6 +125,8 @@ def _rounded(exact: tuple[Decimal, Decimal], decimals: int, way: str) -> Decimal
 def slip(old: Decimal, new: Decimal, *, rate: bool = False) -> Slip:
     """What kind of mistake turns `new` into `old`."""
     a, b = _digits(old, new)
+    if a == b != "0" and old != new:
+        return Slip.COMMA
     if len(a) == len(b):
         differ = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
         if len(differ) == 1:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
-from motcua.statements.signs.closing import all_told
+from motcua.statements.signs.closing import all_told, no_other_state
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.lexicon import Topic
+from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced
 from motcua.statements.signs.quantities import Known
@@ -158,8 +158,10 @@ def _wholes(
     text: str, counts: Sequence[Figure], at: int, end: int, run: Sequence[Figure]
 ) -> Iterator[tuple[Figure, list[Figure]]]:
     """What may be the whole of a run, and its parts: its first count, or one before or after it."""
-    if len(run) > _LEAST - 1 and (_among(text, run[0]) or TOTAL.match(run[0].words) or _others(run[-1])):
-        yield run[0], list(run[1:])
+    first = run[0]
+    led = _among(text, first) or TOTAL.match(first.words) or _of_states(run[1:])
+    if len(run) > _LEAST - 1 and (led or _others(run[-1])):
+        yield first, list(run[1:])
     before = counts[:at]
     many = before[-1].numeral.value if before else Decimal(0)
     if many <= len(run) + 1 and any(many <= one.numeral.value for one in run):
@@ -220,7 +222,8 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
     gap = _BRACKETED.sub("", text[whole.numeral.end : parts[0].numeral.start][:_FAR])
     ways = {way for way in _TO_PARTS if way.fullmatch(gap)} if len(gap) < _FAR else set[re.Pattern[str]]()
     after = _sentence(text, _sentence(text, ended))
-    if ways and (all_told(text[whole.numeral.end : after]) or _numbered(text, whole, parts)):
+    said = text[whole.numeral.end : after]
+    if ways and (all_told(said) or (_of_states(parts) and no_other_state(said)) or _numbered(text, whole, parts)):
         return Force.CLAIMED
     slightly = _slightly(whole, parts)
     apart = len(parts) >= _LEAST or whole.topic is Topic.MONEY
@@ -237,6 +240,12 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
         )
     )
     return Force.LIKELY if by_place or (again and slightly) else None
+
+
+def _of_states(parts: Sequence[Figure]) -> bool:
+    """Whether some of these are done and some are being done."""
+    states = {one.tags.get(Sort.STAGE) for one in parts}
+    return {"settled", "pending"} <= states
 
 
 def _sentence(text: str, at: int) -> int:

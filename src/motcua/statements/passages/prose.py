@@ -18,6 +18,7 @@ from motcua.statements.signs.spans import Spans
 __all__ = ["Prose"]
 
 _DEEP = 12  # breakdowns within each other
+_NEAR_CHANGE = 60  # characters before what a change came to
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 
 
@@ -125,7 +126,8 @@ class Prose(Shares):
             count,
             tags,
             words,
-            compared=late or self.compared or self._beside_compared(piece, tags),
+            compared=not (self._reached(count) or self._plan_split(piece, count))
+            and (late or self.compared or self._beside_compared(piece, tags)),
             whole=over is not None,
         )
         if over is not None:
@@ -308,6 +310,18 @@ class Prose(Shares):
         ahead = self._before(count)
         turned = phrases.FROM_ONE.search(ahead) and phrases.TO_OTHER.match(self.text, count.end)
         return turned is not None or phrases.FROM.search(ahead) is not None
+
+    def _reached(self, count: Numeral) -> bool:
+        """Whether it is what a change came to and told nowhere before: "so với năm trước tăng từ 90 lên 99"."""
+        if any(one.numeral.value == count.value for one in self.figures):
+            return False
+        return phrases.CAME_TO.search(self.text[max(0, count.start - _NEAR_CHANGE) : count.start]) is not None
+
+    def _plan_split(self, piece: Piece, count: Numeral) -> bool:
+        """Whether a sentence begins with a plan that it splits: "Dự toán 40 triệu đồng, gồm …"."""
+        first = NEW_SENTENCE & {*piece.breaks} or Break.COLON in piece.breaks
+        planned = first and phrases.PLANNED.match(self.text, piece.start, count.start)
+        return bool(planned) and phrases.SPLITS.match(self.text, count.end) is not None
 
     def _among(self, piece: Piece, count: Numeral) -> bool:
         """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""

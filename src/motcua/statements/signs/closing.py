@@ -9,7 +9,7 @@ from motcua.statements.signs.figures import Bunch
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.wording import GROUP, HOW_MANY
 
-__all__ = ["all_told", "closes", "promises"]
+__all__ = ["all_told", "closes", "no_other_state", "promises"]
 
 _ONE_OF = re.compile(  # every case is in one of them
     rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
@@ -50,7 +50,9 @@ _ALL_TOLD = re.compile(
 )
 _STATE_OF_ALL = re.compile(
     r"(?:tình trạng|trạng thái|kết quả)[^.;,]{0,20}(?:toàn bộ|tất cả|mọi|cả)(?: số| các)?(?: [\d.]+)? hồ sơ|"
-    r"(?:state|status|outcome)s? of (?:all|every|each)",
+    r"(?:state|status|outcome)s? of (?:all|every|each)|"
+    r"(?<!\w)(?:toàn bộ|tất cả)(?: số| các)? \d[\d.]* [^.;:\d]{0,60}?(?:phân|chia) (?:theo|ra|thành|loại|bổ)(?!\w)|"
+    r"(?<!\w)all(?: of)?(?: the)? \d[\d,]* [^.;:\d]{0,60}?(?:divided|split|fall) (?:by|into|between|among)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -58,6 +60,11 @@ _STATE_OF_ALL = re.compile(
 def all_told(words: str) -> bool:
     """Whether these words say of the groups around them that every case is in one of them."""
     return _ALL_TOLD.search(words) is not None or _ONE_OF.search(words) is not None
+
+
+def no_other_state(words: str) -> bool:
+    """Whether these words say that nothing was withdrawn, refused or sent back: all of it is done, or being done."""
+    return _NO_OTHER.search(words) is not None
 
 
 def promises(words: str) -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "AND",
     "ASSIGNED",
     "BY_NAME",
+    "CAME_TO",
     "FROM",
     "FROM_ONE",
     "HAS",
@@ -22,10 +23,12 @@ __all__ = [
     "OPEN",
     "OTHERS",
     "OVERLAP",
+    "PLANNED",
     "PLAN_AFTER",
     "REST",
     "REST_UNTOLD",
     "SOME",
+    "SPLITS",
     "TO",
     "TOTAL",
     "TO_OTHER",
@@ -208,6 +211,11 @@ NAME_AND_NUMBER = re.compile(  # an item of a list
 PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
 )
+PLANNED = re.compile(r"\W*(?:tổng )?(?:số )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|plan|target)(?!\w)", re.IGNORECASE)
+SPLITS = re.compile(
+    r"(?: [^\W\d]+){0,6}(?:,? (?:(?:bao )?gồm(?: có)?|trong đó|chia ra|phân bổ|consists? of|of which)(?!\w)|: | \()",
+    re.IGNORECASE,
+)
 FROM = re.compile(
     r"(?<!\w)(?:tăng|giảm|rose|grew|increased|fell|dropped|decreased|up|down)(?:\s+\w+){0,3}\s+(?:từ|from)\s*$",
     re.IGNORECASE,
@@ -217,6 +225,9 @@ TO_OTHER = re.compile(
     r"(?:\s+[^\W\d]+){0,2}\s+(?:(?:tăng|giảm)\s+)?(?:lên|xuống|giảm còn|còn|thành)"
     r"(?:\s+(?:còn|tới|đến|thành|chỉ))*\s+\d",
     re.IGNORECASE,
+)
+CAME_TO = re.compile(
+    r"(?<!\w)(?:từ|from) \d[\d.,]*(?: [^\W\d]+){0,3} (?:lên|xuống|to)(?: (?:còn|tới|đến|thành|chỉ))* $", re.IGNORECASE
 )
 TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)(?:\s+(?:còn|chỉ|tới))*\s*$", re.IGNORECASE)
 WORK = re.compile(r"(?:giải quyết|tiếp nhận|xử lý|thực hiện)(?: \w+){0,3} (?:thủ tục|tthc|dịch vụ)", re.IGNORECASE)

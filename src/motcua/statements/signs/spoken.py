@@ -79,7 +79,7 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
     for found, value in told:
         words, noun = found["n"].lower(), (found["noun"] or "").lower()
         before = text[max(0, found.start() - _NEAR) : found.start()].lower()
-        sure, listed = bool(found["known"]), found.start() in items
+        sure, listed = bool(found["known"]), found.start() in items and words != "không"
         if not sure and not _NAMED.search(before):
             many = " " in words and noun not in _NO_NOUN - EMPTY
             sure = many or (noun not in _NO_NOUN and words in _SMALL and (noun in nouns or listed))

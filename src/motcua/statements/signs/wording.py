@@ -365,7 +365,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.OTHER,
         (
-            "điểm", "points?", r"tiêu\s+chí", "máy", "cái", "chiếc", "phòng", "ghế", r"màn\s+hình", "camera",
+            "điểm", "points?", r"tiêu\s+chí", r"chỉ\s+tiêu",
+            "máy", "cái", "chiếc", "phòng", "ghế", r"màn\s+hình", "camera",
             r"sáng\s+kiến", r"mô\s+hình", r"đơn\s+vị", "phường", "xã", "thôn", "ấp", r"lĩnh\s+vực", "tổ", r"khu\s+phố",
             r"đoàn(?!\s+(?:viên|kết|thể))", r"hộ(?!\s+(?:tịch|chiếu|kinh))", "thửa", r"công\s+trình", "units?",
             "wards?", "villages?", "households?", "computers?", "fields?",

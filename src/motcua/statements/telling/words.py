@@ -87,6 +87,7 @@ SLIPS: dict[Slip, tuple[str, str]] = {
     Slip.DIGIT: ("sai một chữ số", "one digit is another"),
     Slip.DROPPED: ("rơi mất một chữ số", "a digit was dropped"),
     Slip.ADDED: ("thừa một chữ số", "a digit too many"),
+    Slip.COMMA: ("sai chỗ dấu phẩy", "the decimal comma stands elsewhere"),
     Slip.LABEL: ("hai số bị đặt nhầm chỗ cho nhau", "two figures stand in each other's place"),
     Slip.COMPUTED: ("tỷ lệ tính sai", "the rate was computed wrongly"),
     Slip.OTHER: ("số khác hẳn", "another number altogether"),

@@ -205,4 +205,63 @@ CLOSED: tuple[Case, ...] = (
         (("34", "43"),),
         ("240", "197"),
     ),
+    Case(
+        "all of so many are split by something",
+        "Toàn bộ 264 thùng rác phân theo thôn như sau: thôn Đông 91, thôn Tây 88, thôn Giữa 64. Tháng sau mua thêm.",
+        (("264", None),),
+        ("91", "88", "64"),
+    ),
+    Case(
+        "all of so many are split by something, and it holds",
+        "Tất cả 1.083 lá phiếu được chia theo khu: khu 1 có 402 phiếu, khu 2 có 377 phiếu, khu 3 có 304 phiếu.",
+    ),
+    Case(
+        "all are split, some are told",
+        "Toàn bộ 75 đơn được phân loại theo nội dung, chủ yếu là đất đai 41 đơn, môi trường 20 đơn.",
+    ),
+    Case(
+        "done, being done, not begun, and none withdrawn",
+        "Đội quản lý đô thị được giao 84 việc, đến nay 61 việc đã làm xong, 15 việc đang làm, 6 việc chưa bắt đầu, "
+        "không có việc nào bị rút.",
+        (("84", None),),
+        ("61", "15", "6"),
+    ),
+    Case(
+        "done and being done with what each consists of, and none withdrawn",
+        "Nhiệm vụ quý này: 54 nhiệm vụ; đã hoàn thành 31 (đúng hạn 30, quá hạn 1); đang thực hiện 14 (trong hạn 14). "
+        "Không có nhiệm vụ nào xin rút.",
+        (("54", "45"),),
+    ),
+    Case(
+        "done and being done, nobody says that none was withdrawn",
+        "Đội quản lý đô thị được giao 84 việc, đến nay 61 việc đã làm xong, 15 việc đang làm, 6 việc chưa bắt đầu.",
+    ),
+    Case(
+        "a plan and its parts are compared with nothing",
+        "Dự toán trạm bơm 640 triệu đồng, gồm thiết bị 410 triệu đồng, xây lắp 170 triệu đồng, dự phòng 50 triệu đồng.",
+        (("640", None),),
+        ("410", "170", "50"),
+    ),
+    Case(
+        "a plan with its parts, and what came of it with its own",
+        "Kế hoạch thu 1.250 triệu đồng (phí 800 triệu đồng, thuế 450 triệu đồng). Đã thu 1.310 triệu đồng (phí 850 "
+        "triệu đồng, thuế 460 triệu đồng).",
+    ),
+    Case(
+        "what a change came to is of this period",
+        "So với tháng trước, số hồ sơ tiếp nhận giảm từ 640 xuống còn 571 hồ sơ. Trong đó nộp trực tuyến 489 hồ sơ, "
+        "nộp trực tiếp 73 hồ sơ.",
+        (("571", None),),
+        ("489", "73"),
+    ),
+    Case(
+        "what a change came to was told before",
+        "Đã giải quyết 1.204 hồ sơ, trong đó trước và đúng hạn 1.192 hồ sơ, trễ hạn 12 hồ sơ. So với năm ngoái, số "
+        "hồ sơ trễ hạn giảm từ 37 xuống 12 hồ sơ.",
+    ),
+    Case(
+        "a comma that is missing",
+        "Kho nhận 30,6 tấn gạo: 18,4 tấn từ tỉnh, 7,2 tấn từ nhà tài trợ và 50 tấn mua thêm.",
+        (("50", "5,0"),),
+    ),
 )

@@ -56,6 +56,8 @@ def mended(relations: list[Relation], quantities: list[Quantity], *, two: bool =
         ("126", "1226", Slip.DROPPED),
         ("77", "7", Slip.ADDED),
         ("97.5", "97.05", Slip.DROPPED),
+        ("23", "2.3", Slip.COMMA),
+        ("1.84", "18.4", Slip.COMMA),
         ("76.26", "72.66", Slip.SWAPPED),
         ("40.25", "38.33", Slip.OTHER),
         ("4071", "4107", Slip.OTHER),
