@@ -98,12 +98,22 @@ def _before(so: Figure, counts: Sequence[Figure], rest: Figure, near: Sequence[F
     return whole if _alike(whole, so) or {whole.topic, so.topic} <= _PEOPLE else None
 
 
+def _with_next(whole: Figure, told: Sequence[Figure], figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The same with the group that what a semicolon parts begins with, when all come to the whole: "; đang xử lý 4"."""
+    last = told[-1]
+    after = next((one for one in figures[last.index + 1 :] if one.numeral.form is not Form.PERCENT), None)
+    near = after is not None and after.told and _alike(after, last) and 0 <= after.block - last.block <= 1
+    if near and after is not None and sum(one.numeral.value for one in (*told, after)) == whole.numeral.value:
+        yield [*told, after]
+
+
 def _sums(whole: Figure, so: Figure, rest: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """Both alone; with what stands between the whole and them; with further groups after them."""
     after = (one for one in figures[rest.index + 1 :] if one.told and _alike(one, rest))
     more = list(takewhile(lambda one: one.block == rest.block, after))[:_MORE]
     between = [one for one in figures[whole.index + 1 : rest.index] if one.told and one is not so]
     choices = [[so, rest, *more[:size]] for size in range(len(more) + 1)]
+    choices += _with_next(whole, [so, rest, *more], figures)
     if len(between) <= _MOST_PARTS:
         choices.append([*between, so, rest])
     top = found.of_figure[whole.index]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate, zip_longest
+from itertools import accumulate, combinations, zip_longest
 
 from motcua.statements.agreeing.balances import balances
 from motcua.statements.agreeing.breakdowns import breakdowns
@@ -38,6 +38,9 @@ _WIDER = re.compile(  # of more than the figures before it are
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"(?<!\w)(?:trong số|among|of (?:these|those|them))(?!\w)", re.IGNORECASE)  # of something else
+_FEWER = re.compile(  # than there were: "hộ nghèo chỉ còn 1"
+    r"^\W*(?!(?:hiện|nay|đến|tới|cuối|hết|giờ|vẫn|và|như)(?!\w))(?:[^\W\d]+ ){2,}chỉ còn(?= \d)", re.IGNORECASE
+)
 _PLUS = re.compile(r"(?: [^\W\d]+){0,3}(?:\s*\+|,? (?:cộng|plus)(?: với| thêm)?)\s*", re.IGNORECASE)
 _EQUALS = re.compile(
     r"(?: [^\W\d]+){0,3}\s*=\s*|(?: [^\W\d]+){0,8}?,? (?:là|thành|bằng|thành ra|makes?|equals?|is)\s+", re.IGNORECASE
@@ -140,7 +143,7 @@ def _in_table(relation: Relation, scope: int) -> Relation:
 def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
-        of_others = _WIDER.search(rest.words) or _AMONG.search(rest.words)
+        of_others = any(mark.search(rest.words) for mark in (_WIDER, _AMONG, _FEWER))
         if rest.rest and rest.counts and _plain(rest) and not of_others:
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 
@@ -189,7 +192,19 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     sums = dict.fromkeys(one for one in (outer, plain, *fit) if one is not None)
     if not sums or any(_flows(one, found) for one in sums):
         return []
+    if all(_lacking(one, found) for one in sums) and _without_some(told, rest):
+        return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
+
+
+def _without_some(told: Sequence[Figure], rest: Figure) -> bool:
+    """Whether a sum holds without some of the counts between: "17 thôn; 15 thôn đạt chuẩn, 9 kiểu mẫu, 2 còn lại"."""
+    for start in range(max(0, len(told) - _MOST_PARTS - 1), len(told) - 1):
+        left = told[start].numeral.value - rest.numeral.value
+        between = [one.numeral.value for one in told[start + 1 :]]
+        if any(sum(some) == left for size in range(1, len(between)) for some in combinations(between, size)):
+            return True
+    return False
 
 
 def _flows(one: Weighted, found: Known) -> bool:

@@ -282,6 +282,12 @@ class _Bench(Mending):
         one = self.relations[place]
         return change.far > 0 and one.kind is Kind.RATE and any(which == one.printed for which, _ in change.values)
 
+    def _hardly_half(self, place: int) -> bool:
+        """Whether the parts of a sum, of which none has a label, come to less than half of its whole."""
+        terms = self.relations[place].sums[0]
+        unnamed = not any(self._first(which).key for weight, which in terms if weight < 0)
+        return unnamed and self._missing(place) * 2 > sum(self.values[which] for weight, which in terms if weight > 0)
+
     def _thin(self, place: int, telling: Sequence[Change], wrong: Iterable[int]) -> bool:
         """Whether an unnamed group explains it as well: nothing else fails, and the figures are short."""
         one = self.relations[place]
@@ -289,7 +295,9 @@ class _Bench(Mending):
             return False
         if any(self._first(which).more for which in one.quantities):
             return True
+        alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
+        if alone and self._hardly_half(place) and all(change.slip is Slip.DROPPED for change in telling):
+            return True  # "197 đảng viên (78 nữ, 11 được miễn sinh hoạt)"
         if one.listed or any(self._first(which).rest for which in one.quantities):
             return False  # "còn lại": says that it is all of the rest
-        alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
         return alone and all(self.values[which] < _SHORT for change in telling for which, _ in change.values)

@@ -179,7 +179,12 @@ class Nest:
         None, when the words say no more than that it is the rest: "toàn bộ phần còn lại, 52 hồ sơ".
         """
         bunch = self.stack[-1] if self.stack else self.dormant
-        if tags.get(Sort.STAGE) != "pending" or bunch is None or bunch.index < 0 or not self._short(bunch):
+        if tags.get(Sort.STAGE) != "pending" or bunch is None or bunch.index < 0:
+            return tags
+        listed = len(tags) == 1 and bunch.sort is None and len(bunch.parts) > 1
+        if listed and self._just_told(bunch) and phrases.rest_of_groups(words):
+            return {}  # whatever the list is of
+        if not self._short(bunch):
             return tags
         if tags.get(Sort.TIMING) in {None, "in_time"}:
             left = bunch.sort is not Sort.STAGE and self._just_told(bunch)

@@ -52,13 +52,17 @@ _PAPERS = (
     rf"(?:(?:số|no\.?)\s{{0,3}})?\d{{1,6}}(?:/\d{{4}})?/{_CODE}(?:-?(?-i:[A-ZĐ][A-Za-zĐđ]*)\d*)*",
     r"\d+\s?-\s?(?-i:[A-ZĐ][A-Za-zĐđ]+/[A-ZĐ][A-Za-zĐđ]+)",
     r"(?:số|no\.?)\s{0,3}:?\s{0,3}\d{1,6}(?:[/.-]\d{1,6}){0,4}(?=\s+(?:ngày|của|dated|of)\b)",
-    (
-        r"(?:nghị\s+định|thông\s+tư|quyết\s+định|kế\s+hoạch|luật|nghị\s+quyết|chỉ\s+thị|công\s+văn|văn\s+bản\s+số|"
-        r"decree|circular|decision|plan|resolution)(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*+(?:/?(?-i:[A-ZĐ])[\w-]*)*+"
+    (  # not an item of a list: "24 văn bản: nghị quyết 3, kế hoạch 15, công văn 6"
+        r"(?!(?:(?<=[(,:;] )|(?<=\())(?-i:[a-zđ])[^\d.,;:()]{4,11} \d{1,3}[,;)])"
+        r"(?:nghị\s+định|thông\s+tư|quyết\s+định|kế\s+hoạch|(?<!kỷ )(?<!pháp )luật|nghị\s+quyết|chỉ\s+thị|"
+        r"công\s+văn|văn\s+bản\s+số|decree|circular|decision|plan|resolution)"
+        r"(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*+(?:/?(?-i:[A-ZĐ])[\w-]*)*+"
         r"(?!\s?(?:\(|, (?:chiếm|đạt|bằng) )\d{1,3}(?:[.,]\d{1,3})?\s?%)"  # so many letters: "công văn 65 (25,0 %)"
     ),
     r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,
-    r"(?:điều|khoản|mục|chương|phụ\s+lục|bảng|biểu|mẫu(?:\s+số)?|trang|tiêu\s+chí|(?<!cấu )hình|stt|"
+    r"(?:điều|(?<!tài )khoản|(?<!hạng )(?<!danh )(?<!chuyên )mục|(?<!huy )chương|phụ\s+lục|bảng|"
+    r"(?<!đại )(?<!phát )(?<!tiêu )biểu|(?<!lấy )mẫu(?:\s+số)?|(?<!chỉnh )(?<!nghĩa )trang|tiêu\s+chí|"
+    r"(?<!cấu )(?<!mô )(?<!loại )(?<!truyền )hình|stt|"
     r"article|clause|annex|table|form|page|section|slide)\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     (
         rf"(?:mức(?:\s+độ)?|cấp\s+độ|levels?)\s+[1-4](?:\s?(?:,|và|&|-|–|and|/|hoặc|or)\s?"
@@ -72,11 +76,12 @@ _PLACES = (
     r"(?<![(\[])(?<![;,] )counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     r"(?:khu\s+dân\s+cư|khối|xóm|bản|buôn|làng|kho|lớp|chốt|điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}"
     + _ALONE,
-    r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}(?=\s*\([^\W\d])",
+    r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|(?<!địa )bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}"
+    r"(?=\s*\([^\W\d])",
     r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
     r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
-    r"(?<!\d )tầng\s+\d{1,2}" + _ALONE,
+    r"(?<!\d )(?<!hạ )(?<!cao )tầng\s+\d{1,2}" + _ALONE,
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
     r"(?:đường|phố|tuyến)\s+\d{1,2}/\d{1,2}" + _FREE,  # named for a day: đường 30/4
 )
@@ -106,6 +111,8 @@ _MEASURES = (
         r"(?:trên|dưới|quá|hơn|từ|trong\s+vòng|tối\s+đa|under|over|within)\s+\d{1,3}\s+"
         r"(?:giây|phút|giờ|điểm|seconds?|minutes?|hours?|points?)(?!\w|\s+trở)"
     ),
+    r"(?:(?<=công dân )|(?<=niên )|(?<=độ ))tuổi\s+\d{2}(?:\s?(?:-|–|đến)\s?\d{2})?"
+    r"(?=\W*[\[(.;]|\s(?:trở|có|đã)(?!\w))",
     r"(?:từ\s+)?\d{1,3}(?:\s?(?:-|–|đến|tới)\s?(?:(?:dưới|hết|đủ)\s+)?\d{1,3})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
 )
 _NOISE = re.compile(

@@ -45,6 +45,7 @@ __all__ = [
     "names_rate",
     "of_another",
     "only_rest",
+    "rest_of_groups",
     "says_share",
     "tie_in",
     "topic_in",
@@ -105,7 +106,8 @@ AMONG = re.compile(
     r"\W*(?:trong|of|out of|among)(?: (?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*\s*", re.IGNORECASE
 )
 REST = _words(
-    "còn lại", r"còn(?= \d)", "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
+    "còn lại", r"(?<!ngoài ra )(?<!ngoài ra, )(?<!cạnh đó )(?<!cạnh đó, )còn(?= \d)",
+    "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
     "(?:all )?others?", "remainder", r"leaving(?= \d)",
 )  # fmt: skip
 OTHERS = _words(
@@ -269,6 +271,11 @@ def consists(words: str) -> bool:
 def only_rest(words: str) -> bool:
     """Whether these words say of a count only that it is the rest: "toàn bộ phần còn lại, 52 hồ sơ"."""
     return _ONLY_REST.fullmatch(words) is not None
+
+
+def rest_of_groups(words: str) -> bool:
+    """Whether these words name the rest of a list by names: "còn lại 82 hồ sơ lĩnh vực khác", not what is under way."""
+    return re.search(r"(?<!\w)khác(?!\w)", words) is not None and not re.search(r"(?<!\w)(?:đang|chưa)(?!\w)", words)
 
 
 def names_others(words: str) -> bool:

@@ -1,0 +1,84 @@
+"""Consistent prose of offices at which the checker once spoke, each beside the same with a slip."""
+
+import pytest
+
+from motcua.statements.checking import check
+from motcua.statements.telling.report import report
+
+
+def wrong(text: str) -> list[str]:
+    return [one.why for one in report(check(text)).wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "slip"),
+    [
+        (  # what looks like a law, a floor, an account: names of things
+            "Kỷ luật 12 đảng viên (khiển trách {}, cảnh cáo 3), xóa tên 7.",
+            "9",
+            "6",
+        ),
+        (
+            (
+                "Phường nhận 152 ý kiến, phân theo nội dung: thủ tục 60 ý kiến, hạ tầng {} ý kiến, môi trường 40 ý kiến, "
+                "còn lại 5 ý kiến thuộc nội dung khác."
+            ),
+            "47",
+            "74",
+        ),
+        (
+            "Xã ban hành 128 văn bản (nghị quyết 6, quyết định {}, kế hoạch 21, công văn 58, thông báo 9).",
+            "34",
+            "35",
+        ),
+        (
+            "Chi trả cho 540 đối tượng, gồm qua tài khoản {} đối tượng, tiền mặt 60 đối tượng.",
+            "480",
+            "840",
+        ),
+        (  # a third state behind a semicolon
+            (
+                "Đã thụ lý 92 vụ việc; hòa giải thành 64 vụ việc, chiếm 69,6%; hòa giải không thành {} vụ việc; đang hòa "
+                "giải 4 vụ việc."
+            ),
+            "24",
+            None,
+        ),
+        (  # what is left of a list is not what is still in progress
+            (
+                "Tiếp nhận 579 kiến nghị, đã xử lý 560, 19 kiến nghị đang xử lý trong hạn. Phân loại: hạ tầng 260, môi "
+                "trường 169, trật tự 59, còn lại {} kiến nghị lĩnh vực khác."
+            ),
+            "91",
+            None,
+        ),
+        (  # one of the counts between is some of another
+            "Xã có 17 thôn; 15 thôn đạt chuẩn, {} thôn kiểu mẫu, 2 thôn còn lại phấn đấu trong năm tới.",
+            "9",
+            None,
+        ),
+        (
+            "Hội có 174 hội viên, trong đó 58 hội viên là đảng viên, {} hội viên làm kinh tế giỏi, hộ nghèo chỉ còn 1.",
+            "88",
+            None,
+        ),
+        (
+            "Có mặt 46 người (thiếu 5), gồm 37 công chức và {} viên chức, ngoài ra còn 7 lao động hợp đồng.",
+            "9",
+            "6",
+        ),
+        (  # hardly half of it
+            "Đảng bộ có 197 đảng viên ({} đảng viên nữ, 11 đảng viên được miễn sinh hoạt).",
+            "78",
+            None,
+        ),
+        (
+            "Khám tuyển cho 171 công dân tuổi 17 [thôn Đông 47; thôn Đoài {}; thôn Trung 44; thôn Hạ 48].",
+            "32",
+            "23",
+        ),
+    ],
+)
+def test_true_prose(text: str, right: str, slip: str | None) -> None:
+    assert wrong(text.format(right)) == []
+    assert slip is None or wrong(text.format(slip))
