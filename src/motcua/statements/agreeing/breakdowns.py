@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations
 
-from motcua.statements.signs.figures import Bunch, Figure, Tie, before
+from motcua.statements.signs.figures import Bunch, Figure, Tie, before, of_unit
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.numerals import Hedge
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
 __all__ = ["breakdowns"]
@@ -70,6 +71,8 @@ def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:
     ahead = figures[bunch.parts[0] - 1] if bunch.bracket and bunch.parts and bunch.parts[0] else None
     if ahead is not None and ahead.index > bunch.whole and ahead.numeral.hedge is Hedge.CHANGE:
         return ahead.index  # "tăng 15 (mới 12, về 3), giảm 9 (mất 8, đi 1)"
+    if bunch.parts and (same := of_unit(figures[bunch.whole], [figures[part] for part in bunch.parts], figures)):
+        return same.index
     whole, values = figures[bunch.whole], [figures[part].numeral.value for part in bunch.parts]
     if len(values) < 2 or min(values) <= whole.numeral.value:
         return bunch.whole
@@ -185,7 +188,11 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
-    if any(part.overlaps for part in parts) or any(_turns(parts[: end + 1]) for end in range(len(parts))):
+    if (
+        crossing(parts)
+        or any(part.overlaps for part in parts)
+        or any(_turns(parts[: end + 1]) for end in range(len(parts)))
+    ):
         return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
     return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE

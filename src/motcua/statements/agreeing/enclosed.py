@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.figures import Figure, of_unit
 from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, Weighted, judge, weighted
 
 __all__ = ["enclosed", "told_in_full"]
@@ -53,7 +54,8 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         items = _items(text, *inside, strict=True) if bracket else _behind(text, inside[0])
         parts = _parts(text, items, prose, strict=bracket)
         parts = parts[: _told_out(whole, parts)]
-        apart = len(parts) > 1 and not any(part.overlaps for part in parts)
+        whole = (of_unit(whole, parts, figures) if parts else None) or whole
+        apart = len(parts) > 1 and not crossing(parts) and not any(part.overlaps for part in parts)
         if not apart or not all(_of_same(text, whole, part) for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
@@ -76,12 +78,19 @@ def _named(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relatio
         at += max(1, len(parts))
         if len(parts) < _LEAST_NAMED or not whole.counts or whole.numeral.form is not Form.COUNT:
             continue
+        first, *others = (part.numeral.value for part in parts)
+        if first == sum(others):
+            continue  # a whole of its own: "32 đơn kiến nghị; không thuộc thẩm quyền 14, hướng dẫn 11, chuyển 3"
         said = text[whole.numeral.end : parts[-1].numeral.end]
         if not _ENDED.match(text, parts[-1].numeral.end) or _not_all(said) or introduced(said):
             continue
         parts = parts[: _told_out(whole, parts)]
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
-        if len({top, *under}) > len(parts) and all(_of_same(text, whole, part) for part in parts):
+        if (
+            len({top, *under}) > len(parts)
+            and not crossing(parts)
+            and all(_of_same(text, whole, part) for part in parts)
+        ):
             yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
 
 

@@ -173,6 +173,9 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     """What remains of the largest count shortly before it, or of any other that it fits."""
     told = [one for one in before(figures, rest.index) if one.counts and _plain(one) and one.topic is rest.topic]
     far = 0 if rest.topic is Topic.TIME else _NEAR  # each thing takes its own time
+    own = [one for one in before(figures, rest.index) if one.block == rest.block and one.told]
+    if own and all(one.topic is not rest.topic for one in own) and own[-1].numeral.value > rest.numeral.value:
+        return []  # of what its own sentence counts, under another noun: "nhận 17 lượt, lọc trùng còn 13 ý kiến"
     near = [one for one in told if rest.block - one.block <= far]
     wholes = [
         one

@@ -14,6 +14,7 @@ from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import labels
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.own_words import after_figure
+from motcua.statements.signs.phrases import OPEN
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, slip, weighted
 
@@ -88,7 +89,7 @@ class _Bench:
         if not _count(one) or self._adds_up(one):
             return False
         said = self._said(one)
-        return (self._left(one) or negated(said) != "") and not _SOME_OF.search(said)
+        return (self._left(one) or negated(said) != "") and not (_SOME_OF.search(said) or OPEN.search(said))
 
     def _left(self, one: Figure) -> bool:
         said = self._said(one)

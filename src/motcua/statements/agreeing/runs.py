@@ -16,6 +16,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
+from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wording import EMPTY, HOW_MANY
 from motcua.sums import Force, Kind, Relation, weighted
 
@@ -211,7 +212,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
     """How surely these are all parts of that whole; None when nothing shows it."""
     values = [one.numeral.value for one in parts]
     counted = whole.counts and whole.numeral.form is Form.COUNT and max(values) < whole.numeral.value
-    if not counted or not _alike(text, whole, parts):
+    if not counted or not _alike(text, whole, parts) or crossing(parts):
         return None
     ended = _sentence(text, max(whole.numeral.end, parts[-1].numeral.end))
     said = text[_begin(text, min(whole.numeral.start, parts[0].numeral.start)) : ended]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "unit"]
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "of_unit", "unit"]
 
 _NEAR = 80  # figures
 _AFTER = re.compile(r"\s+([^\W\d_]+)")
@@ -80,6 +80,20 @@ def unit(figure: Figure) -> str:
     ahead, _, after = figure.words.rpartition(figure.numeral.text)
     word = _AFTER.match(after) or _AHEAD.search(ahead)
     return word[1].lower() if word else ""
+
+
+def of_unit(whole: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) -> Figure | None:
+    """The count right before a whole that has the unit of all parts, which the whole has not: "90 lượt, 99 người"."""
+    earlier = figures[whole.index - 1] if whole.index else whole
+    near = earlier.counts and earlier.block == whole.block and earlier.trio is None
+    units = {_noun(one) for one in (earlier, *parts)}
+    return earlier if near and len(units) == 1 and None not in units and _noun(whole) not in {*units, None} else None
+
+
+def _noun(figure: Figure) -> str | None:
+    """The word right after its number."""
+    found = _AFTER.match(figure.words.rpartition(figure.numeral.text)[2])
+    return found[1].lower() if found else None
 
 
 def key_of(tags: Mapping[Sort, str]) -> str:

@@ -76,8 +76,10 @@ _PLACES = (
     r"(?<![(\[])(?<![;,] )counter(?!\s+\d{3}))\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     r"(?:khu\s+dân\s+cư|khối|xóm|bản|buôn|làng|kho|lớp|chốt|điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}"
     + _ALONE,
-    r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|(?<!địa )bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}"
-    r"(?=\s*\([^\W\d])",
+    (
+        r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|(?<!địa )bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}"
+        r"(?=\s*\([^\W\d])"
+    ),
     r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
     r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
@@ -111,8 +113,10 @@ _MEASURES = (
         r"(?:trên|dưới|quá|hơn|từ|trong\s+vòng|tối\s+đa|under|over|within)\s+\d{1,3}\s+"
         r"(?:giây|phút|giờ|điểm|seconds?|minutes?|hours?|points?)(?!\w|\s+trở)"
     ),
-    r"(?:(?<=công dân )|(?<=niên )|(?<=độ ))tuổi\s+\d{2}(?:\s?(?:-|–|đến)\s?\d{2})?"
-    r"(?=\W*[\[(.;]|\s(?:trở|có|đã)(?!\w))",
+    (
+        r"(?:(?<=công dân )|(?<=niên )|(?<=độ ))tuổi\s+\d{2}(?:\s?(?:-|–|đến)\s?\d{2})?"
+        r"(?=\W*[\[(.;]|\s(?:trở|có|đã)(?!\w))"
+    ),
     r"(?:từ\s+)?\d{1,3}(?:\s?(?:-|–|đến|tới)\s?(?:(?:dưới|hết|đủ)\s+)?\d{1,3})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
 )
 _NOISE = re.compile(

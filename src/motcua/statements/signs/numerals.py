@@ -58,6 +58,7 @@ _LONGEST = 20  # characters of a number that anybody means
 _PERCENT = re.compile(r"[ \u00a0]?%|[ \u00a0](?:phần trăm|per ?cent|percent)(?!\w)", re.IGNORECASE)
 _DONG = re.compile(r"đ(?!\w)", re.IGNORECASE)  # "1.240.000đ"
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=\d)")
+_SAME_SLASH = re.compile(r" ([^\W\d]+) ?/ ?(?=\d[\d.]*+ \1(?!\w))")  # "81 hộ/90 hộ"
 
 _ABOUT = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|xấp xỉ|ước|ước đạt|ước tính|chừng|ít nhất|tối thiểu|tối đa|không dưới|"
@@ -145,7 +146,7 @@ def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign
             value=value,
             hedge=hedge,
         )
-    if (slash := _SLASH.match(text, end)) and (other := plain.match(text, slash.end())):
+    if (slash := _SLASH.match(text, end) or _SAME_SLASH.match(text, end)) and (other := plain.match(text, slash.end())):
         whole = _value(other.group(), foreign=foreign)
         if whole == int(whole) and value == int(value) and not text[other.end() : other.end() + 1].isalpha():
             return Numeral(

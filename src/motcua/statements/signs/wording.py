@@ -181,7 +181,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "không (?:thu(?: được| về| hồi được)?|hợp lệ)(?: (?:hoặc|và) không (?:thu được|hợp lệ))?",
         ),
     ),
-    (Sort.STAGE, "collected", ("thu (?:về|được|lại|hợp lệ)", r"thu(?= \d[\d.]* phiếu)", "hợp lệ", "collected",
+    (Sort.STAGE, "collected", (r"thu (?:về|được|lại|hợp lệ|vào(?= \d))", r"thu(?= \d[\d.]* phiếu)", "hợp lệ", "collected",
             "came back")),
     (
         Sort.STAGE, "sent", (

@@ -38,8 +38,8 @@ def wrong(text: str) -> list[str]:
         ),
         (  # a third state behind a semicolon
             (
-                "Đã thụ lý 92 vụ việc; hòa giải thành 64 vụ việc, chiếm 69,6%; hòa giải không thành {} vụ việc; đang hòa "
-                "giải 4 vụ việc."
+                "Đã thụ lý 92 vụ việc; hòa giải thành 64 vụ việc, chiếm 69,6%; hòa giải không thành {} vụ việc; đang "
+                "hòa giải 4 vụ việc."
             ),
             "24",
             None,
@@ -66,6 +66,44 @@ def wrong(text: str) -> list[str]:
             "Có mặt 46 người (thiếu 5), gồm 37 công chức và {} viên chức, ngoài ra còn 7 lao động hợp đồng.",
             "9",
             "6",
+        ),
+        (  # women may be guests or members too
+            "Buổi đối thoại có 64 đại biểu (đại biểu {}, khách mời 10, đảng viên 24), ghi nhận 18 ý kiến.",
+            "nữ 27",
+            None,
+        ),
+        (
+            "Buổi đối thoại có 64 đại biểu (nam {}, nữ 27), ghi nhận 18 ý kiến.",
+            "37",
+            "73",
+        ),
+        (  # of what its own sentence counts
+            "Có 15 ý kiến, trả lời tại chỗ 12 ý kiến, 3 ý kiến trả lời sau. Hộp thư nhận 17 lượt, lọc trùng còn {} ý kiến.",
+            "13",
+            None,
+        ),
+        (  # people came in visits
+            "Tiếp 67 lượt, 76 người (tiếp thường xuyên {} lượt; tiếp định kỳ 11 lượt; tiếp đột xuất 17 lượt).",
+            "39",
+            "93",
+        ),
+        (  # valid slips are not all that came back
+            "Phát ra 3.287 phiếu, thu vào 3.278 phiếu, hợp lệ 3.238 phiếu, không hợp lệ {} phiếu.",
+            "40",
+            None,
+        ),
+        (
+            "Có 1.241 hộ, cài ứng dụng 1.061 hộ, dùng hóa đơn điện tử {} hộ/90 hộ thuộc diện, đạt 90%.",
+            "81",
+            "83",
+        ),
+        (  # mostly these
+            (
+                "Nhận 368 hồ sơ, số hóa thành phần 340 hồ sơ (92,4%). 28 hồ sơ chưa số hóa thành phần chủ yếu là chứng "
+                "thực ({} hồ sơ)."
+            ),
+            "24",
+            None,
         ),
         (  # hardly half of it
             "Đảng bộ có 197 đảng viên ({} đảng viên nữ, 11 đảng viên được miễn sinh hoạt).",

@@ -1,0 +1,28 @@
+"""What is told of some of any group of people, so that others of a list have it too: women, party members."""
+
+import re
+from collections.abc import Sequence
+
+from motcua.statements.signs.figures import Figure
+
+__all__ = ["crossing"]
+
+_TRAITS = tuple(  # each with the words for those that have it not
+    (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
+    for one, other in (
+        ("(?<!phụ )(?:nữ|Nữ)|women|female", "nam|Nam|men|male"),
+        ("đảng viên|Đảng viên", "quần chúng|ngoài đảng|đoàn viên|chưa|không"),
+        ("dân tộc(?: thiểu số)?", "kinh|Kinh"),
+    )
+)
+
+
+def crossing(parts: Sequence[Figure]) -> bool:
+    """Whether one part has a trait that the others may have as well: "(đại biểu nữ 21, đảng viên 17, khách mời 8)"."""
+    if any(part.rest or part.others for part in parts):
+        return False
+    for trait, opposite in _TRAITS:
+        having = [trait.search(part.words) is not None for part in parts]
+        if any(having) and not all(having) and not any(opposite.search(part.words) for part in parts):
+            return True
+    return False
