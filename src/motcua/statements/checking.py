@@ -8,6 +8,7 @@ from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.hundreds import hundreds
+from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
@@ -85,8 +86,13 @@ def check(text: str) -> Reading:
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
     every = merged([*every, *remaining(text, every, figures, found)])
-    said = [*phrased(text, figures, found), *grown(text, figures, found)]
+    said = [
+        *phrased(text, figures, found),
+        *grown(text, figures, found),
+        *namesakes(text, figures, bunches, found),
+    ]
     every = merged(overruled([*every, *crossed(text, every, figures, found)], said))
+    every = merged(overruled(every, list(partners(every, figures, found))))
     every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
     return Reading(
         text=whole,

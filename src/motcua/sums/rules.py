@@ -125,7 +125,7 @@ def percent_of(part: int | Decimal, whole: int | Decimal, decimals: int, roundin
 
 def is_share(printed: Decimal, part: Decimal, whole: Decimal) -> bool:
     """Whether a printed percentage is that of a part in its whole, rounded half up or cut; never of more than it."""
-    if not 0 < part <= whole:
+    if not 0 < part <= whole or abs(part * 100 - printed * whole) > whole:  # a percent off: no rounding
         return False
     return printed in {percent_of(part, whole, places(printed), way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
 
