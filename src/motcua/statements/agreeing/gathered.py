@@ -44,12 +44,13 @@ _TOGETHER = (
 )
 
 
-def totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
+    depths = _depths(text)
     for total in figures:
         if total.bunch is not None or not total.counts or not _plain(total) or not TOTAL.match(total.words):
             continue
-        run = list(islice(_run_before(total, figures), _MOST_RUN))
+        run = list(islice(_run_before(total, figures, depths), _MOST_RUN))
         alike = [one for one in run if unit(one) == unit(total)]
         run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"
         under = [found.of_figure[one.index] for one in reversed(run)]
@@ -60,11 +61,17 @@ def totals(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
             yield Relation(kind=Kind.SUM, force=Force.LIKELY if len(under) > 2 else Force.LOOSE, sums=sums)
 
 
-def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The counts of the same kind right before a total, the last first."""
+def _depths(text: str) -> Sequence[int]:
+    """How many brackets are open at each letter."""
+    return list(accumulate((letter == "(") - (letter == ")") for letter in text))
+
+
+def _run_before(total: Figure, figures: Sequence[Figure], depths: Sequence[int]) -> Iterator[Figure]:
+    """The counts of the same kind right before a total, the last first; what stands in brackets between is left out."""
     last = total
     for one in reversed(before(figures, total.index)):
-        if one.numeral.form is Form.PERCENT:
+        within = one.trio is None and depths[one.numeral.start] > depths[total.numeral.start]
+        if one.numeral.form is Form.PERCENT or within:
             continue
         alike = one.counts and _plain(one) and one.bunch is None and one.topic in {total.topic, None}
         if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * _MUCH:
@@ -76,7 +83,7 @@ def _run_before(total: Figure, figures: Sequence[Figure]) -> Iterator[Figure]:
 def of_groups(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """Sums of as many counts as the text says that there are groups: "Xã chỉ có ba thôn này", "Bốn bản, 247 hồ sơ"."""
     counts = [one for one in figures if _plain(one)]
-    depths = list(accumulate((letter == "(") - (letter == ")") for letter in text))  # how many brackets are open
+    depths = _depths(text)
     for claim in _NO_MORE.finditer(text):
         many = number(next(word for word in claim.groups() if word))
         outer = [one for one in counts if depths[one.numeral.start] <= depths[claim.start()]]

@@ -1,12 +1,16 @@
-"""So many at so much each, as the signs of a text say it: "15 suất × 500.000 đồng = 7.500.000 đồng"."""
+"""So many at so much each, as the signs of a text say it: "15 suất × 500.000 đồng = 7.500.000 đồng".
+
+Or as its words do, when what each gets is told of the same noun: "15 suất, mỗi suất 500.000 đồng, tổng 7.500.000 đồng".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, places, weighted
@@ -19,6 +23,26 @@ _IS = re.compile(rf"{_PLAIN}\)?\s*=\s*{_PLAIN}")
 _OPENS = re.compile(rf"{_PLAIN}[(:=]{_PLAIN}")
 _CLOSES = re.compile(r"[^\d\n=:;()×*+.,]{0,24}(?:[).;,]|\n|$)")
 _SCALE = re.compile(r"\s*(?:(nghìn|ngàn|thousand)|(triệu|tr|million)|(tỷ|tỉ|billion))(?!\w)", re.IGNORECASE)
+_EACH = re.compile(  # leads to what each of the things so called gets, is or costs
+    r"(?<!\w)(?:mỗi|từng|each|every) (?P<noun>[^\W\d_]+)(?P<words>(?: [^\W\d_]+){0,6}) \(?$", re.IGNORECASE
+)
+_EACH_AFTER = re.compile(  # "50.000 đồng mỗi hồ sơ", "2.000 đồng/trang"
+    r" (?:(?:nghìn|ngàn|triệu|tr|tỷ) )?(?:đồng|đ|người|lượt|VND)"
+    r"(?: (?:cho )?(?:mỗi|một|per|each) |/)(?P<noun>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_ROUGHLY = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình|khoảng|từ|đến|tối|ít nhất|hơn|gần|thêm|average|about|least|most)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"[^.;:!?\n\d()]{0,40}?(?:[,(]|(?<!\w)(?:và|nên|vậy|tức))[^.;:!?\n\d()]{0,20}?(?<!\w)(?:tổng|hết|cộng|thành|tất cả|"
+    r"cả thảy|thu được|thu đủ|thu về|là|được|trị giá|tương đương|total|in all|altogether|making)(?: [^\W\d_]+){0,5}:? ",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_NOUN = re.compile(r" ([^\W\d_]+)")
+_FAR = 120  # characters between so many things and what each of them gets
 _REACH = 30  # characters behind a figure
 _MOST_AFTER = 4  # figures behind a list of products that may be their totals
 
@@ -59,11 +83,12 @@ def multiplied(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
     is multiplied or of what it comes to hold.
     """
     values = [one.value for one in found.quantities]
-    told = list(_products(text, [one for one in figures if one.trio is None]))
+    prose = [one for one in figures if one.trio is None]
+    told = list(_products(text, prose))
+    for each in _of_each(text, prose):
+        yield replace(_checked(text, each, found, values), force=Force.LIKELY)
     for each in told:
-        whole, one, other = (found.of_figure[figure.index] for figure in (each.whole, each.one, each.other))
-        scale = _scale(text, each.whole) - _scale(text, each.one) - _scale(text, each.other)
-        yield product(whole, one, other, values, scale=scale)
+        yield _checked(text, each, found, values)
     for run in _runs(told):
         after = [one for one in figures[run[-1].last + 1 :][:_MOST_AFTER] if one.told]
         counts, sums = [each.one for each in run], [each.whole for each in run]
@@ -72,6 +97,55 @@ def multiplied(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
                 yield _sum(total, some, found)
                 rest = [one for one in after if one is not total]
                 yield from (_sum(one, others, found) for one in rest[:1])
+
+
+def _checked(text: str, each: _Told, found: Known, values: Sequence[Decimal]) -> Relation:
+    whole, one, other = (found.of_figure[figure.index] for figure in (each.whole, each.one, each.other))
+    scale = _scale(text, each.whole) - _scale(text, each.one) - _scale(text, each.other)
+    return product(whole, one, other, values, scale=scale)
+
+
+def _of_each(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
+    """Products in words: so many of a noun, what each of them gets, and what that comes to, before a bracket or after.
+
+    Of several of which only all together are told none.
+    """
+    last = -1  # the end of the last "each" whose total is not told
+    for place, other in enumerate(told):
+        start, end = other.numeral.start, other.numeral.end
+        lead = _EACH.search(text, max(0, start - _FAR), start)
+        said = lead or _EACH_AFTER.match(text, end)
+        if said is None or not _counted(other) or (lead and _ROUGHLY.search(lead["words"])):
+            continue
+        noun = said["noun"].lower()
+        at = next((at for at in reversed(range(place)) if _called(text, told[at]) == noun), place)
+        one = told[at]
+        if at == place or not _counted(one) or start - one.numeral.end > _FAR:
+            continue
+        several = 0 <= last and not _STOP.search(text, last, start)
+        last = end
+        wholes = [
+            after
+            for after in told[place + 1 : place + 2]
+            if _IN_ALL.fullmatch(text, end if lead else said.end(), after.numeral.start)
+        ]
+        wholes += [before for before in told[max(0, at - 1) : at] if _bracketed(text, before, one, other)]
+        for whole in wholes[:1] if not several else ():
+            if _counted(whole) and topic_of(text, whole.numeral.end) is topic_of(text, end) is not None:
+                last = -1
+                yield _Told(whole=whole, one=one, other=other)
+
+
+def _called(text: str, one: Figure) -> str:
+    """The noun right behind a number."""
+    found = _NOUN.match(text, one.numeral.end)
+    return found[1].lower() if found else ""
+
+
+def _bracketed(text: str, whole: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a bracket right behind a count tells of how many it is, and of how much each."""
+    opens = _OPENS.fullmatch(_between(text, whole, one)) and "(" in _between(text, whole, one)
+    return bool(opens) and ")" not in _between(text, one, other) and text.find(")", other.numeral.end) >= 0
 
 
 def _products(text: str, told: Sequence[Figure]) -> Iterator[_Told]:

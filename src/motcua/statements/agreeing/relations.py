@@ -63,7 +63,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
     said = (
         *stocks,
         *(one for one in _rests(figures, found) if one.sums[0][-1][1] not in left),
-        *totals(figures, found),
+        *totals(text, figures, found),
         *of_groups(text, figures, bunches, found),
         *together(figures, found),
         *in_step(figures, found),

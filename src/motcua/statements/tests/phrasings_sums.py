@@ -193,4 +193,9 @@ SUMS: tuple[Case, ...] = (
         "Toàn xã có 1.240 hội viên đóng hội phí, đạt 93,7% trong số 1.324 hội viên; còn 48 hội viên chưa đóng.",
         (("48", "84"),),
     ),
+    Case(
+        "a total of counts that brackets split",
+        "Hộ tịch 120 việc (mới 80, cũ 40), đất đai 64 việc (mới 50, cũ 14), môi trường 11 việc; tổng cộng 159 việc.",
+        (("159", "195"),),
+    ),
 )  # fmt: skip
