@@ -15,7 +15,7 @@ from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.remaining import remaining
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.sisters import understood
-from motcua.statements.agreeing.witnesses import witnessed
+from motcua.statements.agreeing.witnesses import of_sisters, witnessed
 from motcua.statements.judging.verdicts import Check, Verdict, verdicts
 from motcua.statements.passages.prose import Prose
 from motcua.statements.sheets.columns import cells, without_fewer
@@ -90,6 +90,7 @@ def check(text: str) -> Reading:
         *phrased(text, figures, found),
         *grown(text, figures, found),
         *namesakes(text, figures, bunches, found),
+        *of_sisters(every, figures, found),
     ]
     every = merged(overruled([*every, *crossed(text, every, figures, found)], said))
     every = merged(overruled(every, list(partners(every, figures, found))))

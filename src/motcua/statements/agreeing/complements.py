@@ -18,11 +18,13 @@ from motcua.sums import Force, Kind, Relation, weighted
 __all__ = ["complements", "negated", "says"]
 
 _NEAR = 2  # sentences between what is so and what is not
+_FARTHER = 4  # between what is so and its whole, when a rate with one decimal tells that
 _MORE = 2  # counts after it that may be further groups
 _MOST_PARTS = 4  # figures between the whole and what is not so
 _ALL = 100  # percent
 _FAR = 2  # times
 _PEOPLE = frozenset({Topic.PEOPLE, Topic.SLIPS, Topic.MEETINGS, Topic.FEEDBACK})  # calls and those called, and so on
+_STOP = re.compile(r"[.;:\n]")
 _NOT = r"(?:chưa|không|chẳng|not|never)"
 _NEGATED = re.compile(
     rf"(?<!\w){_NOT}(?: (?:được|bị|có|thể|kịp|phải|yet|been|be))*(?P<what> [^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE
@@ -30,7 +32,7 @@ _NEGATED = re.compile(
 _EMPTY = frozenset({"có", "được", "phải", "đến", "tới", "kể", "tính", "quá", "còn", "khác", "đúng", "yet", "the", "a"})
 
 
-def complements(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def complements(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The sum of both, of the whole that the rate of the first shows, else of the count before it."""
     for rest in figures:
         what = negated(rest.words)
@@ -38,14 +40,22 @@ def complements(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
             continue
         near = [one for one in before(figures, rest.index) if rest.block - one.block <= _NEAR and one.trio is None]
         counts = [one for one in near if one.told]
+        said = {one.index: _words(text, one, figures) for one in near}
         for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
             shown = _shown(so, near, before(figures, rest.index))
-            alone = [one for one in counts if one.block == rest.block and says(one.words, what)] == [so]
+            alone = [one for one in counts if one.block == rest.block and says(said[one.index], what)] == [so]
             whole = shown or (_before(so, counts, rest, near) if alone else None)
-            if whole is not None and any(says(one.words, what) for one in near if one.index > whole.index):
+            if whole is not None and any(says(said[one.index], what) for one in near if one.index > whole.index):
                 sums = _sums(whole, so, rest, figures, found)
                 yield from (replace(one, listed=shown is not None) for one in sums)
                 break
+
+
+def _words(text: str, one: Figure, figures: Sequence[Figure]) -> str:
+    """The words of its piece; of what says a rate again what follows too: "90 %, tức 1.024 người, đã đóng"."""
+    again = one.index and figures[one.index - 1].said_of == one.index
+    after = _STOP.split(text[one.numeral.end : figures[one.index + 1].numeral.start])[0] if again else ""
+    return f"{one.words} {after}"
 
 
 def negated(words: str) -> str:
@@ -66,7 +76,8 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 
 def _rate_beside(so: Figure, near: Sequence[Figure]) -> Figure | None:
-    return next((one for one in near if one.index == so.index + 1 and one.numeral.form is Form.PERCENT), None)
+    rates = [one for one in near if one.numeral.form is Form.PERCENT]
+    return next((one for one in rates if one.index == so.index + 1 or one.said_of == so.index < one.index + 2), None)
 
 
 def _shown(so: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Figure | None:
@@ -75,7 +86,8 @@ def _shown(so: Figure, near: Sequence[Figure], told: Sequence[Figure]) -> Figure
     if rate is None or not rate.numeral.decimals or rate.compared:
         return None
     unit = Decimal(1).scaleb(-rate.numeral.decimals)
-    for one in reversed([one for one in (told if rate.numeral.decimals > 1 else near) if one.told]):
+    last = near[-1].block - _FARTHER
+    for one in reversed([one for one in told if one.told and (rate.numeral.decimals > 1 or one.block >= last)]):
         larger = one.numeral.value > so.numeral.value and _alike(one, so)
         if larger and abs(so.numeral.value * _ALL / one.numeral.value - rate.numeral.value) < unit:
             return one

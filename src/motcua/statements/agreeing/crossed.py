@@ -4,21 +4,32 @@ Which part a rate names is read from the text's own words: those that stand at o
 list of what things are called is needed; a rate whose words stand at no part, or at two, is let be.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from decimal import ROUND_HALF_UP
-from itertools import permutations
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations, permutations
 
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.own_words import NOT_SO, said_at
+from motcua.statements.signs.own_words import NOT_SO, own_words, said_at
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, percent_of, slip
 
 __all__ = ["crossed"]
 
 _NEAR = 6  # sentences between a rate and the parts it may be of
+_PAIR = 2
 _MOST = 40  # counts, or sums, near a rate that are looked at
+_TOGETHER = re.compile(  # several parts are named as one
+    r"(?<!\w)(?:lẫn|cộng|gộp|tính (?:cả|chung)|và|cùng|together|combined|plus|and|or)(?!\w)", re.IGNORECASE
+)
+_COUNTED_IN = re.compile(r"(?<!\w)(?:(?:tính|kể|gồm) cả|gộp|cộng|together|combined|including)(?!\w)", re.IGNORECASE)
+_SO = re.compile(  # what is said so follows from what was told
+    r"(?<!\w)(?:như vậy|như thế|vậy là|tính ra|theo đó|từ đó|do đó|vì (?:thế|vậy)|tức(?: là)?|"
+    r"nghĩa là|thành ra|thus|hence|therefore|so|that is|which is|i\.e\.|making)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -26,8 +37,9 @@ def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure],
     bench = _Bench(text, relations, figures, found)
     for rate in bench.rates:
         for parts, top in bench.sums_near(rate):
-            if (part := bench.named(rate, parts, top)) is not None and bench.of_another(rate, part, parts, top):
-                fraction = Fraction(over=(part,), under=(top,), name="named")
+            meant = bench.named(rate, parts, top)
+            if meant and (bench.of_another(rate, meant, parts, top) or bench.concluded(rate, meant, parts)):
+                fraction = Fraction(over=meant, under=(top,), name="named")
                 printed = found.of_figure[rate.index]
                 yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
                 break
@@ -66,37 +78,59 @@ class _Bench:
         near = (self.where.get(block, {}) for block in range(rate.block - _NEAR, rate.block + _NEAR + 1))
         return [self.sums[number] for number in sorted({number for each in near for number in each})[:_MOST]]
 
-    def named(self, rate: Figure, parts: Sequence[int], top: int) -> int | None:
-        """The part whose own words stand at the rate; None when there is none, or more than one.
+    def named(self, rate: Figure, parts: Sequence[int], top: int) -> tuple[int, ...]:
+        """The part whose own words stand at the rate, or those that it names together; none when all are named.
 
         Words of the whole say nothing: "15,6 % số chưa trả bị quá hạn".
         """
         near = [self._near(rate, part) for part in parts]
         if not all(near):
-            return None
+            return ()
         told = [frozenset[str]().union(*(self.words[one.index] for one in each)) for each in near]
         asked = self.words[rate.index].difference(*(self.words[one.index] for one in self._near(rate, top)))
         meant = [part for part, words in zip(parts, told, strict=True) if _alike(asked, words, told)]
-        return meant[0] if len(meant) == 1 else None
+        if len(meant) < _PAIR:
+            return tuple(meant)
+        ahead = rate.words.partition(rate.numeral.text)[0]  # else it may be of the one or the other
+        joined = _TOGETHER.search(ahead) is not None and len(meant) < len(parts)
+        before = asked & own_words(ahead)
+        return tuple(meant) if joined and all(before & told[parts.index(one)] for one in meant) else ()
 
     def _near(self, rate: Figure, part: int) -> list[Figure]:
         told = (self.figures[one] for one in self.found.quantities[part].figures)
         return [one for one in told if one.index in self.words and abs(one.block - rate.block) <= _NEAR]
 
-    def of_another(self, rate: Figure, part: int, parts: Sequence[int], top: int) -> bool:
+    def concluded(self, rate: Figure, meant: Sequence[int], parts: Sequence[int]) -> bool:
+        """Whether the text concludes a rate from what it has told, and it is the share of nothing there."""
+        together = _TOGETHER.search(rate.words) is not None
+        if not rate.numeral.decimals or not (_SO.search(rate.words) or (together and len(meant) > 1)):
+            return False
+        if len(meant) == 1 and _COUNTED_IN.search(rate.words):
+            return False
+        value, near = self.values, self._around(rate)
+        tops = [*(value[one] for one in near), *(value[one] + value[other] for one, other in combinations(parts, 2))]
+        wholes = [value[one] for one in near]
+        tops.append(sum((value[one] for one in meant), start=Decimal(0)))
+        return not any(is_share(rate.numeral.value, part, whole) for part in tops for whole in wholes if part < whole)
+
+    def _around(self, rate: Figure) -> Sequence[int]:
+        """The quantities of the counts near a rate."""
+        first = bisect_left(self.blocks, rate.block - _NEAR)
+        last = min(bisect_right(self.blocks, rate.block + _NEAR), first + _MOST)
+        return list(dict.fromkeys(self.found.of_figure[one.index] for one in self.counts[first:last]))
+
+    def of_another(self, rate: Figure, meant: Sequence[int], parts: Sequence[int], top: int) -> bool:
         """Whether the rate is the share of another part, or one slip from being that of the one it names.
 
         Then it is a share of nothing else: of the other part by the same words the one, of any two counts the other.
         """
-        value, printed = self.values, rate.numeral.value
-        first = bisect_left(self.blocks, rate.block - _NEAR)
-        last = min(bisect_right(self.blocks, rate.block + _NEAR), first + _MOST)
-        near = {self.found.of_figure[one.index]: None for one in self.counts[first:last]}
-        if any(is_share(printed, value[part], value[whole]) for whole in near):
+        value, printed, near = self.values, rate.numeral.value, self._around(rate)
+        part = sum((value[one] for one in meant), start=Decimal(0))
+        if any(is_share(printed, part, value[whole]) for whole in near):
             return False
-        if any(value[one] != value[part] and is_share(printed, value[one], value[top]) for one in parts):
+        if any(value[one] != part and is_share(printed, value[one], value[top]) for one in parts):
             return True
-        right = percent_of(value[part], value[top], rate.numeral.decimals, ROUND_HALF_UP)
+        right = percent_of(part, value[top], rate.numeral.decimals, ROUND_HALF_UP)
         return (
             rate.numeral.decimals > 0
             and slip(printed, right, rate=True) in SMALL

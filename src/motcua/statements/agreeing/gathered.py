@@ -7,7 +7,7 @@ from itertools import accumulate, islice, pairwise
 
 from motcua.statements.signs.figures import Bunch, Figure, before, unit
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import TOTAL
+from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.wording import GROUP, HOW_MANY
@@ -48,11 +48,14 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
     """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
     depths = _depths(text)
     for total in figures:
-        if total.bunch is not None or not total.counts or not _plain(total) or not TOTAL.match(total.words):
+        told = total.counts and _plain(total) and tells_total(total.words, total.numeral.text)
+        if total.bunch is not None or not told:
             continue
         run = list(islice(_run_before(total, figures, depths), _MOST_RUN))
         alike = [one for one in run if unit(one) == unit(total)]
         run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"
+        if not tells_total(total.words, total.numeral.text, place=False):  # nor is "cả xã có 10 tổ" one of households
+            run = alike if max((one.numeral.value for one in alike), default=0) <= total.numeral.value else []
         under = [found.of_figure[one.index] for one in reversed(run)]
         top = found.of_figure[total.index]
         apart = not any(one.overlaps for one in run)

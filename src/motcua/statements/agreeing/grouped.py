@@ -26,7 +26,7 @@ _APART = 2  # sentences between
 _APART_OUT = 3  # when something is left out
 _AROUND = 160  # characters before a rate that may say that something is left out
 _LEFT_OUT = re.compile(
-    r"(?<!\w)(?:trừ|(?:không|chưa) (?:kể|tính|bao gồm|gồm)|ngoại trừ|loại(?: trừ| bỏ| ra)?|bỏ ra|excluding|"
+    r"(?<!\w)(?:trừ|(?:không|chưa) (?:kể|tính|bao gồm|gồm)|ngoại trừ|loại (?:trừ|bỏ|ra)|bỏ ra|excluding|"
     r"except(?:ing)?|without|leaving (?:aside|out)|not counting|apart from|setting aside)(?!\w)",
     re.IGNORECASE,
 )

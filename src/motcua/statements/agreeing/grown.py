@@ -4,6 +4,7 @@ The two counts, what lies between them and a rate that is its share of the wrong
 whether it became more or less.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -18,6 +19,7 @@ __all__ = ["grown"]
 _NEAR = 2  # sentences between the counts and the rate
 _LEAD = 30  # characters before the change that may say that it is one
 _MOST = 8  # figures before the rate
+_BY = re.compile(r"(?<!\w)(?:thêm|hơn|bớt|kém|more|fewer|less)(?: được| đi| là| ra)?\s*$", re.IGNORECASE)
 
 
 def grown(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -45,9 +47,9 @@ def _of_the_later(text: str, rate: Figure, near: Sequence[Figure]) -> Iterator[t
     for change, many, few in permutations(reversed(near), 3):
         if many.numeral.value - few.numeral.value != change.numeral.value or not change.numeral.value:
             continue
-        told = rate.numeral.hedge is Hedge.CHANGE or (
-            change.numeral.hedge is Hedge.CHANGE and rate.index == change.index + 1
-        )
+        lead = text[max(0, change.numeral.start - _LEAD) : change.numeral.start]
+        led = change.numeral.hedge is Hedge.CHANGE or _BY.search(lead)
+        told = rate.numeral.hedge is Hedge.CHANGE or (led and rate.index == change.index + 1)
         less = _falls(text, change, rate) if told else None
         then, now = (many, few) if less else (few, many)
         shares = [is_share(printed, change.numeral.value, one.numeral.value) for one in (then, now)]

@@ -33,12 +33,14 @@ _FROM = re.compile(r"\W*(?:từ|from)(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\W*$", re.IGNORECASE)
 _THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
 _CHANGED = re.compile(
-    r"(?<!\w)(?:tăng|giảm|vượt|hụt|rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less)(?!\w)",
+    r"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:nhiều|ít|cao|thấp|kém|lớn|nhỏ)(?: hơn)?|hơn|thêm|bớt|sụt|chênh|lệch|"
+    r"rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less)(?!\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SO = frozenset([  # words before a change that say nothing of what changed
-    "như", "vậy", "tức", "tương", "đương", "ứng", "tốc", "độ", "tỷ", "tỉ", "lệ", "mức", "riêng", "qua", "đó", "do",
+    "như", "vậy", "thế", "tức", "nghĩa", "là", "thành", "ra", "tính", "nên", "đã", "còn",
+    "tương", "đương", "ứng", "tốc", "độ", "tỷ", "tỉ", "lệ", "mức", "riêng", "qua", "đó", "do",
     "cùng", "trước", "ngoái", "khi", "thì", "bằng", "hay", "theo", "kết", "quả", "thấy", "cho", "bình", "quân", "lại",
     "cũng", "có", "an", "or", "thus", "so", "which", "means", "equal", "equivalent", "compared", "with", "last",
 ])  # fmt: skip

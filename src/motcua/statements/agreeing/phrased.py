@@ -55,13 +55,20 @@ def phrased(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rela
     blocks = [one.block for one in told]
     for at, rate in enumerate(prose):
         near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
-        if not rate.rates or not rate.numeral.decimals or len(near) > _MOST:
+        if not rate.rates or not rate.numeral.decimals or len(near) > _MOST or _of_its_count(rate, figures):
             continue
         part, whole = _share(text, prose, at, places, near, found)
         if part is not None and whole is not None and _wrong(rate, part, whole, near):
             fraction = Fraction(over=(part.which,), under=(whole.which,), name="named")
             which = found.of_figure[rate.index]
             yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=which, said=True)
+
+
+def _of_its_count(rate: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether it is right of the very counts that it stands beside: "36 of these 40, or 90.0 %"."""
+    if rate.said_of is None or rate.of is None:
+        return False
+    return is_share(rate.numeral.value, figures[rate.said_of].numeral.value, figures[rate.of].numeral.value)
 
 
 def _wrong(rate: Figure, part: _Told, whole: _Told, near: Sequence[_Told]) -> bool:

@@ -95,6 +95,9 @@ class _Rate:
     def _sensible(self, fractions: list[Fraction]) -> list[Fraction]:
         """Shares of a whole; a bare "100 %" is a manner of speaking and never a mistake by itself."""
         values = {known.index: known.value for known in self.found.quantities}
+        if self.figure.numeral.value != _ALL:  # of itself everything is all: such a count is the whole said again
+            told = ((fraction, exact_percent(fraction, values)) for fraction in fractions)
+            fractions = [fraction for fraction, parts in told if parts is None or parts[0] != parts[1]]
         if self.said is not None:
             if other := turned(fractions, self.figure.numeral.value, values):
                 self.force = min(self.force, Force.LIKELY)
@@ -122,7 +125,7 @@ class _Rate:
             return []
         bottom = [((self.found.of_figure[whole.index],), whole.key or "named")]
         if self.said is None:  # "trong 1.803 hồ sơ, lĩnh vực chứng thực chiếm 56,3 %": of a count named so elsewhere
-            over = self._counted() or [((self.found.of_figure[one.index],), ()) for one in self._so_called()]
+            over = self._counted() or [((self.found.of_figure[one.index],), ()) for one in self._so_called(whole)]
             self.force = Force.CLAIMED if self.figure.tags else Force.LIKELY
             return _crossed([top for top in over if top[0] != bottom[0][0]], bottom)
         self.force = Force.CLAIMED
@@ -295,14 +298,19 @@ class _Rate:
         for one in self._so_called():
             self.over.append(((self.found.of_figure[one.index],), ()))
 
-    def _so_called(self) -> list[Figure]:
-        """Counts that the words of this rate name: of the sentences before it, else of a table; a cell's column."""
+    def _so_called(self, whole: Figure | None = None) -> list[Figure]:
+        """Counts that the words of this rate name: of the sentences before it, else of a table; a cell's column.
+
+        Each less than the `whole` that it is of, when that is known.
+        """
         mine = self.figure
         if mine.trio is not None:
             table, column = mine.scope // TABLES, mine.trio[1]
             near = [one for one in self.figures if one.trio and one.trio[1] == column and one.scope // TABLES == table]
             return same_words(mine.words.split(" · ", maxsplit=1)[0], near, cells=True)
         before = [one for one in self.figures[: mine.index] if one.trio is None]
+        if whole is not None:
+            before = [one for one in before if one.numeral.value < whole.numeral.value]
         cells = [one for one in self.figures if one.trio is not None and one.index != mine.index]
         return same_words(mine.words, before) or same_words(mine.words, cells)
 

@@ -25,13 +25,14 @@ from motcua.statements.signs.figures import Bunch, Figure, before
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import TABLES, Known
-from motcua.sums import Force, Kind, Relation, Weighted, weighted
+from motcua.sums import SMALL, Force, Kind, Relation, Weighted, slip, weighted
 
 __all__ = ["merged", "relations"]
 
 _MOST_PARTS = 3  # figures between a whole and what remains of it
 _FEWEST = 3  # a whole, a part and the rest
 _MOST_TOLD = 7  # counts before what remains that may be its whole
+_SEVERAL = 10  # a whole of one digit is a slip away from anything
 _NEAR = 2  # sentences between a whole and what remains of it
 _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
@@ -72,7 +73,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),
-        *complements(figures, found),
+        *complements(text, figures, found),
     )
     of_units(figures)
     sisterly = of_one_whole(list(rates(figures, bunches, found)), figures, found)
@@ -183,7 +184,7 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         if one.numeral.value > rest.numeral.value and one.tags.get(Sort.STAGE) in {None, "received", "due"}
     ]
     if not wholes:
-        return []
+        return _of_less(near, rest, found)
     whole = max(wholes, key=lambda one: one.numeral.value)
     after = [one for one in told if one.index >= whole.index]
     outer, plain = (_left_of(whole, parts, rest, found) for parts in (_outer(after)[1:], after[1:]))
@@ -208,6 +209,20 @@ def _without_some(told: Sequence[Figure], rest: Figure) -> bool:
         if any(sum(some) == left for size in range(1, len(between)) for some in combinations(between, size)):
             return True
     return False
+
+
+def _of_less(near: Sequence[Figure], rest: Figure, found: Known) -> list[Relation]:
+    """What remains of a count that is less than it: a slip says how it became too much."""
+    near = [one for one in near if rest.block - one.block <= 1]
+    whole = max(near, key=lambda one: one.numeral.value, default=rest)
+    if whole.bunch is not None or whole.numeral.value < _SEVERAL:
+        return []
+    parts = [one for one in near if one.index > whole.index]
+    sums = _left_of(whole, parts, rest, found) if whole is not rest else None
+    left = whole.numeral.value - sum((one.numeral.value for one in parts), start=Decimal(0))
+    if sums is None or left <= 0 or slip(rest.numeral.value, left) not in SMALL:
+        return []
+    return [Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(sums,))]
 
 
 def _flows(one: Weighted, found: Known) -> bool:

@@ -13,12 +13,12 @@ from motcua.statements.signs.closing import all_told, no_other_state
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced
+from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wording import EMPTY, HOW_MANY
-from motcua.sums import Force, Kind, Relation, weighted
+from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
 
 __all__ = ["runs"]
 
@@ -76,10 +76,11 @@ def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relatio
     yield from _of_both_sexes(text, counts, found)
     at = 0
     while at < len(counts):
-        for way in _WAYS:
-            run, end = _run(text, counts, depths, at, way)
-            if len(run) > 1:
-                break
+        ways = ((way, *_run(text, counts, depths, at, way)) for way in _WAYS)
+        told = [each for each in ways if len(each[1]) > 1]
+        led = any(_among(text, one) for one in counts[max(0, at - 1) : at + 1])
+        first = told if led else told[:1]  # "Trong 30 hộ, 22 … và 4 …; 5 …"
+        way, run, end = max(first, key=lambda each: len(each[1]), default=(_NEXT, [counts[at]], at + 1))
         for whole, parts in _wholes(text, counts, at, end, run) if len(run) > 1 else ():
             if _told_after(whole, parts, counts[end : end + 1]):
                 continue
@@ -108,7 +109,11 @@ def _of_both_sexes(text: str, counts: Sequence[Figure], found: Known) -> Iterato
             continue
         near = [one for one in counts[max(0, place - _BACK) : place] if one.counts and _alike(text, one, parts)]
         total, biggest = sum(one.numeral.value for one in parts), max(one.numeral.value for one in parts)
-        wide = [one for one in near if one.paragraph == parts[0].paragraph and one.numeral.value > biggest]
+        near = [one for one in near if one.paragraph == parts[0].paragraph]
+        wide = [one for one in near if one.numeral.value > biggest]
+        if not wide:  # a slip makes one of them more than all
+            left = ((one, one.numeral.value - total + biggest) for one in near[-1:])
+            wide = [one for one, rest in left if rest > 0 and slip(biggest, rest) in SMALL]
         if wide:
             whole = max(wide, key=lambda one: (one.numeral.value == total, one.numeral.value))
             yield from _sum(whole, parts, Force.LIKELY, found)
@@ -173,7 +178,8 @@ def _wholes(
         near = (one for one in reversed(before[-_BACK:]) if one.counts and name <= _words(one.words))
         yield from ((one, list(run)) for one in islice(near, 1))
     total = counts[end] if end < len(counts) else None
-    if total and len(run) >= _LEAST and TOTAL.match(total.words) and total.block - run[-1].block <= 1:
+    ends = total is not None and len(run) >= _LEAST and total.block - run[-1].block <= 1
+    if total and ends and tells_total(total.words, total.numeral.text):
         yield total, list(run)
 
 

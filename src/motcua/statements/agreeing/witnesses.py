@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import accumulate
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, small_changes, weighted
 
-__all__ = ["witnessed"]
+__all__ = ["of_sisters", "witnessed"]
 
 _MOST_PARTS = 8  # of a sum
 _LEAST_PARTS = 3  # that rates vouch for, but one
@@ -57,6 +58,11 @@ def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: K
     yield from bench.vouched()
 
 
+def of_sisters(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Claims for rates beside parts of a sum that are the only ones which are not right of its whole."""
+    yield from _Bench(relations, figures, found).listed()
+
+
 def _against(one: _Told, other: _Told) -> bool:
     """Whether what a relation of the one asks for besides is about as likely."""
     return one.change != other.change and other.by_chance < one.by_chance * _CLEARLY
@@ -93,6 +99,14 @@ class _Bench:
             counts = [one for one in self.counts if one.topic in {topic, None}]
             yield from self._runs(counts, _APART)
             yield from self._runs([one for one in counts if one.bunch is None], _APART_OUTER)
+            if any(self._turned(one) for one in counts):
+                outer = [one for one in counts if one.bunch is None or self._turned(one)]
+                yield from self._runs(outer, _APART_OUTER)
+
+    def _turned(self, one: Figure) -> bool:
+        """Whether a semicolon parts it from the parts before it: "98 đúng giờ, 9 trễ; 78 kiện đang đi"."""
+        before = self.figures[one.index - 1] if one.index else one
+        return before.bunch == one.bunch is not None and before.block < one.block and before.line == one.line
 
     def _runs(self, counts: Sequence[Figure], apart: int) -> Iterator[Relation]:
         for start in range(len(counts)):
@@ -109,10 +123,24 @@ class _Bench:
         parts = [self.found.of_figure[one.index] for one in counts[start:end]]
         before = [counts[start - 1]] if start and self._beside(counts[start - 1], counts[start], apart) else []
         after = [counts[end]] if end < len(counts) and self._beside(counts[end - 1], counts[end], apart) else []
-        for total in (*before, *after):
+        begun = self._first_of(counts, start) if not after or after[0].block != counts[end - 1].block else []
+        for total in (*before, *after, *begun):
             top = self.found.of_figure[total.index]
             if len({top, *parts}) > end - start:
                 yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([top], parts),))
+
+    def _first_of(self, counts: Sequence[Figure], start: int) -> list[Figure]:
+        """The count that the sentence before a run begins with, when the run is all of its own sentence."""
+        one = counts[start]
+        last = counts[start - 1] if start else one
+        if last.block == one.block or one.block - last.block > _APART or one.paragraph != last.paragraph:
+            return []
+        told = counts[max(0, start - _MOST_PARTS) : start - 1]
+        first = next((each for each in told if each.block == last.block), None)
+        if first is None or first.bunch is not None:
+            return []
+        sums = accumulate(each.numeral.value for each in counts[start : start + _MOST_PARTS])
+        return [] if first.numeral.value in sums and counts[start].numeral.value != first.numeral.value else [first]
 
     def _adding_up(self) -> list[Relation]:
         """The sums that hold, and hardly by chance."""
@@ -260,6 +288,31 @@ class _Bench:
             ]
             if slips and len(strange) == 1 and strange[0] in slips:
                 yield one
+
+    def listed(self) -> Iterator[Relation]:
+        """The one rate beside a part of a sum that holds, or is told, whose sisters are all right of the whole.
+
+        Of two such rates the one is no proof, unless nothing else explains the other.
+        """
+        beside = {one.said_of: one for one in reversed(self.figures) if _exact_rate(one) and one.said_of is not None}
+        unexplained = {one.index for one in self.rates}
+        for one in (*self.holding, *(each for each in self.standing if each.sums and not each.hundred)):
+            top, parts = _total(one), [which for weight, which in one.sums[0] if weight < 0]
+            told = [(beside.get(self.found.quantities[part].figures[0]), part) for part in parts]
+            rates = [(rate, part) for rate, part in told if rate is not None and not rate.compared]
+            if len(rates) < len(parts) or len(rates) < _FEWEST or not self.values[top]:
+                continue
+            wrong = [
+                (rate, part)
+                for rate, part in rates
+                if not is_share(rate.numeral.value, self.values[part], self.values[top])
+            ]
+            if len(wrong) != 1:
+                continue
+            rate, part = wrong[0]
+            named = bool(rate.base or rate.base_words) or rate.of is not None
+            if rate.index in unexplained or (len(rates) > _FEWEST and not named):
+                yield replace(self._rate(rate, part, top), said=True)
 
     def _between(self, rates: Sequence[Figure], told: Sequence[int]) -> Sequence[Figure]:
         """The rates that stand between these quantities, or shortly after them."""

@@ -358,6 +358,9 @@ class Nest:
             return intake and "in_period" not in arrivals
         if sort in {None, Sort.CHANNEL} and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
             return True  # "46 thủ tục còn lại cung cấp thông tin"
+        if bunch.sort is None and sort is Sort.TIMING and bunch.tie == Tie.CLAIMED and len(bunch.parts) == 1:
+            now = self.figures[-1]  # "gồm 53 việc xong kịp và 5 việc trễ"
+            return phrases.AND.match(now.words) is not None and now.block == self.figures[bunch.parts[0]].block
         named = bunch.sort is None and sort in {Sort.CHANNEL, Sort.LEVEL} and Sort.STAGE not in tags
         return named and (not intake or len(bunch.parts) > 1)
 

@@ -1,5 +1,6 @@
 """Figures right beside each other of which one is of the other: two counts, a rate and the count in its bracket."""
 
+import re
 from collections.abc import Sequence
 
 from motcua.statements.passages.nesting import Nest
@@ -7,7 +8,13 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.wholes import among_count, base_after
 
-__all__ = ["bracketed", "goes_on", "of_pair", "pair"]
+__all__ = ["bracketed", "goes_on", "of_pair", "pair", "that_is"]
+
+_THAT_IS = re.compile(
+    r"[^.;:()\d]{0,60}?[\s,](?:tức(?: là)?|nghĩa là|hay là|(?:tương )?ứng(?: với)?|tương đương(?: với)?|i\.e\.|that is)"
+    r",?(?: (?:có|được|với))? |,? (?:hay|or|bằng) ",
+    re.IGNORECASE,
+)
 
 
 def pair(part: Figure, whole: Figure, gap: str, nest: Nest) -> None:
@@ -50,3 +57,11 @@ def bracketed(rate: Figure, count: Figure, gap: str, nest: Nest) -> None:
     rate.said_of, rate.of = count.index, None if count.numeral.form is Form.RATIO else rate.of
     if not count.tags and not count.compared:
         count.tags = dict(rate.tags)
+
+
+def that_is(rate: Figure, count: Figure, gap: str) -> None:
+    """A count that says again what a rate right before it counts: "90,1 % số hộ, tức 1.024 hộ"."""
+    alone = rate.numeral.form is Form.PERCENT and rate.said_of is None and not rate.compared
+    if alone and count.numeral.form is Form.COUNT and rate.block == count.block and _THAT_IS.fullmatch(gap):
+        rate.said_of = count.index
+        count.tags = count.tags or dict(rate.tags)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from motcua.statements.passages.pairs import bracketed, goes_on, pair
+from motcua.statements.passages.pairs import bracketed, goes_on, pair, that_is
 from motcua.statements.passages.recalling import NEAR_BLOCKS, called, repeated
 from motcua.statements.passages.shares import WORDS, Shares
 from motcua.statements.passages.subjects import NEW_SENTENCE, subject
@@ -135,6 +135,7 @@ class Prose(Shares):
         previous = self.figures[figure.index - 1] if figure.index else figure
         gap = self.text[max(0, previous.numeral.end - self.shift) : count.start] if previous.trio is None else ""
         pair(previous, figure, gap, self.nest)
+        that_is(previous, figure, gap)
         if Break.OPEN in piece.breaks and not self.text[piece.start : count.start].strip():
             bracketed(previous, figure, gap, self.nest)
         for one in rates:

@@ -57,7 +57,8 @@ class Shares:
         here = self.over is not None and count is not None and count.index == self.over[0]
         if self.over is not None and (here or not (figure.base or figure.base_words)):
             return self._of_over(figure, count, *self.over)
-        if count is not None and count.numeral.start - self.shift < percent.start:
+        anew = phrases.says_anew(self.text[piece.start : percent.start], self.text[percent.end : end])
+        if count is not None and count.numeral.start - self.shift < percent.start and not anew:
             figure.said_of, figure.tags = count.index, dict(count.tags)
             self._beside(figure)
             return figure
@@ -83,7 +84,7 @@ class Shares:
         elif (
             latest is not None
             and here
-            and not tags
+            and not (tags or anew)
             and not phrases.names_rate(lead)
             and phrases.says_share(self.text[piece.start : percent.start])
         ):

@@ -44,6 +44,7 @@ _ALL_TOLD = re.compile(
     r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ |để )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
     rf"không (?:có|còn|phát sinh|nhận|thuộc) (?:[^\W\d]+ ){{0,3}}(?:{GROUP}|khoản|mục|ai|gì) khác(?! biệt| nhau|-)|"
     r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
+    r"ngoài ra,?(?: thì)? (?:không|chẳng)(?: còn| có)? [^.;,]{0,30}(?:nào|gì|ai)(?!\w)|"
     r"ngoài (?:các|những|số)[^.;]{0,60}(?:trên|này|đó),?\s+(?:thì )?(?:không (?:có|còn)|chẳng còn)|"
     r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ _DATES = (
     rf"(?:1[3-9]|2\d|3[01])/{_MONTH}(?![\d%/])(?!\s+{_NOUNS})",  # more than the whole: no ratio
     rf"{_MONTH}\s?/\s?{_YEAR}(?!\d)",
     rf"(?<!trong )tuần\s+(?:thứ\s+)?\d{{1,2}}{_ALONE}(?!\s*[,;])",
-    rf"(?:tháng|quý)\s+(?:{_MONTH}|[IVX]+)(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
+    rf"(?:tháng\s+(?:{_MONTH}|[IVX]+)|quý\s+(?:[1-4]|[IVX]+))(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
     rf"(?<!đúng )ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     rf"ngày\s+{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{4})?(?!\w)",
@@ -99,7 +99,7 @@ _GROUPS = (  # how many groups there are, not how many cases
 _CONTACTS = (
     (
         r"(?:điện\s+thoại|đt|đtdđ|sđt|hotline|fax|tel|phone|đường\s+dây\s+nóng|tổng\s+đài|zalo)"
-        r"[^\d\n.]{0,12}\+?[01]\d[\d \t.()-]{0,20}\d"
+        r"[^\d\n.,;]{0,12}\+?[01]\d[\d \t.()-]{0,20}\d"
     ),
     r"0\d{2,3}[.\s-]\d{3}[.\s-]\d{3,4}(?!\d)",
     r"1[89]00[.\s-]?\d{3,4}(?:[.\s-]\d{2,3})?(?!\d)",

@@ -77,6 +77,7 @@ _CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm còn thêm|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng lên|giảm đi|vượt|lệch|"
     r"chênh lệch|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|"
     r"không phải(?: là)?|thay vì|rather than|instead of|(?<=, )not|"  # what it is not
+    r"(?:nghĩa là|tức(?: là)?|như vậy|vậy là|tính ra),?(?: đã)? (?:thêm|hơn|bớt|kém)(?: được| đi)?|"
     r"rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|increase of|decrease of|by)"
     r"(?:\s+(?:thêm|tương ứng|so với[^.;]{0,40}|gần|khoảng|hơn))?\s*[:(]?\s*$",
     re.IGNORECASE,

@@ -46,7 +46,9 @@ __all__ = [
     "of_another",
     "only_rest",
     "rest_of_groups",
+    "says_anew",
     "says_share",
+    "tells_total",
     "tie_in",
     "topic_in",
 ]
@@ -98,7 +100,8 @@ _ENDS = re.compile(
 _SHARE = re.compile(
     _words(
         "đạt", "chiếm", "tức", "nghĩa là", "xấp xỉ", "tương ứng", "tương đương", "bằng", "tỷ lệ", "tỉ lệ",
-        "accounting for", "or", r"i\.e\.", "equal to", "(?:that|which) (?:is|was)", "representing", "making",
+        "hay", "tính ra", "vị chi", "ứng với", "accounting for", "or", r"i\.e\.", "equal to",
+        "(?:that|which) (?:is|was)", "representing", "making", "which (?:makes|comes to|means)", "makes", "being",
     ).pattern + r"|^\s*[=(]?\s*$|=",
     re.IGNORECASE,
 )  # fmt: skip
@@ -127,6 +130,20 @@ TOTAL = re.compile(  # a figure begins so that is the sum of those before it
     r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
     r"\W*(?:in total|a total|altogether|in all)(?!\w)",
     re.IGNORECASE,
+)
+_TOTAL_AHEAD = re.compile(  # the same behind words that conclude, and by the name of all there is: "toàn xã 187 hộ"
+    r"\W*(?:(?:như vậy|như thế|vậy(?: là)?|thế là|tức(?: là)?|nghĩa là|tính ra|do đó|vì thế|theo đó|từ đó|nên|và|hay|"
+    r"thành ra|so|thus|hence|which|that)(?!\w)[\s,:]*)*"
+    r"(?:[\s,:]*(?:(?:cộng|gộp|tính|tổng)(?: cộng)?(?: lại| gộp| chung| dồn| hết| tất cả)*|tổng số|cả thảy|tất cả|"
+    r"toàn bộ|"
+    r"(?P<place>(?:toàn|cả) (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|trường|khối|ngành|đơn vị|cơ quan|trung tâm|"
+    r"trạm|hội|đoàn|thôn|bản|ấp|khu|địa bàn|năm|quý|tháng|kỳ|đợt|vụ))|making|makes?|mak(?:es|ing) a total of|"
+    r"adds? up to|adding up to|comes? to|coming to|(?:a|the) total(?: of)?|total(?:l?ing)?)(?!\w)){1,2}"
+    r"(?:[ ,:]+(?:là|được|có|thì|lên|thành|đạt|bằng|ra|tới|đến|cả|of|is|was))*[\s,:]*",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER = re.compile(
+    r"(?:\s+[^\W\d]+){0,2}\s+(?:tất cả|cả thảy|tổng cộng|cộng lại|in all|in total|altogether)\W*", re.IGNORECASE
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
@@ -243,6 +260,12 @@ _PART_HAS = re.compile(
     r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
     re.IGNORECASE,
 )
+_CONCLUDES = re.compile(
+    r"(?<!\w)(?:nghĩa là|tức là|như vậy|vậy là|tính ra|thành ra)(?: đã)?(?: có)?\W*$", re.IGNORECASE
+)
+_SOME_DO = re.compile(
+    r"\s+(?:tổng )?số(?: (?!có|được|đã|bị|chưa|không|là)[^\W\d]+){1,8}? (?:có|được|đã|bị|chưa|không|là) ", re.IGNORECASE
+)
 _NOUNS = _words(
     "hồ sơ", "nhiệm vụ", "thủ tục", "tthc", "phản ánh", "kiến nghị", "đơn thư", r"đơn(?!\s+vị)", "phiếu", "công dân",
     "lượt", "văn bản", "dossiers?", "files?", "cases?", "applications?", "tasks?", "procedures?", "petitions?",
@@ -283,6 +306,14 @@ def names_others(words: str) -> bool:
     return OTHERS.search(words) is not None and SOME.search(words) is None
 
 
+def tells_total(words: str, numeral: str, *, place: bool = True) -> bool:
+    """Whether the words around a count say that it is the sum of those before it; `place`: or name all there is."""
+    ahead, _, after = words.partition(numeral)
+    told = _TOTAL_AHEAD.fullmatch(ahead)
+    named = told is not None and (place or told["place"] is None)
+    return named or bool(TOTAL.match(words) or _TOTAL_AFTER.fullmatch(after))
+
+
 def tie_in(words: str) -> re.Match[str] | None:
     """Where these words introduce a breakdown."""
     return _CLAIMED.search(words) or _NAMED.search(words)
@@ -308,6 +339,11 @@ def leaves_out(words: str) -> bool:
 def says_share(words: str) -> bool:
     """Whether the words between a count and a rate say that the rate is that of the count."""
     return _SHARE.search(words) is not None
+
+
+def says_anew(ahead: str, after: str) -> bool:
+    """Whether a rate begins a clause that says what it counts: "nghĩa là 75 % số em có máy riêng"."""
+    return _CONCLUDES.search(ahead) is not None and _SOME_DO.match(after) is not None
 
 
 def names_part(words: str) -> bool:

@@ -64,6 +64,11 @@ _EN_TENS = re.compile(  # a number of two words, whatever it counts
     rf"(?:{'|'.join(w for w, n in _ENGLISH.items() if n < 10)}))(?![\w-])(?!{_EN_TIME})",
     re.IGNORECASE,
 )
+_EN_HUNDREDS = re.compile(
+    rf"(?<!\w)(?P<n>(?:{_EN_WORD}) hundred(?: and (?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?)?)"
+    rf"(?= [a-z])(?!{_EN_TIME})",
+    re.IGNORECASE,
+)
 _UNSURE = frozenset({"không", "một", "năm"})  # "no", "a", "year" as well
 _COUNTS = ("có", "còn", "chỉ", "với", "và", "gồm")  # words after which they are numbers
 
@@ -90,10 +95,22 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
             listed = listed or (alike and not _OF_TIME.search(before))
         if sure and (words not in _UNSURE or listed or ahead.endswith(_COUNTS)):
             yield found.start("n"), found.end("n"), value
-    for found in {found.start(): found for way in (_EN, _EN_TENS) for found in way.finditer(text)}.values():
-        tens, *units = re.split(r"[- ]", found["n"].lower())
-        if not units or (_ENGLISH[tens] >= _LEAST_TENS and _ENGLISH[units[0]] < 10):
-            yield found.start("n"), found.end("n"), sum(_ENGLISH[word] for word in (tens, *units))
+    yield from _english_numbers(text)
+
+
+def _english_numbers(text: str) -> Iterator[tuple[int, int, int]]:
+    """The same in English: "twelve files", "nine hundred and thirty seats"."""
+    every = {found.start(): found for way in (_EN, _EN_TENS, _EN_HUNDREDS) for found in way.finditer(text)}
+    end = 0
+    for start, found in sorted(every.items()):
+        words = found["n"].lower()
+        hundreds, _, below = words.rpartition(" hundred")
+        tens, *units = re.split(r"[- ]", below.removeprefix(" and "))
+        one_number = not units or (_ENGLISH[tens] >= _LEAST_TENS and _ENGLISH[units[0]] < 10)
+        if start >= end and one_number:
+            end = found.end("n")
+            total = sum(_ENGLISH[word] for word in (tens, *units) if word)
+            yield start, end, total + (_ENGLISH[hundreds] * 100 if hundreds else 0)
 
 
 def _vietnamese_numbers(text: str) -> Iterator[tuple[re.Match[str], int]]:

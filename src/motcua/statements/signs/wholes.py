@@ -35,6 +35,16 @@ _OVER = re.compile(
     rf"(?:(?P<rate>.*{_RATE}(?!\w).*)|\W*)(?<!\w)(?P<of>(?:tính |chia )?(?:trên|cho)|(?:out )?of|over){_WHOLE}\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_IF = re.compile(  # "Nếu tính trên cả 342 tuyến thì …", "lấy 352 loại này làm mẫu số thì …"
+    r"\W*(?:(?:nếu|khi|còn|và|mà|nhưng|song|if|when)\s+)*"
+    rf"(?:(?:tính|chia|so|đem chia)\s+(?:trên|cho|với|theo)|(?P<take>lấy)){_WHOLE}\s*",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"[^\d:;.()]{0,60}?(?P<base>\s+(?:làm|là)\s+(?:mẫu số|gốc|chuẩn|căn cứ))?,?\s+thì\s+(?P<rest>[^\d:;.()]*?)(?<!\w)"
+    r"(?:là|đạt|bằng|chiếm|được|ra|ở mức|chỉ)(?:\s+[^\W\d]+){0,2}\s*",
+    re.IGNORECASE,
+)
 _PREDICATE = re.compile(
     rf"(?P<noun>\s*(?:[^\W\d]+\s+){{0,2}}?{_NOUN})?(?P<rest>[^\d:;.()]*?)(?<!\w)"
     r"(?:là|đạt|bằng|chiếm|ở mức|thì (?:được|ra)|is|was|are|were|stands? at|stood at|reached|comes? to|came to|=)"
@@ -90,6 +100,9 @@ def over_count(lead: str, tail: str, *, alone: bool) -> tuple[str, int] | None:
     the words that say what it counts, and where in `tail` the words for the whole end. `alone`: no rate follows at
     once, so that only "tính trên", "chia cho" say so.
     """
+    condition, then = _IF.fullmatch(lead), _THEN.fullmatch(tail)
+    if condition and then and not alone and (then["base"] or not condition["take"]):
+        return then["rest"], then.start("rest")
     over, predicate = _OVER.fullmatch(lead), _PREDICATE.fullmatch(tail)
     if over is None or predicate is None:
         return None

@@ -219,7 +219,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.TIMING, "on_time", (
             "đúng (?:thời )?(?:hạn|hẹn|ngày hẹn|giấy hẹn|ngày)", r"đúng(?=:? \d)",
-            "vừa (?:đúng |kịp |tới )?(?:hạn|hẹn|ngày)", "on[- ]time", "by the deadline",
+            "vừa (?:đúng |kịp |tới )?(?:hạn|hẹn|ngày)", "vừa kịp", "kịp (?:ngày )?hẹn", "on[- ]time", "by the deadline",
             "on the (?:(?:due )?(?:date|day)|deadline)", "on schedule", "(?:by|on) the promised (?:date|day)",
         ),
     ),
@@ -360,13 +360,19 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     ),
     (Topic.MEETINGS, (r"cuộc(?:\s+họp)?", "buổi", r"hội\s+nghị", "meetings?", "sessions?")),
     (Topic.CLASSES, ("lớp", "khóa", "khoá", "class(?:es)?", "courses?")),
-    (Topic.MONEY, (r"(?:nghìn|ngàn|triệu|tỷ)?\s*(?:đồng|vnđ|vnd)", "(?:triệu|tỷ)", "million", "billion")),
+    (
+        Topic.MONEY, (
+            r"(?:nghìn|ngàn|triệu|tỷ)?\s*(?:đồng(?!\s+(?:hồ|bào|chí|đội|nghiệp|phục|ruộng))|vnđ|vnd)",
+            "(?:triệu|tỷ)", "million", "billion",
+        ),
+    ),
     (Topic.TIME, ("ngày", "giờ", "phút", "tuần", "tháng", "days?", "hours?", "minutes?", "weeks?", "months?")),
     (
         Topic.OTHER,
         (
-            "điểm", "points?", r"tiêu\s+chí", r"chỉ\s+tiêu",
-            "máy", "cái", "chiếc", "phòng", "ghế", r"màn\s+hình", "camera",
+            "điểm", "points?", r"tiêu\s+chí", r"chỉ\s+tiêu", "máy",
+            r"(?:cái|chiếc)(?=\s+(?!được|bị|đã|đang|chưa|chỉ|còn|có|là|và|của|ở|tại|trong)[^\W\d])",
+            "phòng", "ghế", r"màn\s+hình", "camera",
             r"sáng\s+kiến", r"mô\s+hình", r"đơn\s+vị", "phường", "xã", "thôn", "ấp", r"lĩnh\s+vực", "tổ", r"khu\s+phố",
             r"đoàn(?!\s+(?:viên|kết|thể))", r"hộ(?!\s+(?:tịch|chiếu|kinh))", "thửa", r"công\s+trình", "units?",
             "wards?", "villages?", "households?", "computers?", "fields?",
