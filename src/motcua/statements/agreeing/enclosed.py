@@ -55,7 +55,7 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         parts = _parts(text, items, prose, strict=bracket)
         parts = parts[: _told_out(whole, parts)]
         whole = (of_unit(whole, parts, figures) if parts else None) or whole
-        apart = len(parts) > 1 and not crossing(parts) and not any(part.overlaps for part in parts)
+        apart = len(parts) > 1 and not crossing(parts)
         if not apart or not all(_of_same(text, whole, part) for part in parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
@@ -79,18 +79,14 @@ def _named(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relatio
         if len(parts) < _LEAST_NAMED or not whole.counts or whole.numeral.form is not Form.COUNT:
             continue
         first, *others = (part.numeral.value for part in parts)
-        if first == sum(others):
+        if first == sum(others) or crossing(parts):
             continue  # a whole of its own: "32 đơn kiến nghị; không thuộc thẩm quyền 14, hướng dẫn 11, chuyển 3"
         said = text[whole.numeral.end : parts[-1].numeral.end]
         if not _ENDED.match(text, parts[-1].numeral.end) or _not_all(said) or introduced(said):
             continue
         parts = parts[: _told_out(whole, parts)]
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
-        if (
-            len({top, *under}) > len(parts)
-            and not crossing(parts)
-            and all(_of_same(text, whole, part) for part in parts)
-        ):
+        if len({top, *under}) > len(parts) and all(_of_same(text, whole, part) for part in parts):
             yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
 
 

@@ -18,7 +18,12 @@ _TRAITS = tuple(  # each with the words for those that have it not
 
 
 def crossing(parts: Sequence[Figure]) -> bool:
-    """Whether one part has a trait that the others may have as well: "(đại biểu nữ 21, đảng viên 17, khách mời 8)"."""
+    """Whether one part has a trait that the others may have as well, or the text says that some are in two parts.
+
+    "70 đại biểu (đại biểu nữ 21, đảng viên 17, khách mời 8)".
+    """
+    if any(part.overlaps for part in parts):
+        return True
     if any(part.rest or part.others for part in parts):
         return False
     for trait, opposite in _TRAITS:

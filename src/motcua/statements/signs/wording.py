@@ -181,8 +181,11 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "không (?:thu(?: được| về| hồi được)?|hợp lệ)(?: (?:hoặc|và) không (?:thu được|hợp lệ))?",
         ),
     ),
-    (Sort.STAGE, "collected", (r"thu (?:về|được|lại|hợp lệ|vào(?= \d))", r"thu(?= \d[\d.]* phiếu)", "hợp lệ", "collected",
-            "came back")),
+    (
+        Sort.STAGE, "collected", (
+            r"thu (?:về|được|lại|hợp lệ|vào(?= \d))", r"thu(?= \d[\d.]* phiếu)", "hợp lệ", "collected", "came back",
+        ),
+    ),
     (
         Sort.STAGE, "sent", (
             "phát ra", r"phát(?= \d[\d.,]* phiếu)", "phát hành", r"gửi(?= \d[\d.,]* phiếu)", "handed out", "sent out",

@@ -20,7 +20,7 @@ def wrong(text: str) -> list[str]:
         ),
         (
             (
-                "Phường nhận 152 ý kiến, phân theo nội dung: thủ tục 60 ý kiến, hạ tầng {} ý kiến, môi trường 40 ý kiến, "
+                "Phường nhận 152 ý kiến, phân theo nội dung: thủ tục 60 ý kiến, hạ tầng {} ý kiến, chợ 40 ý kiến, "
                 "còn lại 5 ý kiến thuộc nội dung khác."
             ),
             "47",
@@ -78,7 +78,7 @@ def wrong(text: str) -> list[str]:
             "73",
         ),
         (  # of what its own sentence counts
-            "Có 15 ý kiến, trả lời tại chỗ 12 ý kiến, 3 ý kiến trả lời sau. Hộp thư nhận 17 lượt, lọc trùng còn {} ý kiến.",
+            "Có 15 ý kiến, trả lời tại chỗ 12 ý kiến, 3 ý kiến để sau. Hộp thư nhận 17 lượt, lọc trùng còn {} ý kiến.",
             "13",
             None,
         ),
