@@ -8,6 +8,7 @@ from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.hundreds import hundreds
+from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.products import multiplied
@@ -94,6 +95,7 @@ def check(text: str) -> Reading:
     ]
     every = merged(overruled([*every, *crossed(text, every, figures, found)], said))
     every = merged(overruled(every, list(partners(every, figures, found))))
+    every = list(of_one_measure(text, every, figures, found))
     every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
     return Reading(
         text=whole,

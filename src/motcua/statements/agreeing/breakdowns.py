@@ -188,7 +188,8 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
-    if crossing(parts) or any(_turns(parts[: end + 1]) for end in range(len(parts))):
+    crossed = crossing(parts) and sum(values) != whole.numeral.value
+    if crossed or any(_turns(parts[: end + 1]) for end in range(len(parts))):
         return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
     return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE

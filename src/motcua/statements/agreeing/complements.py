@@ -15,7 +15,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, weighted
 
-__all__ = ["complements", "negated", "says"]
+__all__ = ["SOME_OF", "complements", "negated", "says"]
 
 _NEAR = 2  # sentences between what is so and what is not
 _FARTHER = 4  # between what is so and its whole, when a rate with one decimal tells that
@@ -29,6 +29,7 @@ _NOT = r"(?:chưa|không|chẳng|not|never)"
 _NEGATED = re.compile(
     rf"(?<!\w){_NOT}(?: (?:được|bị|có|thể|kịp|phải|yet|been|be))*(?P<what> [^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE
 )
+SOME_OF = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng|of (?:which|these|them|those))(?!\w)", re.IGNORECASE)
 _EMPTY = frozenset({"có", "được", "phải", "đến", "tới", "kể", "tính", "quá", "còn", "khác", "đúng", "yet", "the", "a"})
 
 
@@ -36,7 +37,7 @@ def complements(text: str, figures: Sequence[Figure], found: Known) -> Iterator[
     """The sum of both, of the whole that the rate of the first shows, else of the count before it."""
     for rest in figures:
         what = negated(rest.words)
-        if not what or not rest.told or not rest.counts:
+        if not what or not rest.told or not rest.counts or SOME_OF.search(rest.words):
             continue
         near = [one for one in before(figures, rest.index) if rest.block - one.block <= _NEAR and one.trio is None]
         counts = [one for one in near if one.told]

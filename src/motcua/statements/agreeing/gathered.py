@@ -34,6 +34,7 @@ _NO_MORE = re.compile(  # so many parts are all there is
     rf"(?:tất cả|toàn bộ|đủ|hết|trọn)(?!\w)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở|trong|của|từ|cho|at|in|of|from)\s+$", re.IGNORECASE)
 _TOGETHER = (
     re.compile(  # so many parts come to the count that follows: "Bốn thôn cộng lại là 1.504", "Bốn bản, 247 hồ sơ"
         rf"(?:^|[.!?;:\"“”\n]\s*|(?<!\w)(?:cả|tổng) ){_GROUPS}{_THESE}?"
@@ -51,6 +52,8 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
         told = total.counts and _plain(total) and tells_total(total.words, total.numeral.text)
         if total.bunch is not None or not told:
             continue
+        if _PLACE.search(total.words.partition(total.numeral.text)[0]):
+            continue  # "Tổng số lao động tại 14 cơ sở là 1.050 người"
         run = list(islice(_run_before(total, figures, depths), _MOST_RUN))
         alike = [one for one in run if unit(one) == unit(total)]
         run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"

@@ -17,6 +17,7 @@ from motcua.sums import Force, Fraction, Kind, Relation, is_share
 __all__ = ["grown"]
 
 _NEAR = 2  # sentences between the counts and the rate
+_BECAME = re.compile(r"(?<!\w)(?:xuống|lên|còn|to)\s+$", re.IGNORECASE)  # no change: "giảm từ 14 xuống 7"
 _LEAD = 30  # characters before the change that may say that it is one
 _MOST = 8  # figures before the rate
 _BY = re.compile(r"(?<!\w)(?:thêm|hơn|bớt|kém|more|fewer|less)(?: được| đi| là| ra)?\s*$", re.IGNORECASE)
@@ -52,6 +53,8 @@ def _of_the_later(text: str, rate: Figure, near: Sequence[Figure]) -> Iterator[t
         told = rate.numeral.hedge is Hedge.CHANGE or (led and rate.index == change.index + 1)
         less = _falls(text, change, rate) if told else None
         then, now = (many, few) if less else (few, many)
+        if _BECAME.search(text, max(0, change.numeral.start - _LEAD), change.numeral.start):
+            continue
         shares = [is_share(printed, change.numeral.value, one.numeral.value) for one in (then, now)]
         if less is not None and shares == [False, True]:
             yield then, change

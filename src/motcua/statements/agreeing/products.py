@@ -122,7 +122,7 @@ def _of_each(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
         one = told[at]
         if at == place or not _counted(one) or start - one.numeral.end > _FAR:
             continue
-        several = 0 <= last and not _STOP.search(text, last, start)
+        several = last >= 0 and not _STOP.search(text, last, start)
         last = end
         wholes = [
             after

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from motcua.statements.agreeing.complements import negated, says
+from motcua.statements.agreeing.complements import SOME_OF, negated, says
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import labels
 from motcua.statements.signs.numerals import Form, Hedge
@@ -31,7 +31,6 @@ _LEFT = re.compile(
     r"(?<!\w)(?:còn|thiếu|khuyết(?! tật)|tồn|open|left|remain(?:s|ed|ing)?|unspent|outstanding|pending|yet)(?!\w)",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng|of (?:which|these|them|those))(?!\w)", re.IGNORECASE)
 
 _Shown = tuple[Figure | None, Sequence[Figure], Figure]  # a rate, what is done, the whole
 
@@ -89,7 +88,7 @@ class _Bench:
         if not _count(one) or self._adds_up(one):
             return False
         said = self._said(one)
-        return (self._left(one) or negated(said) != "") and not (_SOME_OF.search(said) or OPEN.search(said))
+        return (self._left(one) or negated(said) != "") and not (SOME_OF.search(said) or OPEN.search(said))
 
     def _left(self, one: Figure) -> bool:
         said = self._said(one)

@@ -85,8 +85,20 @@ class _Bench:
         self.holding = self._adding_up()
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))
         explained = {one.printed for one in relations if one.fractions and judge(one, self.values).holds}
-        self.rates = [one for one in figures if _exact_rate(one) and found.of_figure[one.index] not in explained]
+        self.rates = [
+            one
+            for one in figures
+            if _exact_rate(one) and found.of_figure[one.index] not in explained and not self._right_beside(one)
+        ]
         self.rate_places = [one.index for one in self.rates]
+
+    def _right_beside(self, rate: Figure) -> bool:
+        """Whether it is that share of the count before its own, whatever both count: "48 lượt, 39 ý kiến (81,3 %)"."""
+        if rate.said_of is None or not self.figures[rate.said_of].told:
+            return False
+        place = bisect_left(self.places, rate.said_of)
+        whole, part = self.counts[max(0, place - 1)], self.counts[place]
+        return whole.block == part.block and is_share(rate.numeral.value, part.numeral.value, whole.numeral.value)
 
     # sums
 
@@ -281,11 +293,14 @@ class _Bench:
                 continue
             slips = [which for which in parts if slip(self.values[which], self.values[which] + left) in SMALL]
             near = self._between(rates, (top, *parts)) if slips else ()
-            strange = [
-                which
-                for which in parts
-                if not any(is_share(rate.numeral.value, self.values[which], self.values[top]) for rate in near)
-            ]
+            shares = [rate.numeral.value for rate in near]
+            strange = list[int]()
+            for which in parts:  # each by a rate of its own
+                fit = next((one for one in shares if is_share(one, self.values[which], self.values[top])), None)
+                if fit is None:
+                    strange.append(which)
+                else:
+                    shares.remove(fit)
             if slips and len(strange) == 1 and strange[0] in slips:
                 yield one
 

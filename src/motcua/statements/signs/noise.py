@@ -61,8 +61,8 @@ _PAPERS = (
     ),
     r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,
     r"(?:điều|(?<!tài )khoản|(?<!hạng )(?<!danh )(?<!chuyên )mục|(?<!huy )chương|phụ\s+lục|bảng|"
-    r"(?<!đại )(?<!phát )(?<!tiêu )biểu|(?<!lấy )mẫu(?:\s+số)?|(?<!chỉnh )(?<!nghĩa )trang|tiêu\s+chí|"
-    r"(?<!cấu )(?<!mô )(?<!loại )(?<!truyền )hình|stt|"
+    r"(?<!đại )(?<!phát )(?<!tiêu )biểu|(?<!lấy )mẫu(?:\s+số)?|(?<!chỉnh )(?<!nghĩa )(?<!vũ )(?<!khẩu )(?<!thời )trang|"
+    r"tiêu\s+chí|(?<!cấu )(?<!mô )(?<!loại )(?<!truyền )hình|stt|"
     r"article|clause|annex|table|form|page|section|slide)\s+(?:số\s+)?\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?" + _ALONE,
     (
         rf"(?:mức(?:\s+độ)?|cấp\s+độ|levels?)\s+[1-4](?:\s?(?:,|và|&|-|–|and|/|hoặc|or)\s?"

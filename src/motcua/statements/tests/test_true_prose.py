@@ -105,6 +105,42 @@ def wrong(text: str) -> list[str]:
             "24",
             None,
         ),
+        (  # the rate of the money beside a count of decisions
+            (
+                "Tiền phạt 497 triệu đồng của 53 quyết định; đã thu {} triệu đồng của 45 quyết định (81,5% số tiền, "
+                "84,9% số quyết định)."
+            ),
+            "405",
+            None,
+        ),
+        (  # a share of the count before its own, whatever that counts
+            (
+                "Có 234 đại biểu: 117 đại biểu nhân dân, 78 cán bộ, đảng viên, {} lực lượng vũ trang, 9 khách mời. 48 "
+                "lượt ý kiến, 39 ý kiến được giải đáp (81,3%)."
+            ),
+            "30",
+            None,
+        ),
+        (  # no growth of another count
+            "Đội giải quyết 21 vụ gây rối, bàn giao 5 vụ. Số vụ trộm giảm từ 14 xuống {}, tương ứng giảm 50,0%.",
+            "7",
+            None,
+        ),
+        (  # a total of people, at so many places
+            "Giảm 12 người: nghỉ 8 người, chuyển {} người. 38 người đi học. Tổng số thợ tại 14 cơ sở là 1.050 người.",
+            "4",
+            None,
+        ),
+        (  # thousands beside millions
+            "Mức 500 nghìn đồng {} suất, mức 300 nghìn đồng 12 suất; tổng 17,1 triệu đồng, quỹ còn 124,0 triệu đồng.",
+            "27",
+            None,
+        ),
+        (
+            "Rà soát 158 trường hợp có nhu cầu: công nhân {}, thu nhập thấp 45, lực lượng vũ trang 10.",
+            "103",
+            "130",
+        ),
         (  # hardly half of it
             "Đảng bộ có 197 đảng viên ({} đảng viên nữ, 11 đảng viên được miễn sinh hoạt).",
             "78",

@@ -1,0 +1,51 @@
+"""Which relations are of one measure: thousands are not added to millions, nor money to people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import topic_of
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Relation
+
+__all__ = ["of_one_measure"]
+
+_MEASURE = re.compile(
+    r"\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|tháng|năm|billion|million|thousand|"
+    r"hours?|minutes?|days?|weeks?|months?|years?)(?!\w)",
+    re.IGNORECASE,
+)
+_SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}
+_COUNTED = "counted"
+
+
+def of_one_measure(
+    text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known
+) -> Iterator[Relation]:
+    """The same checks without sums, and readings of rates, of figures that are measured in different things."""
+    measures = {
+        one.index: {made for place in one.figures if (made := _measure(text, figures[place]))}
+        for one in found.quantities
+        if not one.rate
+    }
+
+    def alike(quantities: Sequence[int]) -> bool:
+        return len(set[str]().union(*(measures.get(which, set()) for which in quantities))) < 2
+
+    for one in relations:
+        if one.sums:
+            if sums := tuple(terms for terms in one.sums if alike([which for _, which in terms])):
+                yield replace(one, sums=sums)
+        elif fractions := tuple(each for each in one.fractions if alike((*each.over, *each.under))):
+            yield replace(one, fractions=fractions)
+
+
+def _measure(text: str, figure: Figure) -> str | None:
+    """What the words right after a number of a sentence say that it is measured in; None when they do not."""
+    if figure.trio is not None:
+        return None
+    if found := _MEASURE.match(text, figure.numeral.end):
+        word = found[1].lower()
+        return _SAME.get(word, word)
+    return None if topic_of(text, figure.numeral.end) is None else _COUNTED
