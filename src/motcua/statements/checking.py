@@ -80,7 +80,7 @@ def check(text: str) -> Reading:
             *without_fewer(every, placed),
             *enclosed(text, every, figures, found),
             *aligned(text, figures, found),
-            *runs(text, figures, found),
+            *runs(text, figures, found, in_english=foreign),
         ]
     )
     every = list(told_in_full(every, found))

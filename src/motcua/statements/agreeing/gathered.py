@@ -7,7 +7,7 @@ from itertools import accumulate, islice, pairwise
 
 from motcua.statements.signs.figures import Bunch, Figure, before, unit
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import tells_total
+from motcua.statements.signs.phrases import TOTAL, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.wording import GROUP, HOW_MANY
@@ -55,6 +55,8 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
         if _PLACE.search(total.words.partition(total.numeral.text)[0]):
             continue  # "Tổng số lao động tại 14 cơ sở là 1.050 người"
         run = list(islice(_run_before(total, figures, depths), _MOST_RUN))
+        if run and not TOTAL.match(total.words) and run[0].block != total.block:
+            continue  # "28 in all, 9 of them due": of nothing before it
         alike = [one for one in run if unit(one) == unit(total)]
         run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"
         if not tells_total(total.words, total.numeral.text, place=False):  # nor is "cả xã có 10 tổ" one of households

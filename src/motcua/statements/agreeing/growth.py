@@ -43,6 +43,9 @@ _SO = frozenset([  # words before a change that say nothing of what changed
     "tương", "đương", "ứng", "tốc", "độ", "tỷ", "tỉ", "lệ", "mức", "riêng", "qua", "đó", "do",
     "cùng", "trước", "ngoái", "khi", "thì", "bằng", "hay", "theo", "kết", "quả", "thấy", "cho", "bình", "quân", "lại",
     "cũng", "có", "an", "or", "thus", "so", "which", "means", "equal", "equivalent", "compared", "with", "last",
+    "i", "e", "the", "that", "this", "is", "was", "it", "year", "month", "quarter", "before", "earlier", "previous",
+    "a", "representing", "represents", "being", "namely", "there", "has", "been", "by", "in", "of", "net",
+    "growth", "over",
 ])  # fmt: skip
 _ALIKE = 3  # two periods that differ more than so many times are not compared
 
@@ -191,6 +194,9 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
     exact = [one for one in near if one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT]
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
+    here = [one for one in then if one.block == change.block and one.index < change.index]
+    if len(then) > 1 and len(here) == 1 and any(one.block == change.block for one in now):
+        then, now = here, [one for one in now if one.block == change.block]
     if len(then) == 1:
         between = {abs(one.numeral.value - then[0].numeral.value) for one in now}
         now = [one for one in now if one.numeral.value not in between]  # "(thêm 124)" is no figure of now

@@ -5,13 +5,14 @@ there are ("164 người trong 4 tổ: tổ 1 …"), says that nothing else is t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
 from motcua.statements.signs.closing import all_told, no_other_state
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
+from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
 from motcua.statements.signs.quantities import Known
@@ -36,7 +37,6 @@ _LABELS = re.compile(r"[^.!?:\n]*[,;][^.!?:\n]*:\s?")
 _BELOW = re.compile(r"[^.!?\n]{0,60}[.;,]?[ \t]*\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))\s[^.!?\n]{0,90}")
 _NEXT = re.compile(r"[^.!?:;,\n]{0,60}\. (?:(?:Trong (?:số )?đó|Of (?:these|them)), )?[^.!?:;,\n]{0,60}")
 _WAYS = (_COMMAS, _SEMICOLONS, _LABELS, _BELOW, _NEXT)  # from one part to the next
-_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _AMONG = re.compile(
     r"(?:^|[.,;:\n(]|(?<!\w)(?:biết|rằng|thì|that))\s*(?:trong|of|among)(?: (?:số|tổng số|cả|the|these))?\s+$",
     re.IGNORECASE,
@@ -68,15 +68,18 @@ _MEN = frozenset({"nam", "trai", "men", "male", "males", "boys"})
 _WOMEN = frozenset({"nữ", "gái", "women", "female", "females", "girls"})
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 
+_Nouns = Mapping[int, str]  # what each figure counts
 
-def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+
+def runs(text: str, figures: Sequence[Figure], found: Known, *, in_english: bool = False) -> Iterator[Relation]:
     """A sum for every run under a whole that it is shown to be all of."""
     counts = [one for one in figures if one.told]
+    nouns = {one.index: noun_after(text, one.numeral.end, in_english=in_english) for one in counts}
     depths = list(accumulate((letter in "([") - (letter in ")]") for letter in text))
-    yield from _of_both_sexes(text, counts, found)
+    yield from _of_both_sexes(text, counts, nouns, found)
     at = 0
     while at < len(counts):
-        ways = ((way, *_run(text, counts, depths, at, way)) for way in _WAYS)
+        ways = ((way, *_run(text, counts, (nouns, depths), at, way)) for way in _WAYS)
         told = [each for each in ways if len(each[1]) > 1]
         led = any(_among(text, one) for one in counts[max(0, at - 1) : at + 1])
         first = told if led else told[:1]  # "Trong 30 hộ, 22 … và 4 …; 5 …"
@@ -84,7 +87,7 @@ def runs(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relatio
         for whole, parts in _wholes(text, counts, at, end, run) if len(run) > 1 else ():
             if _told_after(whole, parts, counts[end : end + 1]):
                 continue
-            yield from _sum(whole, parts, _force(text, whole, parts) or _resumed(text, whole, parts), found)
+            yield from _sum(whole, parts, _force(text, whole, parts, nouns) or _resumed(text, whole, parts), found)
         at = end if way in {_COMMAS, _SEMICOLONS} else max(at + 1, end - 1)
 
 
@@ -100,14 +103,14 @@ def _sum(whole: Figure, parts: Sequence[Figure], force: Force | None, found: Kno
         yield Relation(kind=Kind.SUM, force=force, sums=(weighted([top], under),), listed=True)
 
 
-def _of_both_sexes(text: str, counts: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def _of_both_sexes(text: str, counts: Sequence[Figure], nouns: _Nouns, found: Known) -> Iterator[Relation]:
     """Sums of two counts of which the one is of men and the other of women: nobody is in both, or in none."""
     for place, parts in enumerate(pairwise(counts)):
         told = [(bool(_words(one.words) & _MEN), bool(_words(one.words) & _WOMEN)) for one in parts]
         gap = text[parts[0].numeral.end : parts[1].numeral.start][:_WIDE]
         if {*told} != {(True, False), (False, True)} or not _SEMICOLONS.fullmatch(gap):
             continue
-        near = [one for one in counts[max(0, place - _BACK) : place] if one.counts and _alike(text, one, parts)]
+        near = [one for one in counts[max(0, place - _BACK) : place] if one.counts and _alike(one, parts, nouns)]
         total, biggest = sum(one.numeral.value for one in parts), max(one.numeral.value for one in parts)
         near = [one for one in near if one.paragraph == parts[0].paragraph]
         wide = [one for one in near if one.numeral.value > biggest]
@@ -120,18 +123,19 @@ def _of_both_sexes(text: str, counts: Sequence[Figure], found: Known) -> Iterato
 
 
 def _run(
-    text: str, counts: Sequence[Figure], depths: Sequence[int], at: int, way: re.Pattern[str]
+    text: str, counts: Sequence[Figure], told_of: tuple[_Nouns, Sequence[int]], at: int, way: re.Pattern[str]
 ) -> tuple[list[Figure], int]:
     """The counts side by side from this one on, those in brackets between left out, and where they end."""
     run, end = [counts[at]], at + 1
-    noun, deep = _noun(text, counts[at]), depths[counts[at].numeral.start]
+    nouns, depths = told_of
+    noun, deep = nouns[counts[at].index], depths[counts[at].numeral.start]
     for place in range(at + 1, min(len(counts), at + _MOST_PARTS)):
         one = counts[place]
         if depths[one.numeral.start] > deep:
             continue
         told = text[run[-1].numeral.end : one.numeral.start]
         gap = _BRACKETED.sub("", told[: 3 * _WIDE])
-        own = _noun(text, one)
+        own = nouns[one.index]
         if depths[one.numeral.start] < deep or not one.counts or len(gap) > _WIDE or not way.fullmatch(gap):
             break
         if (noun and own and noun != own) or _opens(text, one, gap) or all_told(told):
@@ -144,7 +148,7 @@ def _run(
 
 def _opens(text: str, one: Figure, gap: str) -> bool:
     """Whether words before a count say that it is a whole, a part of the count before it, or one of many."""
-    begins = AGAIN.match(one.words) or TOTAL.match(one.words)
+    begins = AGAIN.match(one.words) or tells_total(one.words, one.numeral.text, place=False)
     return bool(begins or _among(text, one) or introduced(gap) or OPEN.search(gap) or _SAME_AS.search(gap))
 
 
@@ -152,12 +156,6 @@ def _among(text: str, one: Figure) -> bool:
     """Whether a sentence or clause begins with "in" before a count: "Trong 37 hộ ấy"."""
     start = one.numeral.start
     return _AMONG.search("\n" * (start < _NEAR) + text[max(0, start - _NEAR) : start]) is not None
-
-
-def _noun(text: str, one: Figure) -> str:
-    """What is counted, when a noun after the number says it."""
-    found = _WORD.match(text, one.numeral.end)
-    return found[1].lower() if found and found[1].lower() not in EMPTY else ""
 
 
 def _wholes(
@@ -214,11 +212,11 @@ def _others(one: Figure) -> bool:
     return one.others or one.rest or _LAST.search(one.words) is not None
 
 
-def _force(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
+def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> Force | None:
     """How surely these are all parts of that whole; None when nothing shows it."""
     values = [one.numeral.value for one in parts]
     counted = whole.counts and whole.numeral.form is Form.COUNT and max(values) < whole.numeral.value
-    if not counted or not _alike(text, whole, parts) or crossing(parts):
+    if not counted or not _alike(whole, parts, nouns) or crossing(parts):
         return None
     ended = _sentence(text, max(whole.numeral.end, parts[-1].numeral.end))
     said = text[_begin(text, min(whole.numeral.start, parts[0].numeral.start)) : ended]
@@ -267,10 +265,9 @@ def _begin(text: str, at: int) -> int:
     return ends[-1] if ends else max(0, at - _FAR)
 
 
-def _alike(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+def _alike(whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> bool:
     """Whether the parts are counted in the same noun as the whole, or in none."""
-    nouns = {noun for noun in (_noun(text, one) for one in parts) if noun}
-    return nouns <= {_noun(text, whole)}
+    return {nouns[one.index] for one in parts} - {""} <= {nouns[whole.index]}
 
 
 def _numbered(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -6,10 +6,12 @@ come to it but for one slip.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.wording import HOW_MANY
@@ -40,15 +42,18 @@ def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         lead = total.words.partition(total.numeral.text)[0]
         said = _SO_MANY.fullmatch(lead)
         many = number(said["many"]) if said else 0
-        if not said and not _ALL.fullmatch(lead):
-            continue
         near = [one for one in before(figures, total.index) if total.block - one.block <= _NEAR]
+        ended = (
+            bool(near) and near[-1].block == total.block and tells_total(total.words, total.numeral.text, place=False)
+        )
+        if not said and not _ALL.fullmatch(lead) and not ended:
+            continue
         near = [
             one for one in near if one.numeral.form is form and one.trio is None and one.topic in {total.topic, None}
         ]
         for counts in (near, [one for one in near if one.bunch is None]):
             if made := list(_meant(list(_runs(counts, total, many)), total, found)):
-                yield from made
+                yield from (replace(one, listed=ended) for one in made)
                 break
 
 

@@ -15,7 +15,10 @@ _SPANS = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), kind)
     for pattern, kind in (
         (r"(?P<n>\d{1,2}|sáu) tháng cuối(?: năm)?|h2|second half(?: of the year)?|second[- ]half year", "last"),
-        (r"cả năm|12 tháng|toàn năm|(?:full|whole) year|year to date|twelve months", "year"),
+        (
+            r"cả năm|12 tháng|toàn năm|(?:full|whole|entire) year|^\s*(?:the )?year\s*$|year to date|twelve months",
+            "year",
+        ),
         (r"h1|first half(?: of the year)?|half[- ]year", "half"),
         (rf"(?P<n>\d{{1,2}}|{'|'.join(_WORDS)}) (?:tháng|months)(?: đầu)?(?: năm)?", "first"),
         (r"quý (?P<n>iv|i{1,3}|[1-4])|q(?P<q>[1-4])|quarter (?P<r>iv|i{1,3}|[1-4])", "quarter"),

@@ -23,6 +23,7 @@ _TOTAL = re.compile(
     r"(?:tổng|cộng(?! dồn)) [^(]{0,30}(?:\(.*)?",
     re.IGNORECASE,
 )
+_YEAR_SUM = re.compile(r"(?:năm|year)", re.IGNORECASE)  # after its months or quarters
 _INDEX = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#|mã(?: số)?|năm|year|code)", re.IGNORECASE)
 _RATE_HEAD = re.compile(r"%|t[ỷỉyi][ _]l[ệe]|rate|share|percent|pct", re.IGNORECASE)
 _MONEY = re.compile(r"đồng|tiền|thu|phí|chi|vnd|amount|fee|cost", re.IGNORECASE)
@@ -208,7 +209,8 @@ def _columns(
 ) -> Iterator[int]:
     """The columns that hold figures: not the names, nor the numbers of the rows."""
     for column, name in enumerate(names):
-        if column == called or _INDEX.fullmatch(name.strip()):
+        last = column == len(names) - 1 and _YEAR_SUM.fullmatch(name.strip())
+        if column == called or (_INDEX.fullmatch(name.strip()) and not last):
             continue
         texts = [text for row in body if (text := grid.rows[row][column].text.strip("."))]
         ordinal = column < called and all(_ORDINAL.fullmatch(text) for text in texts)

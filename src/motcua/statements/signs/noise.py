@@ -43,6 +43,7 @@ _DATES = (
     rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d|,\d)",
     rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?{_DAY}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
     rf"{_NAMED}\s+{_YEAR}(?!\d)",
+    rf"(?<=[(,;] ){_YEAR}(?=:\s)|(?<=\(){_YEAR}(?=:\s)",
     r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?(?!\w)",
     r"\d{1,2}:\d{2}(?!\d)",
     r"24/7|24/24",
@@ -84,6 +85,10 @@ _PLACES = (
     r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )(?<!hạ )(?<!cao )tầng\s+\d{1,2}" + _ALONE,
+    r"(?-i:(?:[Ww]ard|Wards|[Hh]amlet|Hamlets|[Vv]illage|Villages|[Nn]eighbou?rhood|Neighbou?rhoods|Quarters?|Blocks?|Zones?|Groups?|[Dd]istricts?|Lanes?|"
+    r"Alleys?|Streets?|Routes?|Roads?|Rooms?|Clusters?|Sites?|Phases?|Lots?|Schools?|Teams?|Windows?|Desks?|Grades?|"
+    r"Stations?|Branch|Cells?|Tables?|Figures?|Boxes|Box|Articles?|Items?|Objectives?|Outputs?|Components?|Activity))\s+\d{1,3}"
+    r"(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?=\s(?:and|had|has|have|with|were|was)(?!\w)|[;:.]))?(?!\s?%)" + _FREE,
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
     r"(?:đường|phố|tuyến)\s+\d{1,2}/\d{1,2}" + _FREE,  # named for a day: đường 30/4
 )
@@ -92,6 +97,10 @@ _GROUPS = (  # how many groups there are, not how many cases
         r"(?:thuộc|thành|ra|ở|vào|làm|theo|trong|ngoài|into|of|in|all|the)\s+(?:(?:một trong|cả|đúng|the|one of)\s+)?"
         r"\d{1,2}\s+(?:nhóm|loại|dạng|tình\s+trạng|trạng\s+thái|hình\s+thức|kênh|nguồn|groups|kinds|types|states|"
         r"categories|channels)(?!\w)"
+    ),
+    (
+        r"(?:across|throughout|over|in|at|on|from)\s+(?:all\s+|the\s+|its\s+)*\d{1,2}\s+(?:[a-z]+\s+)?(?:neighbou?rhoods|"
+        r"hamlets|villages|wards|communes|schools|sites|sessions|rounds|batches|places|locations|branches)(?!\w)"
     ),
     r"(?:cho|vào|thành|làm|ra)\s+\w+\s+(?:việc|mục|khoản|nội\s+dung|công\s+việc|hạng\s+mục)\s*:",
     r"ngoài\s+(?:cả\s+)?\w+\s+trường\s+hợp\s+(?:trên|này|đó|kể\s+trên|nêu\s+trên|nói\s+trên)(?!\w)",

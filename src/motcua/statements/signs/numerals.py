@@ -78,11 +78,13 @@ _CHANGE = re.compile(
     r"chênh lệch|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|"
     r"không phải(?: là)?|thay vì|rather than|instead of|(?<=, )not|"  # what it is not
     r"(?:nghĩa là|tức(?: là)?|như vậy|vậy là|tính ra),?(?: đã)? (?:thêm|hơn|bớt|kém)(?: được| đi)?|"
-    r"rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|increase of|decrease of|by)"
+    r"rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|"
+    r"(?:increase|decrease|rise|fall|drop|gain|loss|reduction|growth|decline|improvement|difference) of|by)"
     r"(?:\s+(?:thêm|tương ứng|so với[^.;]{0,40}|gần|khoảng|hơn))?\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\s*%?\s*(?:trở (?:lên|xuống)|or (?:more|higher|less|fewer))(?!\w)", re.IGNORECASE)
+_AGAIN = re.compile(r" \((\d{1,3}(?:[.,]?\d{3})*)\)")
 _TIMES = re.compile(r"\s*(?:lần|điểm phần trăm|percentage points?|times)(?!\w)", re.IGNORECASE)
 
 
@@ -111,6 +113,10 @@ def _spotted(text: str, *, foreign: bool) -> Iterator[Numeral]:
     blind = bytearray(len(text) + 1)
     for start, end in noise(text):
         blind[start:end] = b"\x01" * (end - start)
+    in_words = [one for one in spoken_numerals(text) if not blind[one.start]]
+    for one in in_words:
+        if (again := _AGAIN.match(text, one.end)) and _value(again[1], foreign=foreign) == one.value:
+            blind[again.start() : again.end()] = b"\x01" * (again.end() - again.start())  # "twelve (12) letters"
     at = 0
     while (found := plain.search(text, at)) is not None:
         at = found.end()
@@ -122,7 +128,7 @@ def _spotted(text: str, *, foreign: bool) -> Iterator[Numeral]:
         one = _numeral(text, found, plain, foreign=foreign)
         at = one.end
         yield one
-    yield from (one for one in spoken_numerals(text) if not blind[one.start])
+    yield from in_words
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:
@@ -164,9 +170,21 @@ def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign
     return Numeral(start=start, end=end, text=text[start:end], form=Form.COUNT, value=value, hedge=hedge)
 
 
+_MORE = re.compile(  # after it: "249 more", "10.0 % more", "12 cases fewer than in May"
+    r"\s?(?:%|per ?cent)?\s(?:(?:[a-z]+s )?(?:more|fewer|less|higher|lower)"
+    r"(?=\s(?:than|over|in|on)(?!\w)|\W*(?:$|[,.;:)]))|(?:above|below|up on|down on)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+_SIGNED = re.compile(r"(?:[(;:,]\s?|\()[+–−-]\s?$")  # before a rate: "(2024: 487; +26.1 %)"
+
+
 def _hedge(text: str, start: int, end: int) -> Hedge:
     before = text[max(0, start - 60) : start]
-    if _CHANGE.search(before) or _TIMES.match(text, end):
+    if _CHANGE.search(before) or _TIMES.match(text, end) or _MORE.match(text, end):
+        return Hedge.CHANGE
+    if _SIGNED.search(before) and _PERCENT.match(text, end):
         return Hedge.CHANGE
     about = _ABOUT.search(before)
     if about and about[0][0].isupper() and before[: about.start()].rstrip(" ")[-1:].isalpha():
@@ -193,11 +211,13 @@ def _value(text: str, *, foreign: bool) -> Decimal:
 def spoken_numerals(text: str) -> Iterator[Numeral]:
     """Numbers in words that count something: "mười hai hồ sơ"."""
     for start, end, value in spoken(text):
+        percent = _PERCENT.match(text, end)
+        stop = percent.end() if percent else end
         yield Numeral(
             start=start,
-            end=end,
-            text=text[start:end],
-            form=Form.COUNT,
+            end=stop,
+            text=text[start:stop],
+            form=Form.PERCENT if percent else Form.COUNT,
             value=Decimal(value),
             hedge=_hedge(text, start, end),
         )

@@ -87,7 +87,7 @@ _COMPARED = _words(
     r"(?:đạt|vượt|theo|bằng) kế hoạch(?! (?:số )?\d)", "chỉ tiêu", "mục tiêu", "phấn đấu", "dự toán",
     "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
     "(?<!measured )against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)",
-    "target", "planned",
+    "target(?! (?:group|population|audience|area))", "planned",
 )  # fmt: skip
 NOW = _words(
     "(?:năm|kỳ|quý|tháng|tuần) (?:nay|này)", "kỳ báo cáo này", "this (?:year|quarter|month|period|week)(?:['’]s)?"
@@ -128,7 +128,9 @@ UNTOLD = _words(
 )  # fmt: skip
 TOTAL = re.compile(  # a figure begins so that is the sum of those before it
     r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
-    r"\W*(?:in total|a total|altogether|in all)(?!\w)",
+    r"\W*(?:(?:making|giving|for|or|i\.e\.),? )?(?:in total|(?:an? |the )?(?:grand |combined |overall )?totals?|"
+    r"altogether|in all|(?:adding|coming|adds|amounting) (?:up )?to|totall?ing|all told|"
+    r"(?:bringing|taking|raising|pushing)(?: [^\W\d]+){1,6} to)(?!\w)",
     re.IGNORECASE,
 )
 _TOTAL_AHEAD = re.compile(  # the same behind words that conclude, and by the name of all there is: "toàn xã 187 hộ"
@@ -142,8 +144,10 @@ _TOTAL_AHEAD = re.compile(  # the same behind words that conclude, and by the na
     r"(?:[ ,:]+(?:là|được|có|thì|lên|thành|đạt|bằng|ra|tới|đến|cả|of|is|was))*[\s,:]*",
     re.IGNORECASE,
 )
-_TOTAL_AFTER = re.compile(
-    r"(?:\s+[^\W\d]+){0,2}\s+(?:tất cả|cả thảy|tổng cộng|cộng lại|in all|in total|altogether)\W*", re.IGNORECASE
+_TOTAL_AFTER = re.compile(  # or words after it say so: "6,558 acts in all"
+    r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:tất cả|cả thảy|tổng cộng|cộng lại|in all|in total|altogether|all told|combined|"
+    r"taken together)(?=\W*$|\W+(?:for|over|during|across|between)(?!\w))",
+    re.IGNORECASE,
 )
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
@@ -311,7 +315,7 @@ def tells_total(words: str, numeral: str, *, place: bool = True) -> bool:
     ahead, _, after = words.partition(numeral)
     told = _TOTAL_AHEAD.fullmatch(ahead)
     named = told is not None and (place or told["place"] is None)
-    return named or bool(TOTAL.match(words) or _TOTAL_AFTER.fullmatch(after))
+    return named or bool(TOTAL.match(words) or _TOTAL_AFTER.match(after))
 
 
 def tie_in(words: str) -> re.Match[str] | None:

@@ -68,7 +68,10 @@ _BULLET = re.compile(
 )
 _FIRST = re.compile(r"(?:^|\n)[ \t]*\(?[1aI][.)][ \t]+$", re.IGNORECASE)
 _FAR = 12  # characters that a bullet and its spaces take
-_SHARE = re.compile(r"\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tương ứng|bằng|=|\s)*\d{1,3}(?:[.,]\d{1,3})?\s?%\s?\)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tương ứng|bằng|or|i\.e\.,?|that is,?|equal to|=|\s)*\d{1,3}(?:[.,]\d{1,3})?\s?%\s?\)",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(r"(?:TP|P|Q|ĐT|Th|ThS|TS|GS|v\.v|No|St|Mr|Ms|vs|approx|tr|đ|i\.e|e\.g)$")
 _JOIN = re.compile(
     r"(?:^|[\s,])(?P<word>và|còn|nhưng|trong khi|thì|có|đã|đang|chưa|với|trong đó|gồm|bao gồm|đạt|hồ sơ còn lại|"

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from motcua.statements.signs.spelled import spelled, spelled_value
 from motcua.statements.signs.wording import EMPTY
 
 __all__ = ["number", "spoken"]
@@ -13,13 +14,6 @@ _UNITS = {
     "tám": 8, "chín": 9,
 }  # fmt: skip
 _POWERS = {"mươi": 10, "trăm": 100}
-_ENGLISH = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_LEAST_TENS = 20  # "twenty-one" is one number, "twelve-one" is not
 _NOUN = (
     "hồ sơ|hs|trường hợp|nhiệm vụ|việc|thủ tục|phiếu|lượt|công dân|người|ý kiến|phản ánh|kiến nghị|đơn thư|đơn|cuộc|"
     "lớp|buổi|văn bản|vụ|dịch vụ|công chức|viên chức|nhân viên|cán bộ|thành viên|hội viên"
@@ -50,25 +44,6 @@ _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _LEAST_ITEMS = 3
 _NEAR = 20  # characters before a number that tell of it
 _SMALL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một"})
-_EN_WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
-_EN_NOUN = "dossiers?|files?|cases?|tasks?|applications?|people|petitions?"
-_EN_VERB = "are|were|have|had|wait|remain|came|arrived|of (?:them|these|which)"
-_EN_TIME = " (?:years?|months?|weeks?|days?|hours?|minutes?|per|percent|times|thousand|hundred|million|kilomet|met)"
-_EN = re.compile(
-    rf"(?<!\w)(?P<n>(?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?)"
-    rf"(?= (?:[a-z]+ )?(?:{_EN_NOUN})(?!\w)|(?<![ (]one)(?= (?:{_EN_VERB})(?!\w)))",
-    re.IGNORECASE,
-)
-_EN_TENS = re.compile(  # a number of two words, whatever it counts
-    rf"(?<!\w)(?P<n>(?:{'|'.join(w for w, n in _ENGLISH.items() if n >= _LEAST_TENS)})-"
-    rf"(?:{'|'.join(w for w, n in _ENGLISH.items() if n < 10)}))(?![\w-])(?!{_EN_TIME})",
-    re.IGNORECASE,
-)
-_EN_HUNDREDS = re.compile(
-    rf"(?<!\w)(?P<n>(?:{_EN_WORD}) hundred(?: and (?:{_EN_WORD})(?:[- ](?:{_EN_WORD}))?)?)"
-    rf"(?= [a-z])(?!{_EN_TIME})",
-    re.IGNORECASE,
-)
 _UNSURE = frozenset({"không", "một", "năm"})  # "no", "a", "year" as well
 _COUNTS = ("có", "còn", "chỉ", "với", "và", "gồm")  # words after which they are numbers
 
@@ -95,22 +70,7 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
             listed = listed or (alike and not _OF_TIME.search(before))
         if sure and (words not in _UNSURE or listed or ahead.endswith(_COUNTS)):
             yield found.start("n"), found.end("n"), value
-    yield from _english_numbers(text)
-
-
-def _english_numbers(text: str) -> Iterator[tuple[int, int, int]]:
-    """The same in English: "twelve files", "nine hundred and thirty seats"."""
-    every = {found.start(): found for way in (_EN, _EN_TENS, _EN_HUNDREDS) for found in way.finditer(text)}
-    end = 0
-    for start, found in sorted(every.items()):
-        words = found["n"].lower()
-        hundreds, _, below = words.rpartition(" hundred")
-        tens, *units = re.split(r"[- ]", below.removeprefix(" and "))
-        one_number = not units or (_ENGLISH[tens] >= _LEAST_TENS and _ENGLISH[units[0]] < 10)
-        if start >= end and one_number:
-            end = found.end("n")
-            total = sum(_ENGLISH[word] for word in (tens, *units) if word)
-            yield start, end, total + (_ENGLISH[hundreds] * 100 if hundreds else 0)
+    yield from spelled(text)
 
 
 def _vietnamese_numbers(text: str) -> Iterator[tuple[re.Match[str], int]]:
@@ -135,7 +95,7 @@ def number(words: str) -> int:
     """What a number says that stands in digits or in words; 0 when it is none."""
     if words.isdigit():
         return int(words)
-    return _ENGLISH.get(words.lower()) or _vietnamese(words.lower().split()) or 0
+    return spelled_value(words) or _vietnamese(words.lower().split()) or 0
 
 
 def _vietnamese(words: list[str]) -> int | None:

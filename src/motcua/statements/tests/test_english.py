@@ -1,0 +1,83 @@
+"""Reports in English: numbers in words, totals said after them, nouns behind adjectives, growth said afterwards."""
+
+import pytest
+
+from motcua.statements.checking import check
+from motcua.statements.signs.nouns import noun_after
+from motcua.statements.signs.numerals import spot
+from motcua.statements.telling.report import report
+
+TOLD = (  # the same with what is right, and with what is wrong
+    (
+        "Ninety-two goats were treated: forty-one in spring, {} in summer and eighteen in autumn.",
+        "thirty-three",
+        "thirteen",
+    ),
+    (
+        "The lake club has {} boats: forty-six sailing boats, thirty rowing boats and the remaining nine others.",
+        "85",
+        "58",
+    ),
+    ("We handed out 2,316 helmets and 1,407 lamps, {} items in all.", "3,723", "3,732"),
+    ("The van made 48 trips in May, {} in June and 57 in July, a total of 156 for the summer.", "51", "15"),
+    ("Ferry tickets: 1,218 were sold in March and 1,345 in April, bringing the number to {}.", "2,563", "2,653"),
+    ("The market has 164 stalls. 71 were full, {} stood empty and 48 closed early.", "45", "54"),
+    ("Borrowed films: 384 (2023: 320; +{}%).", "20.0", "25.0"),
+    ("Divers counted 1,188 turtles, compared with 1,080 the year before, i.e. {}% more.", "10.0", "11.0"),
+    ("Staff\n\n- Cooks: 18\n- Drivers: {}\n- Guards: 9\n- Total: 53", "26", "62"),
+    ("The inn took 1,204 guests, made up of 530 from Ward 4, {} from Ward 7 and 258 from Long Hai.", "416", "461"),
+    (
+        "\tQ1\tQ2\tQ3\tQ4\tYear\nBoats\t210\t{}\t262\t201\t858\nRafts\t44\t51\t63\t40\t198\nOars\t71\t82\t90\t66\t309",
+        "185",
+        "158",
+    ),
+)
+SOUND = (
+    "Nine out of ten guests came by train; the five hotels took in 412 of the 640 guests, about two in three.",
+    "All four hamlets sent boats, twelve in March and fourteen in April. Two of the twelve sank.",
+    "Two more cranes arrived, so the harbour has 14. In one of the three docks six men work.",
+    "Present: 11 of 12 members; one was ill. The chair read the list: 25 open points in all, 8 of them old.",
+    "Twelve (12) judges marked 96 cakes, eight cakes each.",
+    "Rain fell on twenty-one days. The pond rose by 34 cm, 12 more than the year before, when it was 22.",
+)
+
+
+@pytest.mark.parametrize(("text", "right", "other"), TOLD)
+def test_what_agrees_is_silent_and_what_does_not_is_said(text, right, other):
+    assert not report(check(text.format(right))).wrong
+    assert report(check(text.format(other))).wrong
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_reports_are_silent(text):
+    assert not report(check(text)).wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Two hundred and six came, a hundred and nine left, one thousand, two hundred and one stayed",
+            [206, 109, 1201],
+        ),
+        ("Eleven boats: six red, three blue and two green", [11, 6, 3, 2]),
+        ("twenty-four hours, a ten-year plan, twelve per cent", [12]),
+        ("the three docks, all nine hamlets, two in five, each in one and only one of three classes", []),
+        ("twelve (12) chairs", [12]),
+    ],
+)
+def test_numbers_in_english_words(text, values):
+    assert [one.value for one in spot(text, in_english=True)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("71 sell food", ""),
+        ("19 joint-stock companies", "companies"),
+        ("24 along the dyke", ""),
+        ("8 were old boats", ""),
+    ],
+)
+def test_what_an_english_number_counts(text, noun):
+    assert noun_after(text, 2 if text[1].isdigit() else 1, in_english=True) == noun
