@@ -1,4 +1,4 @@
-"""Numbers in English words, where they count something: "fifteen letters", "the remaining seven", "a hundred and six"."""
+"""Numbers in English words, where they count: "fifteen letters", "the remaining seven", "a hundred and six"."""
 
 import re
 from bisect import bisect_left
