@@ -88,7 +88,7 @@ def check(text: str) -> Reading:
     every = merged(witnessed(every, figures, found))
     every = merged([*every, *remaining(text, every, figures, found)])
     said = [
-        *phrased(text, figures, found),
+        *phrased(text, figures, bunches, found),
         *grown(text, figures, found),
         *namesakes(text, figures, bunches, found),
         *of_sisters(every, figures, found),

@@ -6,13 +6,13 @@ such share, but one slip from it, or that share of another whole, or another sha
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from operator import itemgetter
 
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.figures import Bunch, Figure
+from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.own_words import NOT_SO, after_figure, ahead_of_figure, led_by, own_words, said_at
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, percent_of, slip
@@ -25,9 +25,13 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\s*(?:tổng số|tổng|số|phần|toàn bộ)(?= )", re.IGNORECASE)  # right after a rate: what it is of
+_OR_MORE = re.compile(  # a group
+    r"(?<!\w)(?:trở (?:lên|xuống)|or (?:above|below|more|less|better))(?!\w)", re.IGNORECASE
+)
 _THEN = re.compile(r"\s(?:thì )?(?:tỷ|tỉ) lệ\s|\sthe (?:share|rate) of\s", re.IGNORECASE)  # "trên số … thì tỷ lệ …"
 _JOINS = re.compile(r"(?: [^\W\d]+){0,3} (?:của|cho|với|trong|thuộc|from|of|for|with|in) ", re.IGNORECASE)
 _NEAR = 4  # sentences between a rate and what it speaks of
+_FAR = 8  # between a rate and what it may have been taken of by mistake
 _TIMES = 2  # as many own words as any other count
 _MOST = 40  # counts near a rate in which words still tell one from the others
 
@@ -40,29 +44,44 @@ class _Told:
     value: Decimal
     aside: bool
     words: AbstractSet[str]
+    led: AbstractSet[str]  # what it is said to be one of
+    under: int | None  # the whole of its breakdown
 
 
-def phrased(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def phrased(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """A claim for every rate that is not the share that it says."""
     prose = [one for one in figures if one.trio is None]
     said = dict(said_at(text, prose))
     places = {one.index: at for at, one in enumerate(prose)}
     told = [one for one in prose if one.told]
     counts = [
-        _Told(which=which, value=found.quantities[which].value, aside=one.aside, words=said[one.index])
+        _Told(
+            which=found.of_figure[one.index],
+            value=one.numeral.value,
+            aside=one.aside,
+            words=said[one.index],
+            led=own_words(led_by(text, prose, places[one.index])),
+            under=found.of_figure[bunches[one.bunch].whole] if one.bunch is not None else None,
+        )
         for one in told
-        for which in [found.of_figure[one.index]]
     ]
+    exact = [one for one in prose if one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT]
+    every = [one.block for one in exact]
     blocks = [one.block for one in told]
     for at, rate in enumerate(prose):
         near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
         if not rate.rates or not rate.numeral.decimals or len(near) > _MOST or _of_its_count(rate, figures):
             continue
-        part, whole = _share(text, prose, at, places, near, found)
+        part, whole, of = _share(text, prose, at, near, found)
+        around = exact[bisect_left(every, rate.block - _FAR) : bisect_right(every, rate.block + _FAR)]
+        close = {one.which for one in near}
+        values = {
+            one.numeral.value for one in around if found.of_figure[one.index] in close or not of & said[one.index]
+        }
         twin = _joined(text, prose, places[rate.said_of]) if rate.said_of is not None else None
         if twin is not None and whole is not None and is_share(rate.numeral.value, twin.numeral.value, whole.value):
             continue
-        if part is not None and whole is not None and _wrong(rate, part, whole, near):
+        if part is not None and whole is not None and _wrong(rate, part.value, whole.value, values):
             fraction = Fraction(over=(part.which,), under=(whole.which,), name="named")
             which = found.of_figure[rate.index]
             yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=which, said=True)
@@ -82,33 +101,64 @@ def _joined(text: str, prose: Sequence[Figure], at: int) -> Figure | None:
     return before if joined and before.told else None
 
 
-def _wrong(rate: Figure, part: _Told, whole: _Told, near: Sequence[_Told]) -> bool:
-    """Whether a rate is no such share, but one slip from it, or that share of another count, or another's of this."""
+def _wrong(rate: Figure, part: Decimal, whole: Decimal, near: AbstractSet[Decimal]) -> bool:
+    """Whether a rate is no such share, but one slip from it, or a share that has to do with one of the two."""
     printed = rate.numeral.value
-    right = percent_of(part.value, whole.value, rate.numeral.decimals, ROUND_HALF_UP)
+    right = percent_of(part, whole, rate.numeral.decimals, ROUND_HALF_UP)
     meant = slip(printed, right, rate=True) in SMALL or any(
-        is_share(printed, part.value, one.value) or is_share(printed, one.value, whole.value) for one in near
+        is_share(printed, part, one) or is_share(printed, one, whole) or is_share(printed, one, part) for one in near
     )
-    return meant and not is_share(printed, part.value, whole.value)
+    return meant and not is_share(printed, part, whole)
 
 
 def _share(
-    text: str, prose: Sequence[Figure], at: int, places: Mapping[int, int], near: Sequence[_Told], found: Known
-) -> tuple[_Told | None, _Told | None]:
-    """What a rate counts, and of what it says that it is."""
+    text: str, prose: Sequence[Figure], at: int, near: Sequence[_Told], found: Known
+) -> tuple[_Told | None, _Told | None, AbstractSet[str]]:
+    """What a rate counts, and of what it says that it is, and by which words."""
     said = prose[at].said_of
     counted, of = _phrases(text, prose, at)
     everywhere = frozenset[str]().union(*(one.words for one in near))
     if said is None and of and of <= everywhere and not counted and at and prose[at - 1].block == prose[at].block:
         said = prose[at - 1].index  # "324 …, which is 67.5 % of those"
+    if said is None and not of:
+        return (*_led(prose[at], counted, near), frozenset())
     if said is None:
         whole = _meant(of, near)
-        return (_meant(counted, [one for one in near if one.value < whole.value]), whole) if whole else (None, None)
+        part = _meant(counted, [one for one in near if one.value < whole.value]) if whole else _meant(counted, near)
+        return part, whole or _split(of, part, near), of
     part = next((one for one in near if one.which == found.of_figure[said]), None)
     if part is None:
-        return None, None
-    of = of or own_words(led_by(text, prose, places[said]))
-    return part, _meant(of, [one for one in near if one.value > part.value and one.aside == part.aside])
+        return None, None, of
+    of = of or part.led
+    wider = [one for one in near if one.value > part.value and one.aside == part.aside]
+    return part, _meant(of, wider) or _split(of, part, wider), of
+
+
+def _split(of: AbstractSet[str], part: _Told | None, near: Sequence[_Told]) -> _Told | None:
+    """The whole of the breakdown of a part, when all words of a phrase stand at it, and at no count beside that."""
+    if part is None or part.under is None or not of - NOT_SO:
+        return None
+    told = [one for one in near if of <= one.words and one.value > part.value and one.under != part.under]
+    return told[0] if {one.which for one in told} == {part.under} else None
+
+
+def _led(rate: Figure, asked: AbstractSet[str], near: Sequence[_Told]) -> tuple[_Told | None, _Told | None]:
+    """A count that a rate names, and what that is said to be one of, when the rate names this too or is a slip away.
+
+    "Trong số hộ đăng ký, 208 hộ theo học … tỷ lệ hộ đăng ký theo học"
+    """
+    for part in near:
+        whole = _meant(part.led, [one for one in near if one.value > part.value]) if part.led else None
+        known = whole is not None and asked <= part.words | whole.words
+        if whole is None or not known or _meant(asked - whole.words, near) is not part:
+            continue
+        slipped = slip(
+            rate.numeral.value, percent_of(part.value, whole.value, rate.numeral.decimals, ROUND_HALF_UP), rate=True
+        )
+        plain = not any(is_share(rate.numeral.value, part.value, one.value) for one in near)
+        if asked & whole.words - part.words or (slipped in SMALL and plain):
+            return part, whole
+    return None, None
 
 
 def overruled(relations: Sequence[Relation], said: Sequence[Relation]) -> list[Relation]:
@@ -123,12 +173,16 @@ def _phrases(text: str, figures: Sequence[Figure], at: int) -> tuple[AbstractSet
     if _WHOLE.match(ahead) and at and figures[at - 1].rates:
         ahead = ""  # of what the rate before it is: "1,96 % số đã trả và 1,77 % số đã nhận"
     if mark := _WHOLE.match(after):
+        if _OR_MORE.search(after):
+            return frozenset(), frozenset()
         return own_words(ahead), own_words(after[mark.end() :])
     for said, other in ((after, ahead), (ahead, after)) if figures[at].said_of is None else ((after, ahead),):
         if marks := list(_OF.finditer(said)):
+            if _OR_MORE.search(said, marks[-1].end()):
+                return frozenset(), frozenset()
             of, _, counted = _THEN.sub("\n", said[marks[-1].end() :], 1).partition("\n")
             return own_words(f"{other} {said[: marks[-1].start()]} {counted}"), own_words(of)
-    return frozenset(), frozenset()
+    return own_words(f"{ahead} {after}"), frozenset()
 
 
 def _meant(asked: AbstractSet[str], told: Sequence[_Told]) -> _Told | None:
@@ -142,7 +196,8 @@ def _meant(asked: AbstractSet[str], told: Sequence[_Told]) -> _Told | None:
         for word in one.words:
             where.setdefault(word, set()).add(one.value)
     own = [(sum(len(where[word]) == 1 for word in (asked & one.words) - NOT_SO), one) for one in reversed(alike)]
-    most, meant = max(own, key=itemgetter(0), default=(0, None))
-    if meant is None or any(many * _TIMES > most for many, one in own if one.value != meant.value):
-        return None
-    return meant if most else None
+    most = max((many for many, _ in own), default=0)
+    likely = [one for many, one in own if many and many * _TIMES > most]
+    if len(likely) > 1:  # "the new registrations": the new ones of them
+        likely = [one for one in likely if one.which not in {other.under for other in likely}]
+    return likely[0] if len({one.value for one in likely}) == 1 else None

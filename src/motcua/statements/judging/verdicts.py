@@ -110,7 +110,8 @@ class _Bench(Mending):
         """The correction that stands out: of a rate that says of what it is the rate."""
         one = self.relations[place]
         own = [change for change in changes if [which for which, _ in change.values] == [one.printed]]
-        if one.said and len(own) == 1 and own[0].slip not in SMALL:
+        exchanged = any(change.slip is Slip.LABEL for change in changes)
+        if one.said and len(own) == 1 and own[0].slip not in SMALL and not exchanged:
             return own[0]
         return best_of(changes, alone=self._alone(place, changes))
 

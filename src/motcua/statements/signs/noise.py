@@ -58,6 +58,7 @@ _PAPERS = (
         r"(?:nghị\s+định|thông\s+tư|quyết\s+định|kế\s+hoạch|(?<!kỷ )(?<!pháp )luật|nghị\s+quyết|chỉ\s+thị|"
         r"công\s+văn|văn\s+bản\s+số|decree|circular|decision|plan|resolution)"
         r"(?:\s+(?:số|no\.?))?\s+\d[\d/.-]*+(?:/?(?-i:[A-ZĐ])[\w-]*)*+"
+        rf"(?!\s+(?:triệu|tỷ|nghìn|ngàn|đồng|người|hộ|{_NOUNS})(?!\w))"  # a plan of so many
         r"(?!\s?(?:\(|, (?:chiếm|đạt|bằng) )\d{1,3}(?:[.,]\d{1,3})?\s?%)"  # so many letters: "công văn 65 (25,0 %)"
     ),
     r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,

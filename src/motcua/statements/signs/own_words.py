@@ -18,6 +18,10 @@ _STOP = re.compile(r"[.;:,()\[\]\n]")
 _NEXT = re.compile(_STOP.pattern + r"|(?<!\w)(?:và|còn(?! lại)|and)(?!\w)")  # another figure may follow
 _LONGEST = 120  # characters around a figure that may name it
 _STEM = 6  # letters by which English words are told apart; Vietnamese ones are shorter or spelt alike
+_PASSED = re.compile(r"\W*(?:(?:chưa|không) )?đạt\s*", re.IGNORECASE)
+_RATE_OF_PASSED = re.compile(
+    r"t[ỷỉ] lệ (?:(?:chưa|không) )?đạt(?=\s*$| (?:là|tính|trên|so với|của|trong)(?!\w))", re.IGNORECASE
+)
 _LED_BY = re.compile(  # what a count is one of, right before it: "Trong số phiếu thu về có 271 phiếu"
     r"(?:^|[.;:,]\W*)(?P<of>(?:trong|of|among)(?: (?:tổng số|số|nhóm|all|the|those|these))+ [^\d.;:()\n]*?)"
     r"(?:,(?: [^\W\d]+){0,6}|\s(?:đã )?(?:có|thì|were|are))?\s*$",
@@ -28,7 +32,9 @@ _LED_BY = re.compile(  # what a count is one of, right before it: "Trong số ph
 def said_at(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, frozenset[str]]]:
     """The own words right before and right after each figure of sentences, by its index."""
     for at, one in enumerate(figures):
-        yield one.index, own_words(f"{ahead_of_figure(text, figures, at)} {after_figure(text, figures, at)}")
+        ahead, after = ahead_of_figure(text, figures, at), after_figure(text, figures, at)
+        passed = one.numeral.form is not Form.PERCENT and _PASSED.fullmatch(ahead)
+        yield one.index, own_words(f"{ahead} {after}") | ({"đạt"} if passed else set[str]())
 
 
 def ahead_of_figure(text: str, figures: Sequence[Figure], at: int) -> str:
@@ -60,7 +66,9 @@ def after_figure(text: str, figures: Sequence[Figure], at: int) -> str:
 
 
 def own_words(said: str) -> frozenset[str]:
-    """The words that say something of what is counted."""
+    """The words that say something of what is counted; "đạt" does only as a name: "tỷ lệ đạt là"."""
     return frozenset(
-        word[:_STEM] if word.isascii() else word for word in _WORD.findall(said.lower()) if word not in EMPTY
+        word[:_STEM] if word.isascii() else word
+        for word in _WORD.findall(said.lower())
+        if word not in EMPTY or (word == "đạt" and _RATE_OF_PASSED.search(said))
     )

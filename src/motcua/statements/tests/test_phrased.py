@@ -47,6 +47,54 @@ from motcua.statements.tests.test_crossed import wrong
             "90.0",
             "67.5",
         ),
+        (
+            (
+                "Mời 120 người, 96 người dự, 24 người vắng. Cuối buổi kiểm tra: đạt 84 người, chưa đạt 12 người; tỷ lệ "
+                "đạt tính trên số người dự là {}%."
+            ),
+            "87,5",
+            "70,0",
+        ),
+        (
+            (
+                "Kho có 250 đầu sách, 200 đầu sách đã số hóa, 50 đầu chưa làm. Trong số đã số hóa, 150 đầu được đưa "
+                "lên mạng; tỷ lệ đưa lên mạng của sách đã số hóa đạt {}%."
+            ),
+            "75,0",
+            "60,0",
+        ),
+        (
+            (
+                "Tiếp 140 lượt dân, 105 lượt được giải đáp ngay, 35 lượt hẹn lại. Trong số hẹn lại, 28 lượt đã trả "
+                "lời, còn 7 lượt; tỷ lệ trả lời {}%."
+            ),
+            "80,0",
+            "88,0",
+        ),
+        (
+            (
+                "Of 300 licences checked, 180 were new and 120 renewals. Of the new ones, 135 were for shops. Shops "
+                "make up {}% of the new licences."
+            ),
+            "75.0",
+            "45.0",
+        ),
+        (
+            (
+                "Thu hội phí 840 triệu đồng trên kế hoạch 1.000 triệu đồng. Cơ cấu thu: khối cơ quan 504 triệu, khối "
+                "dân cư 336 triệu. Khối dân cư chiếm {}% số đã thu."
+            ),
+            "40,0",
+            "33,6",
+        ),
+        (
+            (
+                "Đã vận động 1.600 hộ, trong đó 1.200 hộ ký cam kết và 960 hộ lắp đèn. Tỷ lệ hộ ký cam kết trong số "
+                "được vận động là {}%."
+            ),
+            "75,0",
+            "80,0",
+        ),
     ],
 )
 def test_the_share_that_it_says(text, right, others):
@@ -61,6 +109,9 @@ def test_the_share_that_it_says(text, right, others):
         "Có 211 lượt của người dưới 35 tuổi (35,17%), 247 lượt của người từ 35 tuổi (41,17%) trong 600 lượt.",
         "Trại nhận 88 con giống, gồm 77 vịt và 11 ngan; đã bán 80 con. Tỷ lệ vịt khỏe trên tổng số con bán là 61,2%.",
         "Trại nhận 88 con giống, gồm 77 vịt và 11 ngan; đã bán 80 con. Tỷ lệ bán trong số nuôi từ năm ngoái là 87,5%.",
+        "Xếp loại 80 thôn: 16 thôn xuất sắc, 44 thôn khá, 20 thôn yếu. Xuất sắc bằng 26,7% số thôn từ khá trở lên.",
+        "Có 150 học viên, 90 học viên nữ. Trong số nữ, 63 người có việc; tỷ lệ có việc chung 72,0%, riêng nữ 70,0%.",
+        "Xét 480 đơn đất đai, có 360 đơn cấp đổi. Trong số cấp đổi, 288 đơn hợp lệ. Tỷ lệ đơn hợp lệ cả năm là 82,5%.",
     ],
 )
 def test_a_share_of_what_is_not_told(text):
