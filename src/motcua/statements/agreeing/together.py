@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from motcua.statements.signs.figures import Figure, before
+from motcua.statements.signs.figures import Figure, before, unit
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
@@ -81,11 +81,15 @@ def _meant(runs: Sequence[Sequence[Figure]], total: Figure, found: Known) -> Ite
     ]
     meant = exact[:1] or (close if len(close) == 1 else [])
     for run in meant:
+        alike = {unit(one) for one in run} == {unit(total)}
         for of in (found.of_figure, found.whole_of) if total.numeral.form is Form.RATIO else (found.of_figure,):
             top, under = of[total.index], [of[one.index] for one in run]
             if len({top, *under}) > len(under):
                 yield Relation(
-                    kind=Kind.SUM, force=Force.CLAIMED if exact else Force.LIKELY, sums=(weighted([top], under),)
+                    kind=Kind.SUM,
+                    force=Force.CLAIMED if exact else Force.LIKELY,
+                    sums=(weighted([top], under),),
+                    listed=not exact and alike,  # called their total, it has no part that is not told
                 )
 
 

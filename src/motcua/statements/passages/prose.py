@@ -49,7 +49,8 @@ class Prose(Shares):
         self._introduce(piece, words)
         if count is None and not piece.percents:
             self._heading(piece, words, colon=colon)
-            self.compared = self.compared or other is not None
+            title = colon and phrases.PLANS.search(words) and not phrases.PLANNED.match(words)
+            self.compared = self.compared or (other is not None and not title)
             return
         over = self._over(piece, count) if count else None
         tags = self._settle(tags_of(self._as_whole(piece), count, self.text))

@@ -24,6 +24,7 @@ __all__ = [
     "OTHERS",
     "OVERLAP",
     "PLANNED",
+    "PLANS",
     "PLAN_AFTER",
     "REST",
     "REST_UNTOLD",
@@ -233,6 +234,11 @@ NAME_AND_NUMBER = re.compile(  # an item of a list
 )
 PLAN_AFTER = re.compile(
     r"\s*\)?\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|of (?:the )?(?:plan|target))", re.IGNORECASE
+)
+PLANS = re.compile(
+    r"(?<!\w)(?:thuyết minh|phân bổ|quyết toán|lập|xây dựng|thực hiện|báo cáo|giao) "
+    r"(?:[^\W\d]+ ){0,2}(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\w)",
+    re.IGNORECASE,
 )
 PLANNED = re.compile(r"\W*(?:tổng )?(?:số )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|plan|target)(?!\w)", re.IGNORECASE)
 SPLITS = re.compile(

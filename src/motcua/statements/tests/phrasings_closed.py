@@ -264,4 +264,25 @@ CLOSED: tuple[Case, ...] = (
         "Kho nhận 30,6 tấn gạo: 18,4 tấn từ tỉnh, 7,2 tấn từ nhà tài trợ và 50 tấn mua thêm.",
         (("50", "5,0"),),
     ),
+    Case(
+        "called the total of what was told, it has no other part",
+        "Tuần qua có 41 cuộc gọi hỏi giấy tờ, 17 cuộc gọi báo rác, 8 cuộc gọi báo ngập; tất cả là 69 cuộc gọi.",
+        (("69", None),),
+        ("41", "17", "8"),
+    ),
+    Case(
+        "a total of something else",
+        "Ngoài ra còn nhiều việc khác: dọn 12 cống, phát 14 tuyến cỏ, tất cả 35 người tham gia.",
+    ),
+    Case(
+        "the title of an account speaks of a plan",
+        "Thuyết minh quyết toán kế hoạch trồng cây: tổng chi 840 triệu đồng, gồm giống 510 triệu đồng, công 303 "
+        "triệu đồng.",
+        (("840", None),),
+        ("510", "303"),
+    ),
+    Case(
+        "the title tells of a plan that is kept",
+        "Kết quả thực hiện kế hoạch năm: trồng 1.840 cây so với 2.000 cây, đạt 92,0%; còn thiếu 160 cây.",
+    ),
 )
