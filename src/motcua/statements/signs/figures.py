@@ -77,7 +77,7 @@ def before(figures: Sequence[Figure], index: int) -> Sequence[Figure]:
 
 def unit(figure: Figure) -> str:
     """The word right after its number, else the last before it: "81 lượt", "nhận 41, trả 38"."""
-    ahead, _, after = figure.words.rpartition(figure.numeral.text)
+    *_, ahead, after = "", *re.split(rf"(?<!\w){re.escape(figure.numeral.text)}(?!\w)", figure.words)
     word = _AFTER.match(after) or _AHEAD.search(ahead)
     return word[1].lower() if word else ""
 
