@@ -15,6 +15,7 @@ from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.remaining import remaining
 from motcua.statements.agreeing.runs import runs
+from motcua.statements.agreeing.scales import in_one_unit
 from motcua.statements.agreeing.sisters import understood
 from motcua.statements.agreeing.witnesses import of_sisters, witnessed
 from motcua.statements.judging.verdicts import Check, Verdict, verdicts
@@ -97,6 +98,7 @@ def check(text: str) -> Reading:
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(of_one_measure(text, every, figures, found))
     every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
+    every = list(in_one_unit(text, every, figures, found))
     return Reading(
         text=whole,
         in_english=foreign,

@@ -231,7 +231,10 @@ class _Bench(Mending):
         """Whether a part is larger than its whole, so that the text is more likely misread than wrong."""
         one = self.relations[place]
         if one.kind in {Kind.SUM, Kind.PART} and not one.hundred:
-            weights = {sign: [self.values[which] for at, which in one.sums[0] if at == sign] for sign in (1, -1)}
+            weights = {
+                sign: [abs(Decimal(at)) * self.values[which] for at, which in one.sums[0] if at * sign > 0]
+                for sign in (1, -1)
+            }
             fewer = min(weights[-1], default=Decimal(0)) < 0  # what became less
             same = one.kind is Kind.SUM and len(one.sums[0]) == _PAIR  # one figure told twice
             return not (fewer or same) and max(weights[-1], default=Decimal(0)) > sum(weights[1])

@@ -21,7 +21,7 @@ second in `together`.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -205,7 +205,19 @@ class _Teller:
         whole, *more = (self._entry(which) for weight, which in terms if weight > 0)
         parts = [self._entry(which) for weight, which in terms if weight < 0]
         rest = [(weight, which) for weight, which in terms if self._entry(which) is not whole]
-        expected = sum((-weight * self.values[which] for weight, which in rest), start=Decimal(0))
+        total = sum((-weight * self.values[which] for weight, which in rest), start=Decimal(0))
+        units = {self._entry(which).index: abs(Decimal(weight)) for weight, which in terms}  # of money in several units
+        expected = total / units[whole.index]
+        why, why_en = (
+            speaker.sum(
+                check.verdict,
+                whole=_in_unit(whole, units),
+                parts=[_in_unit(one, units) for one in parts],
+                less=[_in_unit(one, units) for one in more],
+                expected=_plain(total) if len({*units.values()}) > 1 else total,
+            )
+            for speaker in (VIETNAMESE, ENGLISH)
+        )
         return Finding(
             kind=check.relation.kind,
             verdict=check.verdict,
@@ -214,8 +226,8 @@ class _Teller:
             whole=whole.index,
             expected=expected,
             stated=whole.value,
-            why=VIETNAMESE.sum(check.verdict, whole=whole, parts=parts, less=more, expected=expected),
-            why_en=ENGLISH.sum(check.verdict, whole=whole, parts=parts, less=more, expected=expected),
+            why=why,
+            why_en=why_en,
         )
 
     def _product(self, check: Check) -> Finding:
@@ -284,6 +296,18 @@ class _Teller:
             why=VIETNAMESE.mend(changes, change.slip),
             why_en=ENGLISH.mend(changes, change.slip),
         )
+
+
+def _in_unit(one: Entry, units: Mapping[int, Decimal]) -> Entry:
+    """An amount of money in the smallest unit of its sum."""
+    if units[one.index] == 1:
+        return one
+    return replace(one, value=_plain(one.value * units[one.index]))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """A number without noughts behind its comma."""
+    return value.quantize(Decimal(1)) if value % 1 == 0 else value.normalize()
 
 
 def _indices(entries: Sequence[Entry]) -> tuple[int, ...]:
