@@ -96,9 +96,9 @@ def check(text: str) -> Reading:
     ]
     every = merged(overruled([*every, *crossed(text, every, figures, found)], said))
     every = merged(overruled(every, list(partners(every, figures, found))))
+    every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))
     every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
-    every = list(in_one_unit(text, every, figures, found))
     return Reading(
         text=whole,
         in_english=foreign,

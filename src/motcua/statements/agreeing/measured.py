@@ -35,7 +35,8 @@ def of_one_measure(
 
     for one in relations:
         if one.sums:
-            if sums := tuple(terms for terms in one.sums if alike([which for _, which in terms])):
+            whole = any(abs(weight) != 1 for weight, _ in one.sums[0])  # money of several units, weighted
+            if sums := tuple(terms for terms in one.sums if whole or alike([which for _, which in terms])):
                 yield replace(one, sums=sums)
         elif fractions := tuple(each for each in one.fractions if alike((*each.over, *each.under))):
             yield replace(one, fractions=fractions)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from motcua.statements.signs.figures import Figure, before, unit
+from motcua.statements.signs.figures import Figure, before, noun_after
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
@@ -53,7 +53,7 @@ def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         ]
         for counts in (near, [one for one in near if one.bunch is None]):
             if made := list(_meant(list(_runs(counts, total, many)), total, found)):
-                yield from (replace(one, listed=ended) for one in made)
+                yield from (replace(one, listed=one.listed and (ended or not many)) for one in made)
                 break
 
 
@@ -81,7 +81,7 @@ def _meant(runs: Sequence[Sequence[Figure]], total: Figure, found: Known) -> Ite
     ]
     meant = exact[:1] or (close if len(close) == 1 else [])
     for run in meant:
-        alike = {unit(one) for one in run} == {unit(total)}
+        alike = {*map(noun_after, run)} - {""} <= {noun_after(total)} or not noun_after(total)
         for of in (found.of_figure, found.whole_of) if total.numeral.form is Form.RATIO else (found.of_figure,):
             top, under = of[total.index], [of[one.index] for one in run]
             if len({top, *under}) > len(under):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
+from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "of_unit", "unit"]
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "noun_after", "of_unit", "unit"]
 
 _NEAR = 80  # figures
 _AFTER = re.compile(r"\s+([^\W\d_]+)")
@@ -94,6 +95,13 @@ def _noun(figure: Figure) -> str | None:
     """The word right after its number."""
     found = _AFTER.match(figure.words.rpartition(figure.numeral.text)[2])
     return found[1].lower() if found else None
+
+
+def noun_after(figure: Figure) -> str:
+    """The word right after its number, when it may say what is counted."""
+    *_, after = re.split(rf"(?<!\w){re.escape(figure.numeral.text)}(?!\w)", figure.words)
+    word = _AFTER.match(after)
+    return word[1].lower() if word and word[1].lower() not in EMPTY else ""
 
 
 def key_of(tags: Mapping[Sort, str]) -> str:

@@ -11,8 +11,7 @@ from motcua.statements.telling.report import report
     [
         ("Vốn làm đường 1,35 tỷ đồng, gồm ngân sách 800 triệu đồng và dân góp 550 triệu đồng.", "550", "505"),
         (
-            "Quỹ thu 46,8 triệu đồng từ ba nguồn: cơ quan 31,5 triệu đồng; hộ kinh doanh 12,6 triệu đồng; hộ dân "
-            "2.700.000 đồng.",
+            "Quỹ thu 46,8 triệu đồng: cơ quan 31,5 triệu đồng; cửa hàng 12,6 triệu đồng; hộ dân 2.700.000 đồng.",
             "2.700",
             "27.000",
         ),
