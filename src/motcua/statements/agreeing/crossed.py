@@ -11,7 +11,9 @@ from collections.abc import Set as AbstractSet
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, permutations
 
+from motcua.statements.agreeing.definite import PLAIN
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.own_words import NOT_SO, own_words, said_at
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, percent_of, slip
@@ -20,6 +22,8 @@ __all__ = ["crossed"]
 
 _NEAR = 6  # sentences between a rate and the parts it may be of
 _PAIR = 2
+_PERIODS = frozenset({"tuần", "tháng", "quý", "kỳ", "năm", "week", "month", "quarte", "year", "period"})
+_FAR = 24  # the same when it is right of one of the parts
 _MOST = 40  # counts, or sums, near a rate that are looked at
 _TOGETHER = re.compile(  # several parts are named as one
     r"(?<!\w)(?:lẫn|cộng|gộp|tính (?:cả|chung)|và|cùng|together|combined|plus|and|or)(?!\w)", re.IGNORECASE
@@ -36,7 +40,7 @@ def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure],
     """A claim for every such rate that nothing explains: it is of the part that it names."""
     bench = _Bench(text, relations, figures, found)
     for rate in bench.rates:
-        for parts, top in bench.sums_near(rate):
+        for parts, top in (*bench.sums_near(rate, _NEAR), *bench.taken_back(rate)):
             meant = bench.named(rate, parts, top)
             if meant and (bench.of_another(rate, meant, parts, top) or bench.concluded(rate, meant, parts)):
                 fraction = Fraction(over=meant, under=(top,), name="named")
@@ -64,6 +68,7 @@ class _Bench:
                 self.where.setdefault(figures[one].block, {})[number] = None
         self.rates = [one for one in figures if one.rates and one.said_of is None]  # behind no count: it names one
         self.rates = [one for one in self.rates if found.of_figure[one.index] not in explained]
+        self.rates = [one for one in self.rates if one.tags.get(Sort.ARRIVAL) != "carried"]  # of the month before
 
     def _split(self, one: Relation) -> tuple[tuple[int, ...], int] | None:
         """The parts and the whole of a sum of counts told in sentences."""
@@ -73,9 +78,30 @@ class _Bench:
         wholes, parts = ([which for weight, which in terms if weight * sign > 0] for sign in (1, -1))
         return (tuple(parts), wholes[0]) if len(wholes) == 1 and len(parts) > 1 and self.values[wholes[0]] else None
 
-    def sums_near(self, rate: Figure) -> list[tuple[tuple[int, ...], int]]:
+    def taken_back(self, rate: Figure) -> list[tuple[tuple[int, ...], int]]:
+        """The one sum far before a rate with decimals of which it names a part, when it is the share of one of them."""
+        if not rate.numeral.decimals:
+            return []
+        value, printed = self.values, rate.numeral.value
+        near = self.sums_near(rate, _NEAR)
+        far = [one for one in self.sums_near(rate, _FAR) if one not in near]
+        if not any(is_share(printed, value[one], value[top]) for parts, top in far for one in parts):
+            return []
+        named = [(parts, top) for parts, top in far if self.named(rate, parts, top)]
+        own = [(parts, top) for parts, top in named if any(is_share(printed, value[one], value[top]) for one in parts)]
+        if len({value[which] for parts, top in named for which in self.named(rate, parts, top)}) != 1:
+            return []
+        return [(parts, top) for parts, top in own if not self._of_else(rate, parts, top)]
+
+    def _of_else(self, rate: Figure, parts: Sequence[int], top: int) -> bool:
+        """Whether words of a rate stand at no figure of a sum, and say of which time, place or kind it is."""
+        told = (one for which in (top, *parts) for one in self._near(rate, which))
+        known = frozenset[str]().union(*(self.words[one.index] for one in told))
+        return bool(self.words[rate.index] - known - PLAIN - _PERIODS)
+
+    def sums_near(self, rate: Figure, far: int) -> list[tuple[tuple[int, ...], int]]:
         """The sums whose first part stands near a rate."""
-        near = (self.where.get(block, {}) for block in range(rate.block - _NEAR, rate.block + _NEAR + 1))
+        near = (self.where.get(block, {}) for block in range(rate.block - far, rate.block + _NEAR + 1))
         return [self.sums[number] for number in sorted({number for each in near for number in each})[:_MOST]]
 
     def named(self, rate: Figure, parts: Sequence[int], top: int) -> tuple[int, ...]:
@@ -98,7 +124,7 @@ class _Bench:
 
     def _near(self, rate: Figure, part: int) -> list[Figure]:
         told = (self.figures[one] for one in self.found.quantities[part].figures)
-        return [one for one in told if one.index in self.words and abs(one.block - rate.block) <= _NEAR]
+        return [one for one in told if one.index in self.words and abs(one.block - rate.block) <= _FAR]
 
     def concluded(self, rate: Figure, meant: Sequence[int], parts: Sequence[int]) -> bool:
         """Whether the text concludes a rate from what it has told, and it is the share of nothing there."""

@@ -13,11 +13,11 @@ from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.wording import EMPTY
 from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
 
-__all__ = ["definite"]
+__all__ = ["PLAIN", "definite"]
 
 _ALL = 100  # percent
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN = EMPTY | frozenset([  # words that say of no field, place, time or kind
+PLAIN = EMPTY | frozenset([  # words that say of no field, place, time or kind
     "chung", "kết", "quả", "hồ", "sơ", "nhiệm", "vụ", "phiếu", "lượt", "đánh", "giá", "ý", "kiến", "đơn", "thủ", "tục",
     "việc", "xã", "phường", "trung", "tâm", "vị", "kỳ", "hợp", "giao", "nộp", "nhận", "tiếp", "giải", "quyết", "xử",
     "lý", "trả", "hoàn", "thành", "hình", "thức", "người", "dân", "báo", "cáo", "ghi", "thấy", "thống", "kê", "cho",
@@ -153,4 +153,4 @@ def _of_some(words: str, known: AbstractSet[str]) -> bool:
     """Whether the words of a rate say beyond its labels and what its counts are called of which field or time it is."""
     named = {at for label in labels(words) for at in range(label.start, label.end)}
     told = (found for found in _WORD.finditer(words) if found.start() not in named)
-    return any(found.group().lower() not in _PLAIN | known for found in told)
+    return any(found.group().lower() not in PLAIN | known for found in told)

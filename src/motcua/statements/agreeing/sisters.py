@@ -16,7 +16,7 @@ _UNIT = re.compile(r"(?<!\w)(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc kh
 _LEAST = 2  # sisters of one whole that show that a third is of it too
 _NEAR = 3  # sentences, lines and what semicolons part between two sisters
 _SEVERAL = 2  # units of which something is told
-_REACH = 6  # the same between the first of them and their whole
+_REACH = 6  # the same between the first of them and their whole, when not most of several rates show it
 
 
 def of_units(figures: Sequence[Figure]) -> None:
@@ -113,14 +113,17 @@ def _claims(
     if len(every) < _LEAST:
         return
     said = {made.over[0] for _, made in every}
+    precise = len(every) > _LEAST and all(rate.numeral.decimals for rate, _ in every)
     seen: set[int] = set()
     for whole in reversed(before(figures, run[0].index)):
         which = found.of_figure[whole.index]
-        if which in seen or which in said or not _may_be_whole(whole, run[0]):
+        if which in seen or which in said or not _may_be_whole(whole):
             continue
         seen.add(which)
         own = [_claimed(found.of_figure[rate.index], made, which) for rate, made in every]
         failing = [one for one in own if not judge(one, values).holds]
+        if run[0].block - whole.block > _REACH and not (len(own) - len(failing) > len(failing) and precise):
+            continue
         if len(own) - len(failing) >= _LEAST:
             yield from (one for one in own if values[one.fractions[0].over[0]] <= values[which])
             return
@@ -148,10 +151,10 @@ def _claimed(printed: int, counted: Fraction, whole: int) -> Relation:
     return Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
 
 
-def _may_be_whole(whole: Figure, first: Figure) -> bool:
+def _may_be_whole(whole: Figure) -> bool:
     """Whether it is a count that rates after it may be of; "trên 760 hồ sơ" too, which may mean of or more than."""
     amount = whole.numeral.form is Form.COUNT and whole.numeral.hedge is not Hedge.CHANGE and not whole.compared
-    return amount and whole.trio is None and first.block - whole.block <= _REACH and whole.numeral.value > 0
+    return amount and whole.trio is None and whole.numeral.value > 0
 
 
 def understood(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:

@@ -43,3 +43,31 @@ def test_of_the_part_it_names(text, right, others):
 )
 def test_of_no_part_or_of_both(text):
     assert wrong(text) == []
+
+
+_VOTES = "Mục 1. Thu 420 phiếu, gồm 273 phiếu giấy và 147 phiếu điện tử.\n"
+_BETWEEN = "Có 12 buổi. Có 5 chi hội. Trao 30 suất quà. Thăm 8 nhà. Mua 4 loa. Sửa 3 ghế. Dựng 2 lán. Họp 6 lần.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "others"),
+    [
+        ("Mục 3. Tỷ lệ phiếu điện tử là {}%.", "35,0", "65,0"),
+        ("Mục 3. Tính ra trong kỳ phiếu giấy chiếm {}%.", "65,0", "35,0"),
+    ],
+)
+def test_far_behind_the_parts(said, right, others):
+    assert wrong(_VOTES + _BETWEEN + said.format(right)) == []
+    assert wrong(_VOTES + _BETWEEN + said.format(others)) == [Decimal(others.replace(",", "."))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _VOTES + _BETWEEN + "Mục 3. Tỷ lệ phiếu điện tử của đoàn bạn là 65,0%.",
+        _VOTES + _BETWEEN + "Mục 3. Tỷ lệ hội viên dự họp là 65,0%.",
+        _VOTES + "Tỷ lệ phiếu điện tử năm trước là 65,0%.",
+    ],
+)
+def test_of_other_people_and_times(text):
+    assert wrong(text) == []
