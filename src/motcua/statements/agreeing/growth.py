@@ -192,6 +192,9 @@ def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: 
 def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
     """The figure of this period and the one it is compared with; several may be meant, then only good news counts."""
     exact = [one for one in near if one.numeral.form is Form.COUNT and one.numeral.hedge is Hedge.EXACT]
+    about = [one for one in near if one.numeral.hedge is Hedge.ABOUT and one.topic is change.topic]
+    if any(one.block == change.block and one.index < change.index for one in about):
+        return  # "ước 53,0 triệu đồng, tăng 2,5 triệu đồng so với năm 2024"
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     here = [one for one in then if one.block == change.block and one.index < change.index]

@@ -16,6 +16,11 @@ _MEASURE = re.compile(
     r"hours?|minutes?|days?|weeks?|months?|years?)(?!\w)",
     re.IGNORECASE,
 )
+_COUNTED_SO = re.compile(  # words with which anything is counted
+    r"\s*(?:em|cụ|cháu|chị|anh|ông|bà|con|cây|cuốn|quyển|suất|nhà|căn|chiếc|cái|buổi|cuộc|ca|vụ|xe|bài|tin|trẻ|học sinh)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}
 _COUNTED = "counted"
 
@@ -49,4 +54,5 @@ def _measure(text: str, figure: Figure) -> str | None:
     if found := _MEASURE.match(text, figure.numeral.end):
         word = found[1].lower()
         return _SAME.get(word, word)
-    return None if topic_of(text, figure.numeral.end) is None else _COUNTED
+    counted = topic_of(text, figure.numeral.end) is not None or _COUNTED_SO.match(text, figure.numeral.end)
+    return _COUNTED if counted else None

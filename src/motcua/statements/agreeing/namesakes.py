@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from motcua.statements.signs.bases import of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.own_words import NOT_SO, after_figure, ahead_of_figure
@@ -143,6 +144,8 @@ class _Bench:
         """A rate beside a count that is of another sister than the one whose name the count bears."""
         said = self.figures[rate.said_of] if rate.said_of is not None else None
         if said is None or said.numeral.form is not Form.COUNT or rate.of is not None:
+            return
+        if of_untold_plan(rate, self.figures):
             return
         near = self.near(rate)
         wholes = [one for one in near if self._right_of(rate, said, [one])]

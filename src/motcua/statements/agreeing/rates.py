@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.statements.agreeing.numerators import Top, numerators, turned
-from motcua.statements.signs.bases import called_in_full, further_words
+from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.naming import every_word, same_words
@@ -40,7 +40,7 @@ def rates(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> 
     """A check for each printed rate that something is known of; its readings, the one the text suggests first."""
     for figure in figures:
         here = not figure.compared and not figure.aside
-        if figure.numeral.form is Form.PERCENT and here and figure.numeral.hedge is Hedge.EXACT:
+        if figure.numeral.form is Form.PERCENT and here and figure.numeral.hedge is Hedge.EXACT and not of_untold_plan(figure, figures):
             read = _Rate(figure, figures, bunches, found)
             yield from read.relation()
 
@@ -160,6 +160,7 @@ class _Rate:
         for name, parts in _TOGETHER if not own else ():
             told = [which for part in parts if (which := self.at(part)) is not None]
             own = [(tuple(told), name)] if keys[:1] == (name,) and len(told) > 1 else own
+        own += self._called_again(keys, tops, own)
         if not own:
             way = self.figure.base.keys() & {Sort.CHANNEL, Sort.LEVEL}  # no other count is called so
             own = self._elsewhere(keys, tops) or ([] if way else self._called(tops))
@@ -192,6 +193,13 @@ class _Rate:
         """Counts of its sentence or the one before that are told beside those of the month, after what is so named."""
         near = [one for one in before(self.figures, self.figure.index) if self.figure.block - one.block <= 2]
         return [one for one in near if one.aside and self.figures[one.index - 1].key in keys]
+
+    def _called_again(self, keys: Sequence[str], tops: set[int], own: Sequence[_Bottom]) -> list[_Bottom]:
+        """What is named so in another scope, but in the paragraph or line of the rate."""
+        mine = self.figure
+        near = (one for one in before(self.figures, mine.index) if one.paragraph == mine.paragraph and one.trio is None)
+        again = [self.found.of_figure[one.index] for one in near if one.counts and own and one.key in keys]
+        return [((which,), "named") for which in dict.fromkeys(again) if which not in tops]
 
     def _elsewhere(self, keys: Sequence[str], tops: set[int]) -> list[_Bottom]:
         """What is named so in another scope of the text."""

@@ -145,6 +145,8 @@ def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
         of_others = any(mark.search(rest.words) for mark in (_WIDER, _AMONG, _FEWER))
+        last = figures[rest.index - 1] if rest.index else rest
+        of_others = of_others or (last.compared and last.block == rest.block)  # "từ 42 vụ còn 36 vụ"
         if rest.rest and rest.counts and _plain(rest) and not of_others:
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 
@@ -163,7 +165,7 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         of = ratio.of if of is None else of
     whole = found.of_figure[of] if of is not None else found.whole_of.get(ratio.index)
     under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
-    if ratio.numeral.whole == ratio.numeral.value:
+    if ratio.numeral.whole == ratio.numeral.value or ratio.paragraph != rest.paragraph:
         return []  # nothing remains of 475/475
     if whole is None or not ratio.counts or ratio.topic is not rest.topic or len({whole, *under}) < len(under) + 1:
         return []

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
@@ -22,6 +22,7 @@ _LEAST_PARTS = 3  # that rates vouch for, but one
 _APART = 2  # sentences between neighbours in a sum
 _APART_OUTER = 5  # between those that are no parts of a breakdown
 _REACH = 40  # figures between a count and a rate that may speak of it
+_LAST = 4  # figures before a rate
 _SIDE_BY_SIDE = 8  # rates of one list
 _AROUND = 12  # counts on either side of a rate that it may be of
 _BY_CHANCE = 0.003  # how often a sound text may look like this
@@ -93,12 +94,12 @@ class _Bench:
         self.rate_places = [one.index for one in self.rates]
 
     def _right_beside(self, rate: Figure) -> bool:
-        """Whether it is that share of the count before its own, whatever both count: "48 lượt, 39 ý kiến (81,3 %)"."""
-        if rate.said_of is None or not self.figures[rate.said_of].told:
-            return False
-        place = bisect_left(self.places, rate.said_of)
-        whole, part = self.counts[max(0, place - 1)], self.counts[place]
-        return whole.block == part.block and is_share(rate.numeral.value, part.numeral.value, whole.numeral.value)
+        """Whether it is the share of one of two neighbours in the other, whatever both count: "28; kết nạp 21, 75,0 %"."""
+        last = self.figures[max(0, rate.index - _LAST) : rate.index]
+        told = [one for one in last if one.numeral.form is Form.COUNT and one.trio is None]
+        near = [one.numeral.value for one in told if rate.block - one.block <= 1]
+        pairs = [sorted(pair) for pair in pairwise(near)]
+        return any(is_share(rate.numeral.value, part, whole) for part, whole in pairs if whole)
 
     # sums
 
@@ -129,7 +130,8 @@ class _Bench:
 
     def _beside(self, one: Figure, other: Figure, apart: int) -> bool:
         """Whether they are near each other, with no ratio between: "11 việc …; khối xã xong 14/23 việc, còn 9"."""
-        return other.block - one.block <= apart and not any(one.index < at < other.index for at in self.ratios)
+        together = one.paragraph == other.paragraph and other.block - one.block <= apart
+        return together and not any(one.index < at < other.index for at in self.ratios)
 
     def _totals(self, counts: Sequence[Figure], start: int, end: int, apart: int) -> Iterator[Relation]:
         parts = [self.found.of_figure[one.index] for one in counts[start:end]]
@@ -181,7 +183,9 @@ class _Bench:
             return False
         if self._sister(one):
             return True
-        others = (sums for sums in self.holding if _total(sums) == _total(one))
+        others = [sums for sums in self.holding if _total(sums) == _total(one)]
+        if any(one.quantities < sums.quantities for sums in others):
+            return True
         if not any(len(sums.quantities & one.quantities) > 1 for sums in others):
             return False
         left = sum((weight * self.values[which] for weight, which in one.sums[0]), start=Decimal(0))

@@ -86,6 +86,7 @@ class Shares:
             and here
             and not (tags or anew)
             and not phrases.names_rate(lead)
+            and not (latest.topic is Topic.MONEY and phrases.names_part(lead))
             and phrases.says_share(self.text[piece.start : percent.start])
         ):
             figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import Sort, labels
 from motcua.statements.signs.numerals import Form
 
-__all__ = ["called_in_full", "further_words"]
+__all__ = ["called_in_full", "further_words", "of_untold_plan"]
 
 _TOLD_APART = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL, Sort.OPINION})
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao|nghị quyết|plan(?:ned)?|target)(?!\w)", re.IGNORECASE)
+_OF_PLAN = re.compile(r"\s*(?:so với |of (?:the )?)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|plan|target)(?!\w)", re.IGNORECASE)
 _THERE_ARE = re.compile(r"\s(?:lại )?(?:có|thì|chỉ)(?: có)? ?(?=\d|tới|đến|\()", re.IGNORECASE)
 _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a stage may hold
     "hồ", "sơ", "hs", "nhiệm", "vụ", "phiếu", "thủ", "tục", "hành", "chính", "tthc", "đơn", "thư", "kiến", "nghị",
@@ -46,6 +48,14 @@ def further_words(words: str) -> tuple[str, ...]:
     told = [word for word in unnamed if word not in _STAGE_WORDS]  # places have capitals
     twice = [word for phrases in list(stages.values())[:-1] for word in phrases]
     return (*told, *(word for phrase in twice for word in _WORD.findall(phrase.lower())))
+
+
+def of_untold_plan(rate: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether it is of a plan that no count before it is said to be: "huấn luyện 21 đồng chí, đạt 91,3 % kế hoạch"."""
+    if rate.of is not None or not _OF_PLAN.match(rate.words.rpartition(rate.numeral.text)[2]):
+        return False
+    told = (one for one in before(figures, rate.index) if one.numeral.form is Form.COUNT)
+    return not any(_PLAN.search(one.words) for one in told)
 
 
 def called_in_full(further: Sequence[str], figures: Sequence[Figure]) -> list[Figure]:

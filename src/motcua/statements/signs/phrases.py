@@ -197,7 +197,7 @@ OVERLAP = _words(
     r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
     "đã (?:được )?(?:tính|kể|gồm|nằm) trong",
     "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",
-    r"(?:một|mỗi|có) [^.;,\d]{2,25} (?:nêu|góp|chọn|ghi|gửi|nộp|mắc|kể|hỏi)(?: được)? (?:nhiều|hơn một|hai|vài)",
+    r"(?:một|mỗi|có) [^.;,\d]{2,25} (?:nêu|góp|chọn|ghi|gửi|nộp|mắc|kể|hỏi)(?: được| từ)? (?:nhiều|hơn một|hai|vài)",
     r"(?:một|mỗi) [^.;,\d]{2,25} có thể [^.;,\d]{2,25} (?:nhiều|hơn một|hai|vài|cả)",
     r"(?:may|might|can|could) (?:\w+ ){1,2}(?:several|more than one|two)",
     "(?<!these )(?<!those )(?<!of the )(?:both|several|more than one|two) "
