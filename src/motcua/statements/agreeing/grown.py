@@ -46,9 +46,9 @@ def _of_the_later(text: str, rate: Figure, near: Sequence[Figure]) -> Iterator[t
     """The earlier count and the change, where the rate is the share of the change in the later one and not in this."""
     printed = rate.numeral.value
     values = [one.numeral.value for one in near]
-    less = falls(text[near[0].numeral.end if near else rate.numeral.start : rate.numeral.start])
+    down = falls(text[near[0].numeral.end : rate.numeral.start]) if near else False
     for one, other in permutations(values, 2):
-        if other > one and is_share(printed, other - one, other if less else one):
+        if other > one and is_share(printed, other - one, other if down else one):
             return  # "giảm từ 16 xuống 9, tương ứng giảm 43,8 %"
     for change, many, few in permutations(reversed(near), 3):
         if many.numeral.value - few.numeral.value != change.numeral.value or not change.numeral.value:

@@ -12,13 +12,13 @@ from motcua.sums import Relation
 __all__ = ["of_one_measure"]
 
 _MEASURE = re.compile(
-    r"\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|tháng|năm|billion|million|thousand|"
+    r"\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! chí)|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|tháng|năm|billion|million|thousand|"
     r"hours?|minutes?|days?|weeks?|months?|years?)(?!\w)",
     re.IGNORECASE,
 )
 _COUNTED_SO = re.compile(  # words with which anything is counted
-    r"\s*(?:em|cụ|cháu|chị|anh|ông|bà|con|cây|cuốn|quyển|suất|nhà|căn|chiếc|cái|buổi|cuộc|ca|vụ|xe|bài|tin|trẻ|học sinh)"
-    r"(?!\w)",
+    r"\s*(?:em|cụ|cháu|chị|anh|ông|bà|con|cây|cuốn|quyển|suất|nhà|căn|chiếc|cái|buổi|cuộc|ca|vụ|xe|bài|tin|trẻ|"
+    r"học sinh)(?!\w)",
     re.IGNORECASE,
 )
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}

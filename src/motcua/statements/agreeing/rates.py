@@ -39,8 +39,8 @@ _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 def rates(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """A check for each printed rate that something is known of; its readings, the one the text suggests first."""
     for figure in figures:
-        here = not figure.compared and not figure.aside
-        if figure.numeral.form is Form.PERCENT and here and figure.numeral.hedge is Hedge.EXACT and not of_untold_plan(figure, figures):
+        here = not figure.compared and not figure.aside and not of_untold_plan(figure, figures)
+        if figure.numeral.form is Form.PERCENT and here and figure.numeral.hedge is Hedge.EXACT:
             read = _Rate(figure, figures, bunches, found)
             yield from read.relation()
 

@@ -23,6 +23,7 @@ _APART = 2  # sentences between neighbours in a sum
 _APART_OUTER = 5  # between those that are no parts of a breakdown
 _REACH = 40  # figures between a count and a rate that may speak of it
 _LAST = 4  # figures before a rate
+_MOST_OF_LINE = 4  # counts of a line that is one of a list
 _SIDE_BY_SIDE = 8  # rates of one list
 _AROUND = 12  # counts on either side of a rate that it may be of
 _BY_CHANCE = 0.003  # how often a sound text may look like this
@@ -77,8 +78,12 @@ class _Bench:
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if one.told]
         self.places = [one.index for one in self.counts]
+        self.of_line = Counter(one.line for one in self.counts if one.bunch is None)
         self.ratios = [one.index for one in figures if one.numeral.form is Form.RATIO]
         self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
+        self.of_total = defaultdict[int, list[Relation]](list)
+        for sums in self.sums:
+            self.of_total[_total(sums)].append(sums)
         self.standing = [
             one for one in relations if one.force > Force.LOOSE and not one.at_most and judge(one, self.values).holds
         ]
@@ -94,7 +99,7 @@ class _Bench:
         self.rate_places = [one.index for one in self.rates]
 
     def _right_beside(self, rate: Figure) -> bool:
-        """Whether it is the share of one of two neighbours in the other, whatever both count: "28; kết nạp 21, 75,0 %"."""
+        """Whether it is the share of one of two neighbours in the other, whatever they count: "28; kết nạp 21, 75 %"."""
         last = self.figures[max(0, rate.index - _LAST) : rate.index]
         told = [one for one in last if one.numeral.form is Form.COUNT and one.trio is None]
         near = [one.numeral.value for one in told if rate.block - one.block <= 1]
@@ -131,6 +136,8 @@ class _Bench:
     def _beside(self, one: Figure, other: Figure, apart: int) -> bool:
         """Whether they are near each other, with no ratio between: "11 việc …; khối xã xong 14/23 việc, còn 9"."""
         together = one.paragraph == other.paragraph and other.block - one.block <= apart
+        if one.line != other.line and max(self.of_line[one.line], self.of_line[other.line]) > _MOST_OF_LINE:
+            return False
         return together and not any(one.index < at < other.index for at in self.ratios)
 
     def _totals(self, counts: Sequence[Figure], start: int, end: int, apart: int) -> Iterator[Relation]:
@@ -184,7 +191,8 @@ class _Bench:
         if self._sister(one):
             return True
         others = [sums for sums in self.holding if _total(sums) == _total(one)]
-        if any(one.quantities < sums.quantities for sums in others):
+        wider = (sums for sums in self.of_total[_total(one)] if one.quantities < sums.quantities)
+        if any(judge(sums, self.values).holds for sums in wider):
             return True
         if not any(len(sums.quantities & one.quantities) > 1 for sums in others):
             return False

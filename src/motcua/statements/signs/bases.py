@@ -11,8 +11,12 @@ __all__ = ["called_in_full", "further_words", "of_untold_plan"]
 
 _TOLD_APART = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL, Sort.OPINION})
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao|nghị quyết|plan(?:ned)?|target)(?!\w)", re.IGNORECASE)
-_OF_PLAN = re.compile(r"\s*(?:so với |of (?:the )?)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|plan|target)(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao|nghị quyết|plan(?:ned)?|target)(?!\w)", re.IGNORECASE
+)
+_OF_PLAN = re.compile(
+    r"\s*(?:so với |of (?:the )?)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|plan|target)(?!\w)", re.IGNORECASE
+)
 _THERE_ARE = re.compile(r"\s(?:lại )?(?:có|thì|chỉ)(?: có)? ?(?=\d|tới|đến|\()", re.IGNORECASE)
 _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a stage may hold
     "hồ", "sơ", "hs", "nhiệm", "vụ", "phiếu", "thủ", "tục", "hành", "chính", "tthc", "đơn", "thư", "kiến", "nghị",

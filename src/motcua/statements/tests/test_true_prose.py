@@ -141,6 +141,31 @@ def wrong(text: str) -> list[str]:
             "103",
             "130",
         ),
+        (  # so many parts each
+            "12 chi đoàn làm 36 phần việc: 12 chi đoàn mỗi nơi {} phần việc về môi trường, 12 phần việc về an sinh.",
+            "2",
+            None,
+        ),
+        (  # of a plan that is not told
+            ("Đang giải quyết 22 hồ sơ, đã trả 74 trong 96 hồ sơ. Huấn luyện {} đồng chí, đạt 91,3% kế hoạch."),
+            "21",
+            None,
+        ),
+        (
+            "Kế hoạch huấn luyện 23 đồng chí; đã huấn luyện {} đồng chí, đạt 91,3% kế hoạch.",
+            "21",
+            None,
+        ),
+        (  # of an estimate
+            "Phạt 56 triệu đồng. Thu nhập năm nay ước 53,0 triệu đồng, tăng {} triệu đồng so với năm 2024 (50,5 triệu).",
+            "2,5",
+            None,
+        ),
+        (  # another paragraph counts something else
+            "18/22 tổ dân phố dự thi (81,8%).\n\nTính đến nay, xã còn {} hộ nghèo và 60 hộ cận nghèo.",
+            "54",
+            None,
+        ),
         (  # hardly half of it
             "Đảng bộ có 197 đảng viên ({} đảng viên nữ, 11 đảng viên được miễn sinh hoạt).",
             "78",
