@@ -99,7 +99,7 @@ class _Bench:
         self.rate_places = [one.index for one in self.rates]
 
     def _right_beside(self, rate: Figure) -> bool:
-        """Whether it is the share of one of two neighbours in the other, whatever they count: "28; kết nạp 21, 75 %"."""
+        """Whether it is the share of one of two neighbours in the other, whatever each is: "28; kết nạp 21, 75 %"."""
         last = self.figures[max(0, rate.index - _LAST) : rate.index]
         told = [one for one in last if one.numeral.form is Form.COUNT and one.trio is None]
         near = [one.numeral.value for one in told if rate.block - one.block <= 1]

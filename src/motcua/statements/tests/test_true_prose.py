@@ -157,7 +157,7 @@ def wrong(text: str) -> list[str]:
             None,
         ),
         (  # of an estimate
-            "Phạt 56 triệu đồng. Thu nhập năm nay ước 53,0 triệu đồng, tăng {} triệu đồng so với năm 2024 (50,5 triệu).",
+            "Phạt 56 triệu đồng. Thu nhập năm nay ước 53,0 triệu đồng, tăng {} triệu đồng so với 2024 (50,5 triệu).",
             "2,5",
             None,
         ),
