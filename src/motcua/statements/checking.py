@@ -17,6 +17,7 @@ from motcua.statements.agreeing.remaining import remaining
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.scales import in_one_unit
 from motcua.statements.agreeing.sisters import understood
+from motcua.statements.agreeing.twins import of_either
 from motcua.statements.agreeing.witnesses import of_sisters, witnessed
 from motcua.statements.judging.verdicts import Check, Verdict, verdicts
 from motcua.statements.passages.prose import Prose
@@ -98,6 +99,7 @@ def check(text: str) -> Reading:
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))
+    every = list(of_either(text, every, figures, found))
     every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
     return Reading(
         text=whole,

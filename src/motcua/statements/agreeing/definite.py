@@ -11,7 +11,7 @@ from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.lexicon import Sort, labels
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.wording import EMPTY
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, is_share, judge, percent_of, slip
 
 __all__ = ["PLAIN", "definite"]
 
@@ -25,6 +25,7 @@ PLAIN = EMPTY | frozenset([  # words that say of no field, place, time or kind
     "commune", "centre",
 ])  # fmt: skip
 _WHOLES = frozenset({"settled", "received", "received.in_period", "due", "pending", "collected", "sent", "answers"})
+_BEFORE = 4  # figures before the count that a rate follows
 _NEAR = 2  # sentences between a rate and what it is of
 
 
@@ -71,7 +72,7 @@ class _Bench:
         told = rate.numeral.decimals > 0 or rate.said_of is not None
         if not told or not 0 < rate.numeral.value < _ALL or not self._plain_readings(one):
             return False
-        apart = self._told_twice(one, rate) or self._of_others(one, rate)
+        apart = self._told_twice(one, rate) or self._of_its_count(rate) or self._of_others(one, rate)
         return not apart and not spare(one, self.figures, self.found)
 
     def _plain_readings(self, one: Relation) -> list[Fraction]:
@@ -131,6 +132,14 @@ class _Bench:
         """Whether another rate is called by the same labels: then they are of different wholes."""
         others = (self._first(other.printed) for other in self.rates if other.printed != one.printed)
         return any(other.tags == rate.tags and other.trio is None and not other.compared for other in others)
+
+    def _of_its_count(self, rate: Figure) -> bool:
+        """Whether it is right of the count it follows: "30 hồ sơ qua mạng, cộng 120 hồ sơ, mà phần qua mạng 25,0 %"."""
+        said = self.figures[rate.said_of] if rate.said_of is not None else None
+        if said is None or not rate.numeral.decimals:
+            return False
+        near = (one for one in self.figures[max(0, said.index - _BEFORE) : said.index] if one.told)
+        return any(is_share(rate.numeral.value, one.numeral.value, said.numeral.value) for one in near)
 
     def _of_others(self, one: Relation, rate: Figure) -> bool:
         """Whether its words may speak of some field, place or time only, or no rate of its sentence fits."""

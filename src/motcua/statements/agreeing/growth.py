@@ -218,7 +218,9 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
 
 
 def _one_name(now: Figure, then: Figure) -> bool:
-    """Whether two figures have one name; without any they are no parts of something."""
+    """Whether two figures have one name; without any they are no parts of something, nor two things of a sentence."""
+    if not now.key and now.block == then.block and not any(_PERIOD.search(one.words) for one in (now, then)):
+        return False
     return now.key == then.key and (now.key != "" or now.bunch is then.bunch is None)
 
 

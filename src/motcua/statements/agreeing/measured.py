@@ -12,8 +12,8 @@ from motcua.sums import Relation
 __all__ = ["of_one_measure"]
 
 _MEASURE = re.compile(
-    r"\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! chí)|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|tháng|năm|billion|million|"
-    r"thousand|hours?|minutes?|days?|weeks?|months?|years?)(?!\w)",
+    r"\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! (?:chí|hồ|bào|nghiệp|đội))|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|"
+    r"tháng|năm|billion|million|thousand|hours?|minutes?|days?|weeks?|months?|years?)(?!\w)",
     re.IGNORECASE,
 )
 _COUNTED_SO = re.compile(  # words with which anything is counted

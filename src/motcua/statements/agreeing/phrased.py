@@ -29,7 +29,6 @@ _OR_MORE = re.compile(  # a group
     r"(?<!\w)(?:trở (?:lên|xuống)|or (?:above|below|more|less|better))(?!\w)", re.IGNORECASE
 )
 _THEN = re.compile(r"\s(?:thì )?(?:tỷ|tỉ) lệ\s|\sthe (?:share|rate) of\s", re.IGNORECASE)  # "trên số … thì tỷ lệ …"
-_JOINS = re.compile(r"(?: [^\W\d]+){0,3} (?:của|cho|với|trong|thuộc|from|of|for|with|in) ", re.IGNORECASE)
 _NEAR = 4  # sentences between a rate and what it speaks of
 _FAR = 8  # between a rate and what it may have been taken of by mistake
 _TIMES = 2  # as many own words as any other count
@@ -78,9 +77,6 @@ def phrased(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], foun
         values = {
             one.numeral.value for one in around if found.of_figure[one.index] in close or not of & said[one.index]
         }
-        twin = _joined(text, prose, places[rate.said_of]) if rate.said_of is not None else None
-        if twin is not None and whole is not None and is_share(rate.numeral.value, twin.numeral.value, whole.value):
-            continue
         if part is not None and whole is not None and _wrong(rate, part.value, whole.value, values):
             fraction = Fraction(over=(part.which,), under=(whole.which,), name="named")
             which = found.of_figure[rate.index]
@@ -92,13 +88,6 @@ def _of_its_count(rate: Figure, figures: Sequence[Figure]) -> bool:
     if rate.said_of is None or rate.of is None:
         return False
     return is_share(rate.numeral.value, figures[rate.said_of].numeral.value, figures[rate.of].numeral.value)
-
-
-def _joined(text: str, prose: Sequence[Figure], at: int) -> Figure | None:
-    """The count that only a few words join to this one: "đã thu 405 triệu đồng của 45 quyết định (81,5 % số tiền)"."""
-    before = prose[at - 1] if at else prose[at]
-    joined = _JOINS.fullmatch(text, before.numeral.end, prose[at].numeral.start) is not None
-    return before if joined and before.told else None
 
 
 def _wrong(rate: Figure, part: Decimal, whole: Decimal, near: AbstractSet[Decimal]) -> bool:

@@ -215,6 +215,8 @@ def _others(one: Figure) -> bool:
 def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> Force | None:
     """How surely these are all parts of that whole; None when nothing shows it."""
     values = [one.numeral.value for one in parts]
+    if values[0] == sum(values[1:]):
+        return None  # the first of them is what the others come to
     counted = whole.counts and whole.numeral.form is Form.COUNT and max(values) < whole.numeral.value
     if not counted or not _alike(whole, parts, nouns) or crossing(parts):
         return None

@@ -13,7 +13,20 @@ from itertools import accumulate, pairwise
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, small_changes, weighted
+from motcua.sums import (
+    SMALL,
+    Force,
+    Fraction,
+    Kind,
+    Relation,
+    Slip,
+    is_share,
+    judge,
+    places,
+    slip,
+    small_changes,
+    weighted,
+)
 
 __all__ = ["of_sisters", "witnessed"]
 
@@ -260,7 +273,7 @@ class _Bench:
                 value = self.values[whole]
                 if _mended(rate, (sides[0], value), (sides[1], value)):
                     tries = (1 if whole in tops else len(wholes)) * (1 if beside else len(rates))
-                    yield self._rate(rate, which, whole), rarity * tries
+                    yield self._rate(rate, which, whole), max(rarity, 1 / _steps(value)) * tries
             top = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
             if top in parts and _mended(rate, (self.values[top], sides[0]), (self.values[top], sides[1])):
                 yield self._rate(rate, top, which), rarity * len(rates)
@@ -364,6 +377,11 @@ class _Bench:
         fraction = Fraction(over=(over,), under=(under,), name="named")
         printed = self.found.of_figure[rate.index]
         return Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+
+
+def _steps(value: Decimal) -> float:
+    """How many shares of a whole there are: of 100 people a hundred."""
+    return float(value.scaleb(places(value)))
 
 
 def _ways(old: Decimal, new: Decimal) -> int:

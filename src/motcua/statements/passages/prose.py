@@ -20,6 +20,7 @@ __all__ = ["Prose"]
 _DEEP = 12  # breakdowns within each other
 _NEAR_CHANGE = 60  # characters before what a change came to
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
+_BEGINS = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH, Break.OPEN})  # words after it stand alone
 
 
 class Prose(Shares):
@@ -75,6 +76,8 @@ class Prose(Shares):
             piece.labels = begun.left
             self.nest.introduce(begun.tie, of=whole)
         elif tie := phrases.introduced(words[: count.start - piece.start] if count else words):
+            if len(self.figures) == self.nest.line and not _BEGINS & {*piece.breaks}:
+                return  # of what this line measures before: "trồng 118 ha, gồm rừng sản xuất 88 ha"
             if phrases.of_another(words) and {Break.STOP, Break.PARAGRAPH} & {*piece.breaks} and not piece.labels:
                 return
             self.nest.introduce(tie)

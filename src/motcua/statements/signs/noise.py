@@ -82,7 +82,9 @@ _PLACES = (
         r"(?<!tại )(?<!ở )(?<!tới )(?<!đến )(?:quầy|cửa|(?<!địa )bàn|đội|nhóm|counter|desk|window|team)\s+\d{1,2}"
         r"(?=\s*\([^\W\d])"
     ),
-    r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}" + _ALONE,
+    r"(?<!nguồn )(?:quận|phường)\s+\d{1,2}"
+    + _ALONE
+    + r"(?!,\s+(?:cấp|thành phố|tỉnh|trung ương|huyện|xã|bộ|sở)(?!\w)[^\d,;.]{0,20}\d)",
     r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )(?<!hạ )(?<!cao )tầng\s+\d{1,2}" + _ALONE,
@@ -117,6 +119,7 @@ _CONTACTS = (
     r"(?:ext(?:ension)?\.?|máy\s+lẻ)\s+\d+",
 )
 _MEASURES = (
+    r"[1-9][05]\s?[-–]\s?[1-9][05]\s?%",  # "thiệt hại 30 - 70%"
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi|ml|mm|cm|kw|kva)(?!\w)",
     r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
     (
@@ -156,7 +159,12 @@ def _ordinals(text: str) -> Iterator[tuple[int, int]]:
     for found in _ORDINAL.finditer(text):
         told[found[1].lower()].append(found)
     for names in told.values():
-        numbers = [int(found[2]) for found in names]
-        steps = [after - before for before, after in pairwise([0, *numbers])]
-        if len(names) >= _LEAST_ORDINALS and all(0 < step <= 2 for step in steps) and sum(steps) <= len(steps) + 1:
-            yield from (found.span() for found in names)
+        runs: list[list[re.Match[str]]] = []
+        for found in names:
+            if not runs or not int(runs[-1][-1][2]) < int(found[2]):
+                runs.append([])  # it begins anew
+            runs[-1].append(found)
+        for run in runs:
+            steps = [after - before for before, after in pairwise([0, *(int(found[2]) for found in run)])]
+            if len(run) >= _LEAST_ORDINALS and all(0 < step <= 2 for step in steps) and sum(steps) <= len(steps) + 1:
+                yield from (found.span() for found in run)

@@ -128,7 +128,7 @@ UNTOLD = _words(
     "blank", "unanswered", "unclear", "unclassified", "no (?:answer|opinion)",
 )  # fmt: skip
 TOTAL = re.compile(  # a figure begins so that is the sum of those before it
-    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng)(?: chung)?(?!\w)|"
+    r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng(?! (?:đồng|tác)(?!\w)))(?: chung)?(?!\w)|"
     r"\W*(?:(?:making|giving|for|or|i\.e\.),? )?(?:in total|(?:an? |the )?(?:grand |combined |overall )?totals?|"
     r"altogether|in all|(?:adding|coming|adds|amounting) (?:up )?to|totall?ing|all told|"
     r"(?:bringing|taking|raising|pushing)(?: [^\W\d]+){1,6} to)(?!\w)",
@@ -150,6 +150,7 @@ _TOTAL_AFTER = re.compile(  # or words after it say so: "6,558 acts in all"
     r"taken together)(?=\W*$|\W+(?:for|over|during|across|between)(?!\w))",
     re.IGNORECASE,
 )
+ON_TOP = re.compile(r"\W*(?:và |, )?cộng (?:với|thêm)(?!\w)", re.IGNORECASE)  # of what was told before
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
     r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*"
@@ -321,6 +322,8 @@ def tells_total(words: str, numeral: str, *, place: bool = True) -> bool:
     ahead, _, after = words.partition(numeral)
     told = _TOTAL_AHEAD.fullmatch(ahead)
     named = told is not None and (place or told["place"] is None)
+    if ON_TOP.match(words):
+        return False  # "Cộng với ngày thứ nhất (178 người), tổ đã làm 376 người"
     return named or bool(TOTAL.match(words) or _TOTAL_AFTER.match(after))
 
 

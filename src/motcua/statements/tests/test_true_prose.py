@@ -157,7 +157,7 @@ def wrong(text: str) -> list[str]:
             None,
         ),
         (  # of an estimate
-            "Phạt 56 triệu đồng. Thu nhập năm nay ước 53,0 triệu đồng, tăng {} triệu đồng so với 2024 (50,5 triệu).",
+            "Phạt 56 triệu đồng. Thu nhập năm nay ước 53,0 triệu đồng, tăng {} triệu so với 2024 (50,5 triệu).",
             "2,5",
             None,
         ),
@@ -165,6 +165,34 @@ def wrong(text: str) -> list[str]:
             "18/22 tổ dân phố dự thi (81,8%).\n\nTính đến nay, xã còn {} hộ nghèo và 60 hộ cận nghèo.",
             "54",
             None,
+        ),
+        (  # on top of what was told before
+            (
+                "Tổ làm cho 198 người: nhà văn hóa {} người, trường học 28 người, trạm y tế 40 người. Cộng với ngày thứ "
+                "nhất (178 người), tổ đã làm 376 người."
+            ),
+            "130",
+            None,
+        ),
+        (  # two things of a sentence are no two periods
+            "Tai nạn giao thông 11 vụ, chết 7 người, bị thương {} người; tăng 1 vụ, giảm 2 người chết.",
+            "14",
+            None,
+        ),
+        (
+            "Khối 1 - 3 có 127 em. Sách hỗ trợ 56 bộ, trong đó lớp 1 là 14 bộ, lớp 2 là {} bộ, lớp 3 là 28 bộ.",
+            "14",
+            "41",
+        ),
+        (  # the rate of the households, not of what each fulfils
+            "Mô hình có 548 hộ; {} hộ đạt đủ 8 tiêu chí, đạt 91,6%.",
+            "502",
+            None,
+        ),
+        (
+            "Có 59 kiến nghị: thuộc thẩm quyền phường {}, thành phố 12, trung ương 7.",
+            "40",
+            "46",
         ),
         (  # hardly half of it
             "Đảng bộ có 197 đảng viên ({} đảng viên nữ, 11 đảng viên được miễn sinh hoạt).",
