@@ -168,7 +168,7 @@ def wrong(text: str) -> list[str]:
         ),
         (  # on top of what was told before
             (
-                "Tổ làm cho 198 người: nhà văn hóa {} người, trường học 28 người, trạm y tế 40 người. Cộng với ngày thứ "
+                "Tổ làm cho 198 người: nhà văn hóa {} người, trường học 28 người, trạm 40 người. Cộng với ngày thứ "
                 "nhất (178 người), tổ đã làm 376 người."
             ),
             "130",
