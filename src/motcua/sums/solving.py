@@ -165,6 +165,8 @@ def solve(
     several = len(broken) > 1 or all(one.fractions for one in broken)
     if not changes or (several and not any(one.slip in SMALL for one in changes)):
         changes += desk.exchanged()
+    elif not several and not any(one.slip in SMALL for one in changes):
+        changes += [one for one in desk.exchanged() if desk.of_sisters(one)]
     return sorted(changes or (desk.double() if two else []), key=desk.rank)
 
 
@@ -260,6 +262,15 @@ class _Desk:
                     pair = ((a, self.values[b]), (b, self.values[a]))
                     found.append(Change(values=pair, slip=Slip.LABEL))
         return found
+
+    def of_sisters(self, change: Change) -> bool:
+        """Whether the parts of the one are just those of the other, and both are parts of a whole that holds."""
+        pair = {which for which, _ in change.values}
+        whole = {which for weight, which in self.broken[0].sums[0] if weight > 0}
+        return len(pair & whole) == 1 and any(
+            one.sums and not one.at_most and pair <= {which for weight, which in one.sums[0] if weight < 0}
+            for one in self.near
+        )
 
     def double(self) -> list[Change]:
         """Two figures with a small slip each; only when that is the one way."""

@@ -44,7 +44,8 @@ class Mending:
         """
         told = [self._first(which) for which, _ in change.values]
         alike = len({one.key for one in told}) == 1 and all(one.trio is None and one.counts for one in told)
-        labelled = (all(one.key for one in told) and not alike) or (mends > 1 and _in_line(told))
+        sisters = len({one.bunch for one in told}) == 1 and told[0].bunch is not None  # parts of one list
+        labelled = (all(one.key for one in told) and not alike) or (mends > 1 and _in_line(told)) or sisters
         return change.slip in SMALL or (change.slip is Slip.LABEL and labelled)
 
     def _mended(self, wrong: Sequence[int]) -> dict[int, tuple[Change, ...]]:

@@ -261,4 +261,22 @@ CLAIMS: tuple[Case, ...] = (
         "| Lĩnh vực | Đã giải quyết | Trước hạn | Tỷ lệ trước hạn năm trước |\n|---|---|---|---|\n"
         "| Hộ tịch | 120 | 100 | 71,5% |\n| Đất đai | 80 | 61 | 68,2% |\n| Tổng | 200 | 161 | 70,1% |",
     ),
+    Case(
+        "what a bracket splits is the part beside it",
+        "Trong tháng tiếp nhận 480 hồ sơ, gồm 88 hồ sơ trực tuyến (toàn trình 300, một phần 92) và 392 hồ sơ trực tiếp.",
+        (("88", "392"), ("392", "88")),
+    ),
+    Case(
+        "what a bracket splits is the part beside it, of names",
+        "Kho có 96 máy: 36 máy tính (20 máy cũ, 40 máy mới), 60 máy in.",
+        (("36", "60"), ("60", "36")),
+    ),
+    Case(
+        "what a bracket splits is the part before it",
+        "Giao 214 việc: đã hoàn thành 184 (đúng hạn 170, quá hạn 14), đang thực hiện 30.",
+    ),
+    Case(
+        "a bracket with some of a part, that come to no other part",
+        "Kho có 96 máy: 36 máy tính (trong đó 20 máy cũ, 9 máy hỏng), 60 máy in.",
+    ),
 )
