@@ -263,13 +263,13 @@ CLAIMS: tuple[Case, ...] = (
     ),
     Case(
         "what a bracket splits is the part beside it",
-        "Trong tháng tiếp nhận 480 hồ sơ, gồm 88 hồ sơ trực tuyến (toàn trình 300, một phần 92) và 392 hồ sơ trực tiếp.",
-        (("88", "392"), ("392", "88")),
+        "Tháng này tiếp nhận 480 hồ sơ, gồm 88 hồ sơ trực tuyến (toàn trình 300, một phần 92) và 392 hồ sơ trực tiếp.",
+        (("88", "392"),),
     ),
     Case(
         "what a bracket splits is the part beside it, of names",
         "Kho có 96 máy: 36 máy tính (20 máy cũ, 40 máy mới), 60 máy in.",
-        (("36", "60"), ("60", "36")),
+        (("36", "60"),),
     ),
     Case(
         "what a bracket splits is the part before it",
