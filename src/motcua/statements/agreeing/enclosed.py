@@ -34,6 +34,8 @@ _FIRST = re.compile(rf"(?: [^\W\d]+){{1,6}}(?:, [^\W\d]+(?: [^\W\d]+){{0,3}})?(?
 _ANOTHER = re.compile(rf"[,;]? {_NAME}")
 _ENDED = re.compile(r"[.;,\n)]| [—–-] |$")
 _LEAST_NAMED = 3
+_PAIR = 2
+_SOME_OF = re.compile(r"\s*(?:trong đó|có|of (?:which|these|them)|including)(?!\w)", re.IGNORECASE)
 
 _Span = tuple[int, int]
 
@@ -55,6 +57,9 @@ def enclosed(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
         parts = _parts(text, items, prose, strict=bracket)
         parts = parts[: _told_out(whole, parts)]
         whole = (of_unit(whole, parts, figures) if parts else None) or whole
+        short = len(parts) == _PAIR and sum(part.numeral.value for part in parts) < whole.numeral.value
+        if bracket and short and _SOME_OF.match(text, inside[0]):
+            continue
         apart = len(parts) > 1 and not crossing(parts)
         if not apart or not all(_of_same(text, whole, part) for part in parts):
             continue
