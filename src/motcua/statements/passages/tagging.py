@@ -12,7 +12,6 @@ __all__ = ["labelled", "of_reason", "of_topic", "received", "tags_of"]
 _PLAIN = frozenset({Topic.PEOPLE, Topic.CLASSES, Topic.MEETINGS, Topic.OTHER, Topic.TIME, Topic.MONEY, Topic.DOCUMENTS})
 _PAID = frozenset({Topic.MONEY, Topic.DOCUMENTS})  # plain, but may be received, carried over, paid online
 _NOT = re.compile(r"(?<!\w)(?:chưa|không|not|never)(?: (?:được|có|yet|been))?\s*$", re.IGNORECASE)  # done so
-_JOINED = re.compile(r"\s+(?:và|lẫn|cùng|and)\s+(?!(?:số|tổng|tỷ|tỉ|đạt|có|còn|the|a)(?!\w))[^\W\d]", re.IGNORECASE)
 _SURVEY = re.compile(r"(?<!\w)(?:khảo sát|thăm dò|lấy ý kiến|survey|poll)(?!\w)", re.IGNORECASE)
 _SLIPS = frozenset({"sent", "collected", "uncollected"})
 _GOOD = frozenset({"early", "on_time", "early_on_time", "in_time"})
@@ -65,8 +64,6 @@ def labelled(words: str) -> dict[Sort, str]:
     timings = {one.value for one in found if one.sort is Sort.TIMING}
     if len(timings) > 1 and timings <= _GOOD:
         tags[Sort.TIMING] = "early_on_time"
-    elif any(one.sort is Sort.TIMING and _JOINED.match(words, one.end) for one in found):
-        tags.pop(Sort.TIMING, None)  # and of something that we do not know
     if {"very_satisfied", "satisfied"} <= {one.value for one in found}:
         tags[Sort.OPINION] = "satisfied"
     if _SURVEY.search(words):  # "khảo sát do Mặt trận thực hiện": who made it, not what became of dossiers
