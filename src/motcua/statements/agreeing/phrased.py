@@ -29,6 +29,7 @@ _OR_MORE = re.compile(  # a group
     r"(?<!\w)(?:trở (?:lên|xuống)|or (?:above|below|more|less|better))(?!\w)", re.IGNORECASE
 )
 _THEN = re.compile(r"\s(?:thì )?(?:tỷ|tỉ) lệ\s|\sthe (?:share|rate) of\s", re.IGNORECASE)  # "trên số … thì tỷ lệ …"
+_BEFORE = 6  # figures before a rate
 _NEAR = 4  # sentences between a rate and what it speaks of
 _FAR = 8  # between a rate and what it may have been taken of by mistake
 _TIMES = 2  # as many own words as any other count
@@ -77,7 +78,9 @@ def phrased(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], foun
         values = {
             one.numeral.value for one in around if found.of_figure[one.index] in close or not of & said[one.index]
         }
-        if part is not None and whole is not None and _wrong(rate, part.value, whole.value, values):
+        if part is None or whole is None or _elsewhere(rate, part, whole, figures, found):
+            continue
+        if _wrong(rate, part.value, whole.value, values):
             fraction = Fraction(over=(part.which,), under=(whole.which,), name="named")
             which = found.of_figure[rate.index]
             yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=which, said=True)
@@ -98,6 +101,15 @@ def _wrong(rate: Figure, part: Decimal, whole: Decimal, near: AbstractSet[Decima
         is_share(printed, part, one) or is_share(printed, one, whole) or is_share(printed, one, part) for one in near
     )
     return meant and not is_share(printed, part, whole)
+
+
+def _elsewhere(rate: Figure, part: _Told, whole: _Told, figures: Sequence[Figure], found: Known) -> bool:
+    """Whether the whole is of a later line, or the rate is right of what a count became: "tăng từ 6 lên 8 người"."""
+    last = figures[max(0, rate.index - _BEFORE) : rate.index]
+    pairs = ((figures[one.index - 1], one) for one in last if one.index and one.numeral.form is Form.COUNT)
+    became = (one.numeral.value for then, one in pairs if then.compared and then.block == one.block)
+    later = figures[found.quantities[whole.which].figures[0]].line > rate.line
+    return later or any(is_share(rate.numeral.value, part.value, value) for value in became if value)
 
 
 def _share(

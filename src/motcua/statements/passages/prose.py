@@ -76,7 +76,8 @@ class Prose(Shares):
             piece.labels = begun.left
             self.nest.introduce(begun.tie, of=whole)
         elif tie := phrases.introduced(words[: count.start - piece.start] if count else words):
-            if len(self.figures) == self.nest.line and not _BEGINS & {*piece.breaks}:
+            told = any(one.numeral.form is not Form.PERCENT for one in self.figures[self.nest.line :])
+            if not told and not _BEGINS & {*piece.breaks}:
                 return  # of what this line measures before: "trồng 118 ha, gồm rừng sản xuất 88 ha"
             if phrases.of_another(words) and {Break.STOP, Break.PARAGRAPH} & {*piece.breaks} and not piece.labels:
                 return

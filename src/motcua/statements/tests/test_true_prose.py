@@ -194,6 +194,14 @@ def wrong(text: str) -> list[str]:
             "40",
             "46",
         ),
+        (  # of what a count became
+            (
+                "24 người cai: 14 người cai bắt buộc, {} người tự nguyện. Số người cai thành công tăng từ 7 lên 9 "
+                "người. Có 8 người được tạo việc làm, bằng 88,9% số cai thành công."
+            ),
+            "10",
+            None,
+        ),
         (  # hardly half of it
             "Đảng bộ có 197 đảng viên ({} đảng viên nữ, 11 đảng viên được miễn sinh hoạt).",
             "78",
