@@ -97,7 +97,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
     (
         Sort.ARRIVAL, "in_period", (
             "tiếp nhận (?:mới|trong kỳ)(?: trong kỳ)?", "(?:mới|trong kỳ) tiếp nhận", "(?:nhận|nộp) mới",
-            r"(?:hồ sơ|đơn) mới(?! có [^\W\d])", f"phát sinh (?:mới|trong {_PERIOD})", "mới phát sinh", "trong kỳ(?: báo cáo)?",
+            r"(?:hồ sơ|đơn) mới(?! có [^\W\d])", f"phát sinh (?:mới|trong {_PERIOD})",
+            "mới phát sinh", "trong kỳ(?: báo cáo)?",
             r"mới(?=:? ?\d)", "(?:newly )?received (?:in|during) (?:the|this) (?:period|quarter|month|year)",
             "new(?:ly received)?",
         ),
