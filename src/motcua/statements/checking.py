@@ -18,7 +18,7 @@ from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.scales import in_one_unit
 from motcua.statements.agreeing.sisters import understood
 from motcua.statements.agreeing.twins import of_either
-from motcua.statements.agreeing.witnesses import of_sisters, witnessed
+from motcua.statements.agreeing.witnesses import by_numbers, witnessed
 from motcua.statements.judging.verdicts import Check, Verdict, verdicts
 from motcua.statements.passages.prose import Prose
 from motcua.statements.sheets.columns import cells, without_fewer
@@ -89,13 +89,15 @@ def check(text: str) -> Reading:
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
     every = merged([*every, *remaining(text, every, figures, found)])
+    sums, claims = by_numbers(every, figures, found)
     said = [
         *phrased(text, figures, bunches, found),
         *grown(text, figures, found),
         *namesakes(text, figures, bunches, found),
-        *of_sisters(every, figures, found),
+        *claims,
     ]
-    every = merged(overruled([*every, *crossed(text, every, figures, found)], said))
+    named = list(crossed(text, every, sums, figures, found))
+    every = merged(overruled([*every, *named], [*said, *(one for one in named if one.said)]))
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))

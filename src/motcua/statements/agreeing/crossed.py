@@ -29,35 +29,47 @@ _TOGETHER = re.compile(  # several parts are named as one
     r"(?<!\w)(?:lẫn|cộng|gộp|tính (?:cả|chung)|và|cùng|together|combined|plus|and|or)(?!\w)", re.IGNORECASE
 )
 _COUNTED_IN = re.compile(r"(?<!\w)(?:(?:tính|kể|gồm) cả|gộp|cộng|together|combined|including)(?!\w)", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:out of|of|của|trên|trong|so với)(?!\w)", re.IGNORECASE)
 _SO = re.compile(  # what is said so follows from what was told
-    r"(?<!\w)(?:như vậy|như thế|vậy là|tính ra|theo đó|từ đó|do đó|vì (?:thế|vậy)|tức(?: là)?|"
+    r"(?<!\w)(?:như vậy|như thế|vậy là|tính ra|theo đó|từ đó|do (?:đó|vậy)|bởi (?:thế|vậy)|vì (?:thế|vậy)|tức(?: là)?|"
     r"nghĩa là|thành ra|thus|hence|therefore|so|that is|which is|i\.e\.|making)(?!\w)",
     re.IGNORECASE,
 )
 
 
-def crossed(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """A claim for every such rate that nothing explains: it is of the part that it names."""
-    bench = _Bench(text, relations, figures, found)
+def crossed(
+    text: str, relations: Sequence[Relation], sums: Sequence[Relation], figures: Sequence[Figure], found: Known
+) -> Iterator[Relation]:
+    """A claim for every such rate that nothing explains: it is of the part that it names; `sums` hold too."""
+    bench = _Bench(text, relations, sums, figures, found)
     for rate in bench.rates:
         for parts, top in (*bench.sums_near(rate, _NEAR), *bench.taken_back(rate)):
             meant = bench.named(rate, parts, top)
             if meant and (bench.of_another(rate, meant, parts, top) or bench.concluded(rate, meant, parts)):
                 fraction = Fraction(over=meant, under=(top,), name="named")
                 printed = found.of_figure[rate.index]
-                yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
+                of_it = bench.of_other_whole(rate, meant, top)
+                yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed, said=of_it)
                 break
 
 
 class _Bench:
     """The sums of a statement that hold, and what is said at their parts."""
 
-    def __init__(self, text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
+    def __init__(
+        self,
+        text: str,
+        relations: Sequence[Relation],
+        sums: Sequence[Relation],
+        figures: Sequence[Figure],
+        found: Known,
+    ) -> None:
         self.figures, self.found = figures, found
         self.values = {one.index: one.value for one in found.quantities}
         holding = [one for one in relations if judge(one, self.values).holds]
         standing = [one for one in holding if one.force > Force.LOOSE]
-        self.sums = [split for one in holding if (one.listed or one in standing) and (split := self._split(one))]
+        told = [one for one in holding if one.listed or one in standing]
+        self.sums = list(dict.fromkeys(split for one in (*told, *sums) if (split := self._split(one))))
         explained = {one.printed for one in (*standing, *(one for one in relations if one.force is Force.CLAIMED))}
         self.words = dict(said_at(text, [one for one in figures if one.trio is None]))
         self.counts = [one for one in figures if one.told]
@@ -131,13 +143,35 @@ class _Bench:
         together = _TOGETHER.search(rate.words) is not None
         if not rate.numeral.decimals or not (_SO.search(rate.words) or (together and len(meant) > 1)):
             return False
-        if len(meant) == 1 and _COUNTED_IN.search(rate.words):
+        if len(meant) == 1 and (_COUNTED_IN.search(rate.words) or self._only_base(rate, meant[0])):
             return False
         value, near = self.values, self._around(rate)
         tops = [*(value[one] for one in near), *(value[one] + value[other] for one, other in combinations(parts, 2))]
         wholes = [value[one] for one in near]
         tops.append(sum((value[one] for one in meant), start=Decimal(0)))
         return not any(is_share(rate.numeral.value, part, whole) for part in tops for whole in wholes if part < whole)
+
+    def _only_base(self, rate: Figure, part: int) -> bool:
+        """Whether words name a part only as what the rate is of: "late ones made up 1.06 % of the settled ones"."""
+        ahead, _, after = rate.words.partition(rate.numeral.text)
+        own = frozenset[str]().union(*(self.words[one.index] for one in self._near(rate, part)))
+        return _OF.match(after) is not None and not own_words(ahead) & own
+
+    def of_other_whole(self, rate: Figure, meant: Sequence[int], top: int) -> bool:
+        """Whether it is the share of what it names in another whole than it names."""
+        value, printed = self.values, rate.numeral.value
+        part = sum((value[one] for one in meant), start=Decimal(0))
+        wholes = [whole for whole in self._around(rate) if is_share(printed, part, value[whole])]
+        return bool(wholes) and all(value[one] != value[top] and self._of(rate, top, one) for one in wholes)
+
+    def _of(self, rate: Figure, top: int, other: int) -> bool:
+        """Whether words behind a rate name the one whole, and no word of its sentence the other."""
+        mine, its = (
+            frozenset[str]().union(*(self.words[one.index] for one in self._near(rate, which)))
+            for which in (top, other)
+        )
+        after = own_words(rate.words.partition(rate.numeral.text)[2])
+        return bool(after & (mine - its)) and not self.words[rate.index] & (its - mine)
 
     def _around(self, rate: Figure) -> Sequence[int]:
         """The quantities of the counts near a rate."""
@@ -153,7 +187,7 @@ class _Bench:
         value, printed, near = self.values, rate.numeral.value, self._around(rate)
         part = sum((value[one] for one in meant), start=Decimal(0))
         if any(is_share(printed, part, value[whole]) for whole in near):
-            return False
+            return self.of_other_whole(rate, meant, top)
         if any(value[one] != part and is_share(printed, value[one], value[top]) for one in parts):
             return True
         right = percent_of(part, value[top], rate.numeral.decimals, ROUND_HALF_UP)

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.statements.signs.figures import Bunch, Figure
@@ -163,9 +163,22 @@ def _led(rate: Figure, asked: AbstractSet[str], near: Sequence[_Told]) -> tuple[
 
 
 def overruled(relations: Sequence[Relation], said: Sequence[Relation]) -> list[Relation]:
-    """The same checks, with those of rates that say themselves what they are instead of any other of them."""
+    """The same checks, with those of rates that say themselves what they are instead of any other of them.
+
+    What a rate is of keeps the name that another check has for it.
+    """
     printed = {one.printed for one in said}
-    return [*(one for one in relations if one.kind is not Kind.RATE or one.printed not in printed), *said]
+    names = {(one.printed, each.over, each.under): each.name for one in relations for each in one.fractions}
+    told = (
+        replace(one, fractions=tuple(_called(each, names.get((one.printed, each.over, each.under))) for each in parts))
+        for one in said
+        for parts in [one.fractions]
+    )
+    return [*(one for one in relations if one.kind is not Kind.RATE or one.printed not in printed), *told]
+
+
+def _called(one: Fraction, name: str | None) -> Fraction:
+    return replace(one, name=name) if name else one
 
 
 def _phrases(text: str, figures: Sequence[Figure], at: int) -> tuple[AbstractSet[str], AbstractSet[str]]:

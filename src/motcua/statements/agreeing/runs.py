@@ -52,9 +52,18 @@ _RESUMED = re.compile(  # a sentence that begins with what a count before it is 
     r"(?:,|:| (?P<all>gồm|bao gồm|chia ra|consists? of|comprise)| (?:thì|có|were|are))(?!\w)[^.;:!?]*",
     re.IGNORECASE,
 )
+_BY = re.compile(  # a sentence that splits again what was split before: "Theo nghề: giáo viên 94, y tá 71, …"
+    r"\W*(?:(?:nếu|còn|cũng|vẫn|số (?:ấy|này|đó)|chia|xét|tính|phân|thống kê|phân loại)[ ,]+)*(?:theo|by)"
+    r"(?: [^\W\d]+){1,5}?(?::|,| thì| gồm| có)(?!\w)[^.;:!?]*",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"[^.;:!?\n]*[,:;][^.;!?\n]*")
 _FOLLOWED = re.compile(r"[^.,;:!?\n]{0,30}\. [^.,;:!?\n]*")
 _NUMBERED = re.compile(r"([^\W\d_]+)(?: số| thứ)? (\d{1,2}|[IVX]{1,4})(?!\w)[^.;,\d]{0,40}$")
+_NAMES = re.compile(  # the first word of a name right before its count: "và xóm Giữa"
+    r"(?:[,;:(]|(?<!\w)(?=và |gồm ))\s*(?:(?:và|còn|(?:bao )?gồm|trong đó|and)\s+)*([^\W\d_]+) [^,;:()]{1,40}$",
+    re.IGNORECASE,
+)
 _MANY = re.compile(rf"(?<!\w)({HOW_MANY}) ((?:[^\W\d_]+ ){{0,2}}[^\W\d_]+)", re.IGNORECASE)
 _SAME_AS = re.compile(
     r"(?<!\w)(?:tức|nghĩa là|như vậy|như thế|nói cách khác|that is|i\.e|in other words)(?!\w)", re.IGNORECASE
@@ -88,6 +97,9 @@ def runs(text: str, figures: Sequence[Figure], found: Known, *, in_english: bool
             if _told_after(whole, parts, counts[end : end + 1]):
                 continue
             yield from _sum(whole, parts, _force(text, whole, parts, nouns) or _resumed(text, whole, parts), found)
+        for whole in _split_before(text, counts, at, run):
+            near = abs(sum(one.numeral.value for one in run) - whole.numeral.value) * _TENTH < whole.numeral.value
+            yield from _sum(whole, run, Force.LIKELY if near and _alike(whole, run, nouns) else None, found)
         at = end if way in {_COMMAS, _SEMICOLONS} else max(at + 1, end - 1)
 
 
@@ -164,7 +176,7 @@ def _wholes(
     """What may be the whole of a run, and its parts: its first count, or one before or after it."""
     first = run[0]
     led = _among(text, first) or TOTAL.match(first.words) or _of_states(run[1:])
-    if len(run) > _LEAST - 1 and (led or _others(run[-1])):
+    if len(run) > _LEAST - 1 and (led or _others(run[-1]) or _as_many(text, first, run[1:])):
         yield first, list(run[1:])
     before = counts[:at]
     many = before[-1].numeral.value if before else Decimal(0)
@@ -179,6 +191,20 @@ def _wholes(
     ends = total is not None and len(run) >= _LEAST and total.block - run[-1].block <= 1
     if total and ends and tells_total(total.words, total.numeral.text):
         yield total, list(run)
+
+
+def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Figure]) -> Iterator[Figure]:
+    """The latest count that those right after it come to, before a sentence that splits it again."""
+    start = _begin(text, run[0].numeral.start)
+    said = text[start : _sentence(text, run[-1].numeral.end)]
+    again = len(run) >= _LEAST and _BY.fullmatch(text, start, run[0].numeral.start)
+    if not again or any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, _EACH)):
+        return
+    for place in range(at - _LEAST, max(-1, at - _BACK), -1):
+        whole, after = counts[place], [one.numeral.value for one in counts[place + 1 : at]]
+        if whole.paragraph == run[0].paragraph and whole.numeral.value in [*accumulate(after)][1:]:
+            yield whole
+            return
 
 
 def _name(text: str, first: Figure) -> set[str]:
@@ -230,7 +256,12 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> 
     ways = {way for way in _TO_PARTS if way.fullmatch(gap)} if len(gap) < _FAR else set[re.Pattern[str]]()
     after = _sentence(text, _sentence(text, ended))
     said = text[whole.numeral.end : after]
-    if ways and (all_told(said) or (_of_states(parts) and no_other_state(said)) or _numbered(text, whole, parts)):
+    if ways and (
+        _as_many(text, whole, parts)
+        or all_told(said)
+        or (_of_states(parts) and no_other_state(said))
+        or _numbered(text, whole, parts)
+    ):
         return Force.CLAIMED
     slightly = _slightly(whole, parts)
     apart = len(parts) >= _LEAST or whole.topic is Topic.MONEY
@@ -270,6 +301,19 @@ def _begin(text: str, at: int) -> int:
 def _alike(whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> bool:
     """Whether the parts are counted in the same noun as the whole, or in none."""
     return {nouns[one.index] for one in parts} - {""} <= {nouns[whole.index]}
+
+
+def _as_many(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the text says that there are as many of them as it names: "Ba xóm góp 412 cây: xóm Trên …"."""
+    around = text[max(_begin(text, whole.numeral.start), whole.numeral.start - _FAR) : parts[0].numeral.start]
+    if _STOP.search(text, whole.numeral.end, parts[0].numeral.start):
+        return False  # "Trồng 2.400 cây. Hai thôn: …"
+    leads = (text[one.numeral.end : after.numeral.start] for one, after in pairwise((whole, *parts)))
+    names = [found for lead in leads if (found := _NAMES.search(lead))]
+    nouns = {found[1].lower() for found in names}
+    if len(names) < len(parts) or len(nouns) > 1 or nouns & _TIMES:
+        return False
+    return any(number(each[1]) == len(parts) and each[2].lower().split()[0] in nouns for each in _MANY.finditer(around))
 
 
 def _numbered(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -28,7 +28,7 @@ from motcua.sums import (
     weighted,
 )
 
-__all__ = ["of_sisters", "witnessed"]
+__all__ = ["by_numbers", "witnessed"]
 
 _MOST_PARTS = 8  # of a sum
 _LEAST_PARTS = 3  # that rates vouch for, but one
@@ -73,9 +73,12 @@ def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: K
     yield from bench.vouched()
 
 
-def of_sisters(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """Claims for rates beside parts of a sum that are the only ones which are not right of its whole."""
-    yield from _Bench(relations, figures, found).listed()
+def by_numbers(
+    relations: Sequence[Relation], figures: Sequence[Figure], found: Known
+) -> tuple[list[Relation], list[Relation]]:
+    """The sums that hold, hardly by chance; claims for rates beside parts of such that alone are not of the whole."""
+    bench = _Bench(relations, figures, found)
+    return bench.holding, list(bench.listed())
 
 
 def _against(one: _Told, other: _Told) -> bool:
@@ -157,24 +160,25 @@ class _Bench:
         parts = [self.found.of_figure[one.index] for one in counts[start:end]]
         before = [counts[start - 1]] if start and self._beside(counts[start - 1], counts[start], apart) else []
         after = [counts[end]] if end < len(counts) and self._beside(counts[end - 1], counts[end], apart) else []
-        begun = self._first_of(counts, start) if not after or after[0].block != counts[end - 1].block else []
+        begun = self._begun(counts, start, end) if not after or after[0].block != counts[end - 1].block else []
         for total in (*before, *after, *begun):
             top = self.found.of_figure[total.index]
             if len({top, *parts}) > end - start:
                 yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([top], parts),))
 
-    def _first_of(self, counts: Sequence[Figure], start: int) -> list[Figure]:
+    def _begun(self, counts: Sequence[Figure], start: int, end: int) -> list[Figure]:
         """The count that the sentence before a run begins with, when the run is all of its own sentence."""
         one = counts[start]
         last = counts[start - 1] if start else one
-        if last.block == one.block or one.block - last.block > _APART or one.paragraph != last.paragraph:
+        apart = last.block == one.block or one.block - last.block > _APART or one.paragraph != last.paragraph
+        if apart or any(each.bunch is not None for each in counts[start:end]):
             return []
-        told = counts[max(0, start - _MOST_PARTS) : start - 1]
-        first = next((each for each in told if each.block == last.block), None)
-        if first is None or first.bunch is not None:
-            return []
-        sums = accumulate(each.numeral.value for each in counts[start : start + _MOST_PARTS])
-        return [] if first.numeral.value in sums and counts[start].numeral.value != first.numeral.value else [first]
+        told = counts[max(0, start - _MOST_PARTS) : start]
+        first = next((number for number, each in enumerate(told) if each.block == last.block), 0)
+        ahead = told[max(0, first - 1)]  # "381 người; đội Một 124, đội Hai 97 …": the count that a semicolon follows
+        begun = [told[first], *([ahead] if 0 < first < len(told) and last.block - ahead.block <= _APART else [])]
+        sums = [*accumulate(each.numeral.value for each in counts[start : end - 1])][1:]  # which it is told out by
+        return [each for each in begun if each is not last and each.bunch is None and each.numeral.value not in sums]
 
     def _adding_up(self) -> list[Relation]:
         """The sums that hold, and hardly by chance."""
@@ -274,9 +278,18 @@ class _Bench:
                 if _mended(rate, (sides[0], value), (sides[1], value)):
                     tries = (1 if whole in tops else len(wholes)) * (1 if beside else len(rates))
                     yield self._rate(rate, which, whole), max(rarity, 1 / _steps(value)) * tries
+            for part, whole in self._pairs(which, own) if rate.said_of is None and slip else ():
+                value, other = self.values[whole], self.values[part]
+                if _mended(rate, (sides[0] + other, value), (sides[1] + other, value)):
+                    yield self._rate(rate, which, whole, part), rarity * len(rates) * _MOST_PARTS
             top = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
             if top in parts and _mended(rate, (self.values[top], sides[0]), (self.values[top], sides[1])):
                 yield self._rate(rate, top, which), rarity * len(rates)
+
+    def _pairs(self, which: int, own: Sequence[Relation]) -> Iterator[tuple[int, int]]:
+        """The sisters of a part that a rate may count with it, and their whole: "rất hài lòng và hài lòng"."""
+        sums = [one for one in own if _total(one) != which and len(one.sums[0]) > _LEAST_PARTS]
+        yield from ((part, _total(one)) for one in sums for _, part in one.sums[0][1:] if part != which)
 
     def exchanged(self) -> Iterator[Relation]:
         """Two rates beside their counts, each right of the other's count and of the same whole."""
@@ -373,8 +386,8 @@ class _Bench:
         near = self.counts[max(0, place - _AROUND) : place + _AROUND]
         return {self.found.of_figure[one.index] for one in near}
 
-    def _rate(self, rate: Figure, over: int, under: int) -> Relation:
-        fraction = Fraction(over=(over,), under=(under,), name="named")
+    def _rate(self, rate: Figure, over: int, under: int, *more: int) -> Relation:
+        fraction = Fraction(over=(over, *more), under=(under,), name="named")
         printed = self.found.of_figure[rate.index]
         return Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed)
 
