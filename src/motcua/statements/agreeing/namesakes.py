@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, product
 
 from motcua.statements.signs.bases import of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure
@@ -22,6 +22,7 @@ __all__ = ["namesakes", "partners"]
 _NEAR = 12  # counts on either side of a rate
 _FAR = 6  # sentences between them
 _APART = 1  # sentences between two rates
+_MOST_PAIRS = 8  # of counts that a rate is the share of
 _WORD = re.compile(r"[^\W_]+")  # "KP3" is a name
 
 _Pair = tuple[Figure, Figure]  # a count, and its whole
@@ -101,15 +102,16 @@ class _Bench:
     def exchanged(self, one: Figure, other: Figure) -> Iterator[Relation]:
         """Two rates side by side, each the share of what is told under the other's name."""
         near = [count for count in self.near(one) if abs(count.block - one.block) <= _FAR]
-        first, second = self._shares(one, near), self._shares(other, near)
-        for theirs in first if second else ():
-            for own in second:
-                fits = self._right_of(one, own[0], near) or self._right_of(other, theirs[0], near)
-                if not fits and self._apart(own, theirs) and self._named(one, other, own, theirs):
-                    for rate, (part, whole) in ((one, own), (other, theirs)):
-                        of = self.found.of_figure
-                        yield _claim(of[rate.index], of[part.index], of[whole.index])
-                    return
+        first = [pair for pair in self._shares(one, near) if not self._right_of(other, pair[0], near)]
+        second = [pair for pair in self._shares(other, near) if not self._right_of(one, pair[0], near)]
+        if max(len(first), len(second)) > _MOST_PAIRS:
+            return  # a share of so many tells nothing
+        for theirs, own in product(first, second):
+            if self._apart(own, theirs) and self._named(one, other, own, theirs):
+                for rate, (part, whole) in ((one, own), (other, theirs)):
+                    of = self.found.of_figure
+                    yield _claim(of[rate.index], of[part.index], of[whole.index])
+                return
 
     def _right_of(self, rate: Figure, part: Figure, near: Sequence[Figure]) -> bool:
         """Whether a rate is the share of a count in anything near it."""

@@ -132,6 +132,7 @@ HOSTILE = {
     "clauses": "tiếp nhận 8 hồ sơ, trong đó trực tuyến 5, trực tiếp 3; " * (LONG // 56),
     "lists": "100 cây, gồm " * (LONG // 26),
     "shares": "góp 100 cây (1,5%), " * (LONG // 60),
+    "halves": "có 1000, xong 500 (50,0%), " * (LONG // 27),
     "telephones": "đt " + "0" * LONG,
 }
 
