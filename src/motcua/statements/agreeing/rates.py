@@ -219,7 +219,8 @@ class _Rate:
             if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
         ]
         if more := {*further_words(self.figure.base_words)}:  # "hồ sơ đất đai đã giải quyết": only of land
-            others = [one for one in others if more & {*further_words(one.words)}]
+            told = {words: {*further_words(words)} for words in {one.words for one in others}}
+            others = [one for one in others if more & told[one.words]]
         near = same_words(self.figure.base_words, others, cells=self.figure.trio is not None)
         near = near or (called_in_full([*more], others) if more else self._all_of(others))
         return [((which,), "named") for which in dict.fromkeys(self.found.of_figure[one.index] for one in near)]

@@ -65,7 +65,9 @@ class Prose(Shares):
                 self._percent(piece, percent, None, words, other)
         self.said = ""
         if other is not None and not self.compared and not self._of_plan(piece, other):
-            self.compared = other[1] >= piece.end - _NEAR_END
+            told = any(one.start >= other[1] for one in piece.percents)  # "vượt chỉ tiêu 80 % (…)": of that alone
+            told = told and phrases.PAST.search(self.text, piece.start, other[0]) is not None
+            self.compared = other[1] >= piece.end - _NEAR_END and not told
 
     def _introduce(self, piece: Piece, words: str) -> None:
         """Note that the next figure begins a breakdown, and of which count."""

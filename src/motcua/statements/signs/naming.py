@@ -21,11 +21,13 @@ def same_words(words: str, figures: Sequence[Figure], *, cells: bool = False) ->
     mine = _WORD.findall(words.lower())
     telling = {*mine} - _COMMON
     best, found = (1, 2) if cells else (1, 99), list[Figure]()
+    lengths = dict[str, tuple[int, int]]()  # many are told alike
     for figure in figures:
         if not figure.counts or figure.numeral.form is not Form.COUNT:
             continue
-        other = _WORD.findall(figure.words.lower())
-        length = _longest(mine, other) if telling & {*other} else (0, 0)
+        if (length := lengths.get(figure.words)) is None:
+            other = _WORD.findall(figure.words.lower())
+            length = lengths[figure.words] = _longest(mine, other) if telling & {*other} else (0, 0)
         if length > best:
             best, found = length, [figure]
         elif length == best:

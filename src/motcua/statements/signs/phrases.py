@@ -23,6 +23,7 @@ __all__ = [
     "OPEN",
     "OTHERS",
     "OVERLAP",
+    "PAST",
     "PLANNED",
     "PLANS",
     "PLAN_AFTER",
@@ -90,6 +91,7 @@ _COMPARED = _words(
     "(?<!measured )against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)",
     "target(?! (?:group|population|audience|area))", "planned",
 )  # fmt: skip
+PAST = re.compile(r"(?<!\w)(?:vượt|đạt|hơn|above|past|exceed(?:ed|s|ing)?|met)(?: the)?\s+$", re.IGNORECASE)  # a target
 NOW = _words(
     "(?:năm|kỳ|quý|tháng|tuần) (?:nay|này)", "kỳ báo cáo này", "this (?:year|quarter|month|period|week)(?:['’]s)?"
 )
