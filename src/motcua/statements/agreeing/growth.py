@@ -34,7 +34,8 @@ _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\W*$", re.IGNORECASE)
 _THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
 _CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:nhiều|ít|cao|thấp|kém|lớn|nhỏ)(?: hơn)?|hơn|thêm|bớt|sụt|chênh|lệch|"
-    r"rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less)(?!\w)",
+    r"rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less|"
+    r"(?:net )?(?:rise|fall|drop|gain|loss|reduction|decline|growth|difference) of)(?!\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -6,6 +6,7 @@ there are ("164 người trong 4 tổ: tổ 1 …"), says that nothing else is t
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
@@ -74,7 +75,7 @@ _TIMES = frozenset({"đợt", "buổi", "lần", "ca", "vòng", "phiên", "kỳ"
 _TO_PARTS = (_LED, _HEADED, _SAME, _FOLLOWED, _BELOW, _NEXT)  # from a whole to its parts
 _ROMAN = {name: place for place, name in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _MEN = frozenset({"nam", "trai", "men", "male", "males", "boys"})
-_WOMEN = frozenset({"nữ", "gái", "women", "female", "females", "girls"})
+_WOMEN = frozenset({"nữ", "gái", "women", "female", "females", "girls", "woman", "girl"})
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 
 _Nouns = Mapping[int, str]  # what each figure counts
@@ -120,9 +121,13 @@ def _of_both_sexes(text: str, counts: Sequence[Figure], nouns: _Nouns, found: Kn
     for place, parts in enumerate(pairwise(counts)):
         told = [(bool(_words(one.words) & _MEN), bool(_words(one.words) & _WOMEN)) for one in parts]
         gap = text[parts[0].numeral.end : parts[1].numeral.start][:_WIDE]
-        if {*told} != {(True, False), (False, True)} or not _SEMICOLONS.fullmatch(gap):
+        if {*told} != {(True, False), (False, True)} or not (_SEMICOLONS.fullmatch(gap) or _FOLLOWED.fullmatch(gap)):
             continue
-        near = [one for one in counts[max(0, place - _BACK) : place] if one.counts and _alike(one, parts, nouns)]
+        near = [
+            one
+            for one in counts[max(0, place - _BACK) : place]
+            if one.counts and _alike(one, parts, nouns, _MEN | _WOMEN)
+        ]
         total, biggest = sum(one.numeral.value for one in parts), max(one.numeral.value for one in parts)
         near = [one for one in near if one.paragraph == parts[0].paragraph]
         wide = [one for one in near if one.numeral.value > biggest]
@@ -298,9 +303,9 @@ def _begin(text: str, at: int) -> int:
     return ends[-1] if ends else max(0, at - _FAR)
 
 
-def _alike(whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> bool:
+def _alike(whole: Figure, parts: Sequence[Figure], nouns: _Nouns, aside: AbstractSet[str] = frozenset()) -> bool:
     """Whether the parts are counted in the same noun as the whole, or in none."""
-    return {nouns[one.index] for one in parts} - {""} <= {nouns[whole.index]}
+    return {nouns[one.index] for one in parts} - {"", *aside} <= {nouns[whole.index]}
 
 
 def _as_many(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -108,7 +108,8 @@ def _claims(
     run: Sequence[Figure], figures: Sequence[Figure], found: Known, values: Mapping[int, Decimal]
 ) -> Iterator[Relation]:
     """The rates of a run, of the whole that most of them are of."""
-    alike = len({rate.base_words.strip() for rate in run}) == 1
+    named = {rate.base_words.strip() for rate in run[1:]}  # the first may name it for all: "(28.6 % of those examined)"
+    alike = bool(run) and named in ({""}, {run[0].base_words.strip()})
     every = [(rate, made) for rate in run if (made := _counted(rate, found, alike=alike))]
     if len(every) < _LEAST:
         return

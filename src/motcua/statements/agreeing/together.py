@@ -27,7 +27,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    rf"{_AND_SO}(?:tổng cộng|cộng|tất cả|cả thảy|thành ra|cộng lại|gộp lại|in all|altogether){_MAKES}", re.IGNORECASE
+    rf"{_AND_SO}(?:tổng cộng|cộng|tất cả|cả thảy|thành ra|cộng lại|gộp lại|in all|altogether|i\.e\.,?|that is,?){_MAKES}",
+    re.IGNORECASE,
 )
 _NEAR = 3  # sentences between the parts and their total
 _LEAST = 20  # what comes to less does so by chance
@@ -46,14 +47,17 @@ def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         ended = (
             bool(near) and near[-1].block == total.block and tells_total(total.words, total.numeral.text, place=False)
         )
-        if not said and not _ALL.fullmatch(lead) and not ended:
+        every = _ALL.fullmatch(lead)
+        if not said and not every and not ended:
             continue
         near = [
             one for one in near if one.numeral.form is form and one.trio is None and one.topic in {total.topic, None}
         ]
-        for counts in (near, [one for one in near if one.bunch is None]):
+        own = [one for one in near if one.bunch is not None and one.bunch == total.bunch]
+        for counts in (near, [one for one in near if one.bunch is None], own):
             if made := list(_meant(list(_runs(counts, total, many)), total, found)):
-                yield from (replace(one, listed=one.listed and (ended or not many)) for one in made)
+                ended = ended or (every is not None and near[-1].block == total.block)
+                yield from (replace(one, listed=ended or (one.listed and not many)) for one in made)
                 break
 
 

@@ -68,6 +68,7 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
         "sinh(?! hoạt| viên)",
         "received", "took in", "taken in", "came in", "added", "joined", "new", "newly [a-z]+", "bought", "admitted",
         "arrived", "registered", "enrolled", "brought in", "handed in", "another", "opened", "deposits?", "income",
+        "births?", "arrivals?", "newcomers?", "recruited", "moved in", "recruits?",
     ),
     Turn.TAKEN: (
         "giảm(?: trừ| bớt)?", "chi(?: trả| ra| tiêu)?", "xuất(?: kho| bán| chuồng)?", "thanh lý", "thoát(?: nghèo)?",
@@ -83,7 +84,8 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
         "settled", "completed", "finished", "closed", "handled", "resolved", "issued", "handed out", "withdr[ae]wn?",
         "died", "removed", "moved away", "sold", "used", "wr(?:ote|itten) off", "scrapped", "spent", "paid(?: out)?",
         "g(?:a|i)ven? out", "repaired", "mended", "delivered", "shipped", "discharged",
-        "went out", "left us", "sent home", "expenses?", "expenditure",
+        "went out", "left us", "sent home", "expenses?", "expenditure", "deaths?", "departures?", "moved out",
+        "retired", "resigned", "dropped out", "payments?",
     ),
     Turn.EITHER: (
         "cho (?:mượn|vay|thuê)", "thu (?:về|hồi|nợ)", "trả lại", "hoàn trả", "mượn", "vay", "(?:điều )?chuyển",
