@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import Topic
@@ -30,12 +30,20 @@ _NEGATED = re.compile(
     rf"(?<!\w){_NOT}(?: (?:được|bị|có|thể|kịp|phải|yet|been|be))*(?P<what> [^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE
 )
 SOME_OF = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng|of (?:which|these|them|those))(?!\w)", re.IGNORECASE)
+_PAIR = 2  # what is so, and its whole
+_NOT_SO = re.compile(  # a verb that is denied, with nothing after it
+    r"(?: [^\W\d]+){0,6}? (have|has|had|did|do|does|were|was|are|is)(?: not|n['’]t)(?: yet)?(?=\s*(?:[.,;:)]|$))",
+    re.IGNORECASE,
+)
+_BE, _HAVE = frozenset({"were", "was", "are", "is", "been", "be"}), frozenset({"have", "has", "had", "having"})
+_VERBS = {verb: verbs for verbs in (_BE, _HAVE) for verb in verbs}
 _EMPTY = frozenset({"có", "được", "phải", "đến", "tới", "kể", "tính", "quá", "còn", "khác", "đúng", "yet", "the", "a"})
 
 
 def complements(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The sum of both, of the whole that the rate of the first shows, else of the count before it."""
     for rest in figures:
+        yield from _elliptic(text, rest, figures, found)
         what = negated(rest.words)
         if not what or not rest.told or not rest.counts or SOME_OF.search(rest.words):
             continue
@@ -50,6 +58,24 @@ def complements(text: str, figures: Sequence[Figure], found: Known) -> Iterator[
                 sums = _sums(whole, so, rest, figures, found)
                 yield from (replace(one, listed=shown is not None) for one in sums)
                 break
+
+
+def _elliptic(text: str, rest: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The sum of a count and those of which it is not so: "326 traders …; 291 attended and 35 did not"."""
+    denied = _NOT_SO.match(text, rest.numeral.end)
+    if not rest.told or not rest.counts or denied is None:
+        return
+    counts = [one for one in before(figures, rest.index) if one.told and one.counts and _alike(one, rest)][-_PAIR:]
+    if len(counts) < _PAIR or any(b.block - a.block > 1 for a, b in pairwise((*counts, rest))):
+        return
+    whole, so = counts
+    verbs = _VERBS.get(denied[1].lower())
+    if verbs is not None and not verbs & {*text[so.numeral.end : rest.numeral.start].lower().split()}:
+        return  # "45 had lamps and 20 were not": not what the 20 are not
+    top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in (so, rest)]
+    larger = whole.numeral.value >= so.numeral.value and len({top, *under}) > _PAIR
+    if whole.paragraph == rest.paragraph and larger:
+        yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
 
 
 def _words(text: str, one: Figure, figures: Sequence[Figure]) -> str:

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from motcua.statements.agreeing.numerators import Top, numerators, turned
 from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
-from motcua.statements.signs.figures import Bunch, Figure, before, key_of
+from motcua.statements.signs.figures import Bunch, Figure, before, key_of, of_those
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.naming import every_word, same_words
 from motcua.statements.signs.numerals import Form, Hedge
@@ -342,7 +342,8 @@ class _Rate:
                 continue
             if earlier.numeral.form is Form.COUNT and earlier.numeral.value >= said.numeral.value:
                 self.under.append(((self.found.of_figure[earlier.index],), earlier.key or "named"))
-                self.force = max(self.force, Force.LIKELY) if earlier.block == said.block else self.force
+                beside = earlier.block == said.block or of_those(said)
+                self.force = max(self.force, Force.LIKELY) if beside else self.force
 
     def _wrong_whole(self, one: Relation) -> Relation:
         """A rate that fits another whole than the text names, or is a slip away, is surely wrong; else misread."""

@@ -27,7 +27,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    rf"{_AND_SO}(?:tổng cộng|cộng|tất cả|cả thảy|thành ra|cộng lại|gộp lại|in all|altogether|i\.e\.,?|that is,?){_MAKES}",
+    rf"{_AND_SO}(?:tổng cộng|cộng|tất cả|cả thảy|thành ra|cộng lại|gộp lại|in all|altogether|i\.e\.,?|that is,?)"
+    rf"{_MAKES}",
     re.IGNORECASE,
 )
 _NEAR = 3  # sentences between the parts and their total

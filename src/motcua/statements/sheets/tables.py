@@ -238,7 +238,8 @@ def _is_rate(column: int, name: str, lines: Sequence[Line]) -> bool:
         return True
     if _MONEY.search(name) or any(not 0 <= cell.value <= _HUNDRED for cell in cells):
         return False
-    return sum(cell.decimals > 0 for cell in cells) * 2 > len(cells)
+    signed = any(cell.form is Form.PERCENT for line in lines for cell in line.numerals.values())  # of other columns
+    return not signed and sum(cell.decimals > 0 for cell in cells) * 2 > len(cells)
 
 
 def _is_margin(name: str) -> bool:

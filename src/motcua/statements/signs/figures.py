@@ -8,10 +8,11 @@ from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
 from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "noun_after", "of_unit", "unit"]
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "noun_after", "of_those", "of_unit", "unit"]
 
 _NEAR = 80  # figures
 _AFTER = re.compile(r"\s+([^\W\d_]+)")
+_OF_THOSE = re.compile(r"\s+of (?:them|these|those|which|whom)(?!\w)", re.IGNORECASE)
 _AHEAD = re.compile(r"([^\W\d_]+)\W*$")
 
 
@@ -102,6 +103,11 @@ def noun_after(figure: Figure) -> str:
     *_, after = re.split(rf"(?<!\w){re.escape(figure.numeral.text)}(?!\w)", figure.words)
     word = _AFTER.match(after)
     return word[1].lower() if word and word[1].lower() not in EMPTY else ""
+
+
+def of_those(figure: Figure) -> bool:
+    """Whether a count says that it is of what was counted before it: "225 of them"."""
+    return _OF_THOSE.match(figure.words.rpartition(figure.numeral.text)[2]) is not None
 
 
 def key_of(tags: Mapping[Sort, str]) -> str:

@@ -36,14 +36,14 @@ _DATES = (
     rf"ngày\s+{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{4})?(?!\w)",
     (
-        rf"(?:năm|giai\s+đoạn|nhiệm\s+kỳ|niên\s+độ|year|in|of|since|during|for|and|to|from|before|the)\s+{_YEAR}"
+        rf"(?:năm|giai\s+đoạn|nhiệm\s+kỳ|niên\s+độ|year|in|of|since|during|for|and|to|from|before|the|with|than|against)\s+{_YEAR}"
         rf"(?:\s?[-–—]\s?{_YEAR})?{_ALONE}"
     ),
     rf"{_YEAR}\s?[-–—]\s?{_YEAR}(?!\d)",
     rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d|,\d)",
     rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?{_DAY}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
     rf"{_NAMED}\s+{_YEAR}(?!\d)",
-    rf"(?<=[(,;] ){_YEAR}(?=:\s)|(?<=\(){_YEAR}(?=:\s)",
+    rf"{_YEAR}(?=:\s\d)|{_YEAR}(?=\s(?:saw|was|were|brought)(?!\w))",
     r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?(?!\w)",
     r"\d{1,2}:\d{2}(?!\d)",
     r"24/7|24/24",

@@ -75,7 +75,8 @@ _ON = re.compile(r"(?<!\w)trên\s*$", re.IGNORECASE)
 _PRECISE = 3  # digits of a number that is no round one when the last of them is no nought
 _CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm còn thêm|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng lên|giảm đi|vượt|lệch|"
-    r"chênh lệch|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|"
+    r"chênh lệch|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!brought )(?<!put )(?<!set )(?<!took )(?<!taken )"
+    r"(?<!picked )(?<!cleaned )(?<!signed )(?<!turned )up|(?<!shut )(?<!cut )(?<!put )(?<!taken )down|"
     r"không phải(?: là)?|thay vì|rather than|instead of|(?<=, )not|"  # what it is not
     r"(?:nghĩa là|tức(?: là)?|như vậy|vậy là|tính ra),?(?: đã)? (?:thêm|hơn|bớt|kém)(?: được| đi)?|"
     r"rose(?: by)?|fell(?: by)?|increased?(?: by)?|decreased?(?: by)?|"
@@ -172,7 +173,7 @@ def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign
 
 _MORE = re.compile(  # after it: "249 more", "10.0 % more", "12 cases fewer than in May"
     r"\s?(?:%|per ?cent)?\s(?:(?:[a-z]+s )?(?:more|fewer|less|higher|lower)"
-    r"(?=\s(?:than|over|in|on)(?!\w)|\W*(?:$|[,.;:)]))|(?:above|below|up on|down on)(?!\w))",
+    r"(?=\s(?:than|over|in|on|or|and|which)(?!\w)|\s\(|\W*(?:$|[,.;:)]))|(?:above|below|up on|down on)(?!\w))",
     re.IGNORECASE,
 )
 

@@ -103,6 +103,7 @@ _ENDS = re.compile(
 _SHARE = re.compile(
     _words(
         "đạt", "chiếm", "tức", "nghĩa là", "xấp xỉ", "tương ứng", "tương đương", "bằng", "tỷ lệ", "tỉ lệ",
+        "an? (?:[a-z]+[ -]){0,3}(?:rate|share|proportion|percentage|ratio) of",
         "hay", "tính ra", "vị chi", "ứng với", "accounting for", "or", r"i\.e\.", "equal to",
         "(?:that|which) (?:is|was)", "representing", "making", "which (?:makes|comes to|means)", "makes", "being",
     ).pattern + r"|^\s*[=(]?\s*$|=",
@@ -131,7 +132,7 @@ UNTOLD = _words(
 )  # fmt: skip
 TOTAL = re.compile(  # a figure begins so that is the sum of those before it
     r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng(?! (?:đồng|tác)(?!\w)))(?: chung)?(?!\w)|"
-    r"\W*(?:(?:making|giving|for|or|i\.e\.),? )?(?:in total|(?:an? |the )?(?:grand |combined |overall )?totals?|"
+    r"\W*(?:(?:making|giving|for|or|i\.e\.),? )?(?:in total|(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? )?totals?|"
     r"altogether|in all|(?:adding|coming|adds|amounting) (?:up )?to|totall?ing|all told|"
     r"(?:bringing|taking|raising|pushing)(?: [^\W\d]+){1,6} to)(?!\w)",
     re.IGNORECASE,
@@ -149,7 +150,9 @@ _TOTAL_AHEAD = re.compile(  # the same behind words that conclude, and by the na
 )
 _TOTAL_AFTER = re.compile(  # or words after it say so: "6,558 acts in all"
     r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:tất cả|cả thảy|tổng cộng|cộng lại|in all|in total|altogether|all told|combined|"
-    r"taken together)(?=\W*$|\W+(?:for|over|during|across|between)(?!\w))",
+    r"taken together|"
+    r"(?:for|over|in) the (?:whole |entire )?(?:year|quarter|half-year|season|period)(?: as a whole)?)"
+    r"(?=\W*$|\W+(?:for|over|during|across|between)(?!\w))",
     re.IGNORECASE,
 )
 ON_TOP = re.compile(r"\W*(?:và |, )?cộng (?:với|thêm)(?!\w)", re.IGNORECASE)  # of what was told before
@@ -252,10 +255,11 @@ FROM = re.compile(
     r"(?<!\w)(?:tăng|giảm|rose|grew|increased|fell|dropped|decreased|up|down)(?:\s+\w+){0,3}\s+(?:từ|from)\s*$",
     re.IGNORECASE,
 )
-FROM_ONE = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
+FROM_ONE = re.compile(r"(?<!\w)(?:từ|from)\s*$", re.IGNORECASE)
 TO_OTHER = re.compile(
     r"(?:\s+[^\W\d]+){0,2}\s+(?:(?:tăng|giảm)\s+)?(?:lên|xuống|giảm còn|còn|thành)"
-    r"(?:\s+(?:còn|tới|đến|thành|chỉ))*\s+\d",
+    r"(?:\s+(?:còn|tới|đến|thành|chỉ))*\s+\d|"
+    r"(?:\s+[^\W\d]+){0,2}(?:\s+in \d{4})?,?\s+to\s+\d[\d,.]*(?!\s?(?:%|days?|hours?|years?))",
     re.IGNORECASE,
 )
 CAME_TO = re.compile(

@@ -45,6 +45,7 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
         r"còn(?: lại| tồn| dư| đọng| có| giữ|(?: phải| nợ| nằm)(?: [^\W\d]+)?)*(?= (?:là|đang|chưa|trong)|\W*$)",
         "(?:hiện|nay)(?: đang)? (?:còn|có)", r"(?:số )?(?:tồn|dư)(?: quỹ| kho| cuối)*(?=\W*(?:là\W*)?$)",
         "sau(?: khi)? điều chỉnh", "để lại", "thực có", "tổng số hiện có", "(?:closing|final) (?:balance|stock)",
+        "balance carried (?:forward|over|down)(?! from)", "unspent balance",
         "leaving", f"(?:carried|left) (?:over|forward)? ?(?:to|for) {_PERIOD}", "ended(?: [a-z]+){0,3}? with",
         "remain(?:s|ed|ing)?", "(?:is|are|was|were) (?:left|still|(?:still )?waiting)", "on hand",
         "still (?:open|pending|on hand)",

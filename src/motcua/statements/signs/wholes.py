@@ -28,7 +28,7 @@ _OF_COUNT = re.compile(
 _AMONG_COUNT = re.compile(
     r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|trong|out of) |"
     r"(?: [^\W\d]+){0,7}\)?,? (?:(?:trên|trong) tổng(?: số)?(?: [^\W\d]+){0,3}|tính trên(?: số)?|chia(?: cho)?|"
-    r"out of(?: a total of)?|divided by) ",
+    r"out of(?: a total of)?(?: the)?(?: VND| USD| EUR)?|divided by) ",
     re.IGNORECASE,
 )
 _OVER = re.compile(

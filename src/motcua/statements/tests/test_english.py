@@ -31,6 +31,28 @@ TOLD = (  # the same with what is right, and with what is wrong
         "185",
         "158",
     ),
+    ("Sailors: 640, {} women and 334 men.", "306", "360"),
+    ("Deer were seen on five trails — {} by the lake, 31 in the wood and 18 on the moor, 72 deer in all.", "23", "32"),
+    ("We fed 36 cats in May, {} in June and 44 in July, i.e. 121 for the summer.", "41", "14"),
+    (
+        "Of 1,180 parcels 924 were weighed. Torn: 231 ({}% of those weighed), wet 342 (37.0%), late 97 (10.5%).",
+        "25.0",
+        "52.0",
+    ),
+    ("Fog: 42 days (down from 56, a fall of {} %); 6 storms (down 3 from 9).", "25.0", "52.0"),
+    ("The archive keeps 2,480 maps. {} of them, i.e. 85.0%, are printed.", "2,108", "2,180"),
+    ("Boats in the bay: 318 have lights; {} passed the test and 27 did not.", "291", "219"),
+    ("Sales were 1,140 in spring and 1,615 in autumn, {} tickets for the year as a whole.", "2,755", "2,575"),
+    ("Rafts built 2022: 1,250; 2023: 1,320; 2024: 1,675; three-year total: {}.", "4,245", "4,425"),
+    ("We saw 3 lakes with 45, 62 and {} swans, 145 altogether.", "38", "83"),
+    (
+        "Kind\tPlan\tSpent\tRate\nBoats\t18.0\t14.4\t80.0%\nSails\t12.5\t{}\t88.0%\nTotal\t30.5\t25.4\t83.3%",
+        "11.0",
+        "10.1",
+    ),
+    ("Balance brought forward: 118\nGifts received: 265\nExpenditure: {}\nBalance carried forward: 82", "301", "310"),
+    ("The tower drew 512 guests, up from {} the year before, i.e. 64 more or 14.3%.", "448", "484"),
+    ("Divers brought up 95 of the 103 anchors, a success rate of {}%; eight are lost.", "92.2", "99.2"),
 )
 SOUND = (
     "Nine out of ten guests came by train; the five hotels took in 412 of the 640 guests, about two in three.",
@@ -38,6 +60,9 @@ SOUND = (
     "Two more cranes arrived, so the harbour has 14. In one of the three docks six men work.",
     "Present: 11 of 12 members; one was ill. The chair read the list: 25 open points in all, 8 of them old.",
     "Twelve (12) judges marked 96 cakes, eight cakes each.",
+    "Of 120 boats 60 were checked; 45 had lamps and 20 were not. Ten women and four men came to a hall with 300 seats.",
+    "The shop is open from 8 to 17. From 12 to 30 guests came each day — 14 on Monday, 25 on Friday, for example.",
+    "Births 61, deaths 22. At the start of the year there were 40 swans; at the end of the year 79.",
     "Rain fell on twenty-one days. The pond rose by 34 cm, 12 more than the year before, when it was 22.",
 )
 
