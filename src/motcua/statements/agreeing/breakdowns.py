@@ -49,7 +49,10 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
     """A check for every breakdown whose figures are all exact."""
     full = frozenset(bunch.index for bunch in bunches if bunch.bracket and _adds_up(bunch, figures))
     beside = frozenset(figures[bunches[one].whole].bunch for one in full) - {None}
+    some = {bunch.whole for bunch in bunches if bunch.tie == Tie.OPEN}  # "640 novels and, among others, 95 atlases"
     for bunch in bunches:
+        if bunch.whole in some and bunch.sort is None and bunch.tie == Tie.BARE:
+            continue
         bunch.whole = _told_before(bunch, figures)
         whole = figures[bunch.whole]
         bunch.closed = bunch.closed or (bunch.bracket and bunch.tie == Tie.BARE and whole.bunch in beside)

@@ -130,7 +130,8 @@ def _of_both_sexes(text: str, counts: Sequence[Figure], nouns: _Nouns, found: Kn
         ]
         total, biggest = sum(one.numeral.value for one in parts), max(one.numeral.value for one in parts)
         near = [one for one in near if one.paragraph == parts[0].paragraph]
-        near = [one for one in near if _alike(one, parts, nouns) or parts[0].block - one.block <= _LEAST - 1]
+        near = [one for one in near if not {nouns[one.index]} & (_MEN | _WOMEN)]
+        near = [one for one in near if _alike(one, parts, nouns) or one.block == parts[0].block]
         wide = [one for one in near if one.numeral.value > biggest]
         if not wide:  # a slip makes one of them more than all
             left = ((one, one.numeral.value - total + biggest) for one in near[-1:])

@@ -209,7 +209,7 @@ OVERLAP = _words(
     "(?<!these )(?<!those )(?<!of the )(?:both|several|more than one|two) "
     "(?:faults?|errors?|reasons?|causes?|groups?|of them)",
     "overlap\\w*",
-    "(?:counted|listed|appears?) (?:twice|in both|more than once)",
+    "(?:counted|listed|appears?) (?:twice|in both)", "more than once",
 )  # fmt: skip
 _DETAILS = _words("chi tiết", "số liệu", "kết quả", "details?", "figures?", "full")  # more of the same in an annex
 ASSIGNED = _words("giao(?! dịch| thông| lưu| ban)", "đề ra", "assigned", "gave", "given")

@@ -63,6 +63,10 @@ SOUND = (
     "Of 120 boats 60 were checked; 45 had lamps and 20 were not. Ten women and four men came to a hall with 300 seats.",
     "The shop is open from 8 to 17. From 12 to 30 guests came each day — 14 on Monday, 25 on Friday, for example.",
     "Births 61, deaths 22. At the start of the year there were 40 swans; at the end of the year 79.",
+    "The port has 18 pilots and 6 cooks. Eleven women and five men sailed in May; three women and two men in June.",
+    "We sold 320 oak chairs, 150 ash chairs and 90 pine chairs; 45 guests came, 12 by boat. In total, 560 chairs.",
+    "The club bought 1,150 books: 640 novels, 310 plays and, among others, 95 atlases.",
+    "Talks: 45 people came to the first, 38 to the second, 60 to the third, some more than once. Altogether 97 came.",
     "Rain fell on twenty-one days. The pond rose by 34 cm, 12 more than the year before, when it was 22.",
 )
 
