@@ -57,8 +57,7 @@ def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         own = [one for one in near if one.bunch is not None and one.bunch == total.bunch]
         for counts in (near, [one for one in near if one.bunch is None], own):
             if made := list(_meant(list(_runs(counts, total, many)), total, found)):
-                ended = ended or (every is not None and near[-1].block == total.block)
-                yield from (replace(one, listed=ended or (one.listed and not many)) for one in made)
+                yield from (replace(one, listed=one.listed and (ended or not many)) for one in made)
                 break
 
 
