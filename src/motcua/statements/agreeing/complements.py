@@ -49,12 +49,12 @@ def complements(text: str, figures: Sequence[Figure], found: Known) -> Iterator[
             continue
         near = [one for one in before(figures, rest.index) if rest.block - one.block <= _NEAR and one.trio is None]
         counts = [one for one in near if one.told]
-        said = {one.index: _words(text, one, figures) for one in near}
+        named = {one.index for one in near if says(_words(text, one, figures), what)}
+        beside = [one for one in counts if one.block == rest.block and one.index in named]
         for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
             shown = _shown(so, near, before(figures, rest.index))
-            alone = [one for one in counts if one.block == rest.block and says(said[one.index], what)] == [so]
-            whole = shown or (_before(so, counts, rest, near) if alone else None)
-            if whole is not None and any(says(said[one.index], what) for one in near if one.index > whole.index):
+            whole = shown or (_before(so, counts, rest, near) if beside == [so] else None)
+            if whole is not None and any(index > whole.index for index in named):
                 sums = _sums(whole, so, rest, figures, found)
                 yield from (replace(one, listed=shown is not None) for one in sums)
                 break
