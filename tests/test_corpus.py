@@ -28,11 +28,12 @@ def test_the_corpus_is_large_and_varied():
 def test_it_is_read_as_well_as_was_measured(capsys):
     """Both parts in one test, for counting takes half a minute.
 
-    What nobody looked at is read less well than the aim of 0.98 and 0.9; docs/check-statement.md says by how much.
+    What nobody looked at is read less well than the aim of 0.98 and 0.9, but for its first part:
+    docs/check-statement.md says by how much.
     """
     assert main(["check-statement", "--corpus", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    least = {"developed": (2_240, 0.99, 0.93, 0.97, 0.87), HELD_OUT: (1_130, 0.96, 0.84, 0.93, 0.785)}
+    least = {"developed": (2_240, 0.99, 0.96, 0.98, 0.9), HELD_OUT: (1_130, 0.965, 0.855, 0.935, 0.805)}
     for part, (statements, *rates) in least.items():
         one = told[part]
         found = [one[what][rate] for what in ("inconsistencies", "corrections") for rate in ("precision", "recall")]

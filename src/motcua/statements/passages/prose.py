@@ -17,6 +17,7 @@ from motcua.statements.signs.spans import Spans
 
 __all__ = ["Prose"]
 
+_THINGS = frozenset({Topic.MONEY, Topic.TIME})  # of the count before, never of what another paragraph counts
 _DEEP = 12  # breakdowns within each other
 _NEAR_CHANGE = 60  # characters before what a change came to
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
@@ -77,6 +78,8 @@ class Prose(Shares):
         if begun and whole is not None:
             piece.labels = begun.left
             self.nest.introduce(begun.tie, of=whole)
+        elif self._title(piece, words):
+            return
         elif tie := phrases.introduced(words[: count.start - piece.start] if count else words):
             told = any(one.numeral.form is not Form.PERCENT for one in self.figures[self.nest.line :])
             if not told and not _BEGINS & {*piece.breaks}:
@@ -87,6 +90,11 @@ class Prose(Shares):
         else:
             return
         self.compared = self.compared and self._latest_compared()
+
+    def _title(self, piece: Piece, words: str) -> bool:
+        """Whether it is the name of a chapter, which splits no count before it: "2. Số liệu cụ thể"."""
+        alone = {Break.PARAGRAPH, Break.LINE} & {*piece.breaks} and self.text[piece.end : piece.end + 1] == "\n"
+        return bool(alone) and phrases.TITLE.fullmatch(words) is not None
 
     def _over(self, piece: Piece, count: Numeral) -> str | None:
         """What a rate counts that is said to be of this count; its own labels are only those of the whole then."""
@@ -172,6 +180,8 @@ class Prose(Shares):
                 self.context = {}
             if mark is not Break.SEMICOLON:
                 self.spans = Spans()
+            if mark is Break.PARAGRAPH and self.topic in _THINGS:
+                self.topic = None
 
     def _other_period(self, piece: Piece, words: str) -> tuple[int, int] | None:
         """Where the words turn to another period; what was carried over from one is of this period."""

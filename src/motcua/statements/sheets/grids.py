@@ -42,17 +42,14 @@ def grids(text: str) -> Iterator[Grid]:
     for line in text.split("\n"):
         found.append((at, at + len(line), line))
         at += len(line) + 1
-    if drawn := [grid for mark in ("|", "\t") for grid in _runs(found, mark)]:
-        yield from sorted(drawn, key=lambda grid: grid.start)
-        return
-    for mark in (";", ","):
-        if run := [grid for grid in _runs(found, mark) if _even(grid)]:
-            yield from run
-            return
-    for mark in (";", ","):
-        if run := [grid for grid in _runs(found, mark, least=1) if _narrow(grid)]:
-            yield from run
-            return
+    kept: list[Grid] = []
+    ways = (("|", None), ("\t", None), (";", _even), (",", _even))
+    for mark, fits in ways:  # the surer first
+        left = [(*line[:2], "") if any(one.start <= line[0] < one.end for one in kept) else line for line in found]
+        kept += [grid for grid in _runs(left, mark) if fits is None or fits(grid)]
+    for mark in (";", ",") if not kept else ():
+        kept = kept or [grid for grid in _runs(found, mark, least=1) if _narrow(grid)]
+    yield from sorted(kept, key=lambda grid: grid.start)
 
 
 def _runs(lines: Sequence[_Text], mark: str, *, least: int = 0) -> Iterator[Grid]:

@@ -31,6 +31,7 @@ __all__ = [
     "REST_UNTOLD",
     "SOME",
     "SPLITS",
+    "TITLE",
     "TO",
     "TOTAL",
     "TO_OTHER",
@@ -276,6 +277,9 @@ _RATE_OF = re.compile(
 _PART_HAS = re.compile(
     r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
     re.IGNORECASE,
+)
+TITLE = re.compile(  # the name of a chapter: "2. Số liệu cụ thể"
+    r"\W*(?:số liệu|kết quả|tình hình|nội dung|nhiệm vụ|thông tin)(?: [^\W\d]+){0,4} cụ thể\s*", re.IGNORECASE
 )
 _CONCLUDES = re.compile(
     r"(?<!\w)(?:nghĩa là|tức là|như vậy|vậy là|tính ra|thành ra)(?: đã)?(?: có)?\W*$", re.IGNORECASE
