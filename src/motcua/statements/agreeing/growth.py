@@ -106,6 +106,8 @@ def _periods(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Figure
         for one in figures[max(0, change.index - _NEAR) : change.index + _NEAR]
         if abs(one.block - change.block) <= _BESIDE and one.trio is None and one.index != change.index
     ]
+    here = [one for one in near if one.paragraph == change.paragraph]
+    near = here if sum(one.numeral.form is Form.COUNT for one in here) > 1 else near  # two periods are told together
     for pairs in (_named_period(change, figures), _two_periods(change, near), _told_twice(change, figures)):
         if read := list(pairs):
             yield from (

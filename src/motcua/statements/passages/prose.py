@@ -17,7 +17,6 @@ from motcua.statements.signs.spans import Spans
 
 __all__ = ["Prose"]
 
-_THINGS = frozenset({Topic.MONEY, Topic.TIME})  # of the count before, never of what another paragraph counts
 _DEEP = 12  # breakdowns within each other
 _NEAR_CHANGE = 60  # characters before what a change came to
 _NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
@@ -180,8 +179,8 @@ class Prose(Shares):
                 self.context = {}
             if mark is not Break.SEMICOLON:
                 self.spans = Spans()
-            if mark is Break.PARAGRAPH and self.topic in _THINGS:
-                self.topic = None
+            if mark is Break.PARAGRAPH:
+                self.topic = None  # a paragraph says itself what it counts
 
     def _other_period(self, piece: Piece, words: str) -> tuple[int, int] | None:
         """Where the words turn to another period; what was carried over from one is of this period."""

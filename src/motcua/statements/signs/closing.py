@@ -12,7 +12,7 @@ from motcua.statements.signs.wording import GROUP, HOW_MANY
 __all__ = ["all_told", "closes", "no_other_state", "promises"]
 
 _ONE_OF = re.compile(  # every case is in one of them
-    rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
+    rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?!một phần )(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
     rf"(?<!\w)một trong (?:số )?(?:{HOW_MANY}|các|những) {GROUP}(?!\w)|"
     rf"(?<!\w)(?:đúng|thuộc|vào|nằm ở|nằm trong|ở) (?:đúng )?(?:một trong|một của) (?:số )?{HOW_MANY} [^\W\d]+|"
     r"(?<!\w)(?:mọi|mỗi|toàn bộ|tất cả|cái nào|việc nào)[^.;:\d]{0,40}(?<!\w)hoặc [^.;:\d]{2,40}(?<!\w)hoặc(?!\w)|"

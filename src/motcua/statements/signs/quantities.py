@@ -88,6 +88,7 @@ class _Book:
         self.field = ""  # of the work, of which the scope tells
         self.unit = ""  # the ward of which it tells
         self.block, self.begun = -1, 0  # the sentence, and the first named figure of it
+        self.paragraph, self.opened = -1, 0  # and the same of the paragraph, when it began in this scope
 
     def enter(self, figure: Figure) -> None:
         """Give a figure its quantity and its scope."""
@@ -125,6 +126,8 @@ class _Book:
     def _named(self, figure: Figure) -> None:
         if figure.block != self.block:
             self.begun, self.block = figure.index, figure.block
+        if figure.paragraph != self.paragraph:
+            self.opened, self.paragraph = figure.index, figure.paragraph
         self._turn_to_field(figure)
         known = self.found.named.get((self.scope, figure.topic, figure.key))
         if known is not None and self._of_both(figure, known):
@@ -171,7 +174,13 @@ class _Book:
         self.field = field
 
     def _new_scope(self, figure: Figure) -> None:
-        """A new scope, to which the figures of this sentence move that come after the one that is contradicted."""
+        """A new scope, to which the figures of this sentence move that come after the one that is contradicted.
+
+        When that stands in another paragraph, those of this paragraph.
+        """
+        here = self.figures[self.opened : figure.index]
+        if {one.scope for one in here} == {self.scope} and not any(one.key == figure.key for one in here):
+            self.begun = self.opened
         self.scope += 1
         for earlier in reversed(self.figures[self.begun : figure.index]):
             if earlier.key == figure.key and earlier.counts:

@@ -235,6 +235,26 @@ SHEETS = (
     "Đơn vị,Tiếp nhận,Trực tuyến,Trực tiếp\nPhường Bến Me,310,250,60\nPhường Gò Sậy,95,{},25\n"
     "Xã Vàm Tre,80,20,60\nCộng,485,340,145"
 )
+OFFICES = (
+    "Xã Vàm Tre: tiếp nhận 2.347 hồ sơ, đã trả 2.280, đang làm 67, trong đó trong hạn 60, quá hạn 7.\n\n"
+    "Đến ngày báo cáo xã Gò Sậy đã trả 846 kết quả, trong đó 805 kết quả trả trước hoặc đúng hẹn, 41 kết quả trả muộn. "
+    "Còn 63 hồ sơ đang làm: 57 hồ sơ chưa tới hạn, 06 hồ sơ đã quá hạn mà chưa xong. Như vậy số hồ sơ đến hạn phải trả "
+    "là 852 (846 đã trả và 06 quá hạn chưa xong); tỷ lệ trả trước, đúng hẹn trên số đến hạn đạt {}%."
+)
+VILLAGES = (
+    "Có mặt: đại diện thôn 1, 2, 4. Đợt một cấp 9 phiếu: hợp lệ 6 phiếu, không hợp lệ {} phiếu; ngoài ra không còn "
+    "phiếu nào."
+)
+PARTS = (
+    "Quý III, xã tiếp nhận 918 hồ sơ, đã trả kết quả 861 hồ sơ, đang xử lý trong hạn 49 hồ sơ. Một số hồ sơ đất đai "
+    "xin rút để nộp lại sau.\n\nCột trực tuyến chỉ là một phần của cột tiếp nhận. Quý IV, xã tiếp nhận 4.000 hồ sơ, "
+    "trong đó trực tuyến {}, trực tiếp 1.890."
+)
+GROWTH = (
+    "Tiếp nhận từ 01/01: 8.214 hồ sơ [trực tuyến 7.506 (toàn trình 5.322; một phần 2.184); không trực tuyến 708]. Bình "
+    "quân 1 công chức tiếp nhận 1.369 hồ sơ (6 người).\n\n"
+    "Sáu tháng đầu năm phường nhận 1.284 hồ sơ, cùng kỳ năm ngoái 1.070 hồ sơ, tăng {} hồ sơ, tương đương tăng 20,0%."
+)
 
 
 @pytest.mark.parametrize(
@@ -243,6 +263,10 @@ SHEETS = (
         (CHAPTER, "233", "223"),  # the name of a chapter splits nothing that was told before it
         (FUND, "94,48", "94,84"),  # money of one paragraph is not what the next one counts
         (SHEETS, "70", "75"),  # tables of two kinds in one text
+        (VILLAGES, "3", "8"),  # villages that have numbers for names
+        (OFFICES, "94,48", "94,84"),  # a paragraph that contradicts the one before is whole of something else
+        (PARTS, "2.110", "2.120"),  # "only a part" does not say that every case is in one of the groups before
+        (GROWTH, "214", "241"),  # a change lies between counts of its own paragraph
     ],
 )
 def test_what_one_part_of_a_text_tells_says_nothing_of_the_next(text: str, right: str, slip: str) -> None:
