@@ -28,7 +28,7 @@ def test_the_corpus_is_large_and_varied():
 def test_it_is_read_as_well_as_was_measured(capsys):
     """Both parts in one test, for counting takes half a minute.
 
-    What nobody looked at is read less well than the aim of 0.98 and 0.9, but for its first part:
+    What nobody looked at is read less well than the aim of 0.98 and 0.9:
     docs/check-statement.md says by how much.
     """
     assert main(["check-statement", "--corpus", "--json"]) == 0

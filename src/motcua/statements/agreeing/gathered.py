@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
-from motcua.statements.signs.figures import Bunch, Figure, before, unit
-from motcua.statements.signs.nouns import noun_after
+from motcua.statements.signs.figures import Bunch, Figure, before, noun_of, unit
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import TOTAL, tells_total
 from motcua.statements.signs.quantities import Known
@@ -62,8 +61,10 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
         run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"
         if not tells_total(total.words, total.numeral.text, place=False):  # nor is "cả xã có 10 tổ" one of households
             run = alike if max((one.numeral.value for one in alike), default=0) <= total.numeral.value else []
-        same = [one for one in run if _head(one) == _head(total)]
-        run = same if len(same) > 1 and _head(total) else run  # "90 trees; 45 farmers joined. In total, 560 trees"
+        same = [one for one in run if noun_of(one, in_english=True) == noun_of(total, in_english=True)]
+        run = (
+            same if len(same) > 1 and noun_of(total, in_english=True) else run
+        )  # "90 trees; 45 farmers joined. In total, 560 trees"
         under = [found.of_figure[one.index] for one in reversed(run)]
         top = found.of_figure[total.index]
         apart = not any(one.overlaps for one in run)
@@ -168,11 +169,6 @@ def _of(parts: Sequence[Figure], whole: Figure, force: Force, found: Known) -> R
     """The sum of these parts, of that whole."""
     under = [found.of_figure[one.index] for one in parts]
     return Relation(kind=Kind.SUM, force=force, sums=(weighted([found.of_figure[whole.index]], under),))
-
-
-def _head(one: Figure) -> str:
-    """The English noun that says what a count counts."""
-    return noun_after(one.words, one.words.find(one.numeral.text) + len(one.numeral.text), in_english=True)
 
 
 def _plain(figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from motcua.statements.signs.figures import Figure, before, noun_after
+from motcua.statements.signs.figures import Figure, before, noun_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
@@ -85,7 +85,7 @@ def _meant(runs: Sequence[Sequence[Figure]], total: Figure, found: Known) -> Ite
     ]
     meant = exact[:1] or (close if len(close) == 1 else [])
     for run in meant:
-        alike = {*map(noun_after, run)} - {""} <= {noun_after(total)} or not noun_after(total)
+        alike = {*map(noun_of, run)} - {""} <= {noun_of(total)} or not noun_of(total)
         for of in (found.of_figure, found.whole_of) if total.numeral.form is Form.RATIO else (found.of_figure,):
             top, under = of[total.index], [of[one.index] for one in run]
             if len({top, *under}) > len(under):

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from motcua.statements.signs.lexicon import Sort, Topic
+from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
-from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "noun_after", "of_those", "of_unit", "unit"]
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "noun_of", "of_those", "of_unit", "unit"]
 
 _NEAR = 80  # figures
 _AFTER = re.compile(r"\s+([^\W\d_]+)")
@@ -88,21 +88,14 @@ def of_unit(whole: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) -
     """The count right before a whole that has the unit of all parts, which the whole has not: "90 lượt, 99 người"."""
     earlier = figures[whole.index - 1] if whole.index else whole
     near = earlier.counts and earlier.block == whole.block and earlier.trio is None
-    units = {_noun(one) for one in (earlier, *parts)}
-    return earlier if near and len(units) == 1 and None not in units and _noun(whole) not in {*units, None} else None
+    units = {noun_of(one) for one in (earlier, *parts)}
+    return earlier if near and len(units) == 1 and "" not in units and noun_of(whole) not in {*units, ""} else None
 
 
-def _noun(figure: Figure) -> str | None:
-    """The word right after its number."""
-    found = _AFTER.match(figure.words.rpartition(figure.numeral.text)[2])
-    return found[1].lower() if found else None
-
-
-def noun_after(figure: Figure) -> str:
-    """The word right after its number, when it may say what is counted."""
-    *_, after = re.split(rf"(?<!\w){re.escape(figure.numeral.text)}(?!\w)", figure.words)
-    word = _AFTER.match(after)
-    return word[1].lower() if word and word[1].lower() not in EMPTY else ""
+def noun_of(figure: Figure, *, in_english: bool = False) -> str:
+    """The word right after its number, when it may say what is counted; in English the head of the phrase there."""
+    number = re.search(rf"(?<!\w){re.escape(figure.numeral.text)}(?!\w)", figure.words)
+    return noun_after(figure.words, number.end(), in_english=in_english) if number else ""
 
 
 def of_those(figure: Figure) -> bool:

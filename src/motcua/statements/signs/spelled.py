@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-__all__ = ["spelled", "spelled_value"]
+__all__ = ["items_of", "spelled", "spelled_value"]
 
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -68,7 +68,7 @@ def spelled(text: str) -> Iterator[tuple[int, int, int]]:
     if not told:
         return
     stops = [found.start() for found in _STOP.finditer(text)]
-    items = set(_items(text, stops))
+    items = set(items_of(text, _ITEM, stops, least=_LEAST_ITEMS))
     nouns = {found[1].lower() for found in _COUNTED.finditer(text)}
     for found in told:
         value = spelled_value(found["n"])
@@ -94,13 +94,13 @@ def _clear(text: str, found: re.Match[str], before: str, value: int, nouns: set[
     )
 
 
-def _items(text: str, stops: Sequence[int]) -> Iterator[int]:
-    """Where the numbers stand with which two or more items of one sentence begin."""
+def items_of(text: str, begins: re.Pattern[str], stops: Sequence[int], *, least: int) -> Iterator[int]:
+    """Where the numbers stand (the group "n" of `begins`) with which so many items of one sentence begin, at least."""
     lists: dict[int, list[int]] = {}
-    for found in _ITEM.finditer(text):
+    for found in begins.finditer(text):
         lists.setdefault(bisect_left(stops, found.start()), []).append(found.start("n"))
     for one in lists.values():
-        yield from one if len(one) >= _LEAST_ITEMS else ()
+        yield from one if len(one) >= least else ()
 
 
 def spelled_value(words: str) -> int | None:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from motcua.statements.signs.spelled import spelled, spelled_value
+from motcua.statements.signs.spelled import items_of, spelled, spelled_value
 from motcua.statements.signs.wording import EMPTY
 
 __all__ = ["number", "spoken"]
@@ -55,7 +55,7 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
     nouns = {found[1].lower() for found in _COUNTED.finditer(text)}
     nouns |= {found["noun"].lower() for found, _ in told if " " in found["n"] and found["noun"]}
     beside = {(bisect_left(stops, found.start()), found["noun"]) for found, _ in told if found["n"] not in _UNSURE}
-    items = set(_items(text, stops))
+    items = set(items_of(text, _ITEM, stops, least=_LEAST_ITEMS))
     for found, value in told:
         words, noun = found["n"].lower(), (found["noun"] or "").lower()
         before = text[max(0, found.start() - _NEAR) : found.start()].lower()
@@ -80,15 +80,6 @@ def _vietnamese_numbers(text: str) -> Iterator[tuple[re.Match[str], int]]:
         ordinal = text[max(0, found.start() - _NEAR) : found.start()].lower().endswith(("thứ ", "tháng ", "quý "))
         if value is not None and not ordinal:
             yield found, value
-
-
-def _items(text: str, stops: Sequence[int]) -> Iterator[int]:
-    """Where the numbers stand with which three or more items of one sentence begin."""
-    lists: dict[int, list[int]] = {}
-    for found in _ITEM.finditer(text):
-        lists.setdefault(bisect_left(stops, found.start()), []).append(found.start("n"))
-    for one in lists.values():
-        yield from one if len(one) >= _LEAST_ITEMS else ()
 
 
 def number(words: str) -> int:

@@ -65,7 +65,7 @@ _SUMMARY = {
     "right": ("Cả {all} phép kiểm đều khớp.", "All {all} checks agree."),
     "one": ("Phép kiểm duy nhất khớp.", "The only check agrees."),
 }
-_UNSURE = (" {} phép chưa rõ.", " {} are not clear.")
+_UNSURE = (" {} phép chưa rõ.", " Not clear: {}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
