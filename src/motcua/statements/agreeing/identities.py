@@ -121,6 +121,8 @@ def _balance(shelf: Shelf) -> Iterator[Relation]:
         return
     told_all = not {shelf.named[key] for key in (*done, *waiting, *extras)} - shelf.closed
     parts = [[*done, *waiting, *extras]] if told_all else _choices([*done, *waiting], extras)
+    if waiting == ["pending.in_time"] and shelf.has("late"):  # "127 are in time and only three overdue"
+        parts += [[*one, "late"] for one in parts]
     on_top = shelf.has("carried") and shelf.named["carried"] not in shelf.within
     wholes = [whole for whole in (["received"], ["received", "carried"][: 1 + on_top]) if shelf.has(*whole)]
     if not wholes and shelf.has("received.in_period", "carried"):

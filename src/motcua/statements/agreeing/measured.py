@@ -7,7 +7,7 @@ from dataclasses import replace
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.quantities import Known
-from motcua.sums import Relation
+from motcua.sums import Force, Relation
 
 __all__ = ["of_one_measure"]
 
@@ -44,7 +44,8 @@ def of_one_measure(
             if sums := tuple(terms for terms in one.sums if whole or alike([which for _, which in terms])):
                 yield replace(one, sums=sums)
         elif fractions := tuple(each for each in one.fractions if alike((*each.over, *each.under))):
-            yield replace(one, fractions=fractions)
+            meant = fractions[0] == one.fractions[0]  # else what is left is nothing that the text suggests
+            yield replace(one, fractions=fractions, force=one.force if meant else Force.LOOSE)
 
 
 def _measure(text: str, figure: Figure) -> str | None:

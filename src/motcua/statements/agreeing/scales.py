@@ -31,11 +31,16 @@ _THAT_IS = re.compile(
 def in_one_unit(
     text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known
 ) -> Iterator[Relation]:
-    """The same checks, sums of money in several units weighted; and one for every amount told in two units."""
+    """The same checks, sums of money in several units weighted; and one for every amount told in two units.
+
+    Without rates that are right of amounts in two units: "of 31.7 billion dong 95 million is overdue, 0.3 %".
+    """
     tens = {found.of_figure[one.index]: scale for one in figures if (scale := _tens(text, one)) is not None}
     values = {one.index: one.value for one in found.quantities}
     mixed = len({*tens.values()}) > 1
     for one in relations:
+        if mixed and one.fractions and _right_in_units(one, tens, values):
+            continue
         split = mixed and one.kind is Kind.SUM and not one.hundred and one.quantities <= tens.keys()
         if not split or len({tens[which] for which in one.quantities}) < 2 or judge(one, values).holds:
             yield one
@@ -56,6 +61,20 @@ def _tens(text: str, one: Figure) -> int | None:
     if one.trio is not None or one.numeral.form is not Form.COUNT or found is None:
         return None
     return next((scale for name, scale in _TENS.items() if found[name]), 0)
+
+
+def _right_in_units(one: Relation, tens: Mapping[int, int], values: Mapping[int, Decimal]) -> bool:
+    """Whether a rate holds by a reading of amounts in several units, brought to one."""
+    told = ({*each.over, *each.minus, *each.under, *each.without} for each in one.fractions)
+    several = [
+        fraction
+        for fraction, amounts in zip(one.fractions, told, strict=True)
+        if amounts <= tens.keys() and len({tens[which] for which in amounts}) > 1
+    ]
+    if not several:
+        return False
+    brought = {**values, **{which: values[which] * 10**scale for which, scale in tens.items()}}
+    return judge(replace(one, fractions=tuple(several)), brought).holds
 
 
 def _weighted(one: Relation, tens: Mapping[int, int], values: Mapping[int, Decimal]) -> Relation:

@@ -46,7 +46,9 @@ _ALL_TOLD = re.compile(
     r"không (?:có|còn)[^.;,]{0,40}nào chưa (?:triển khai|làm|giải quyết|xử lý|có kết quả)|"
     r"ngoài ra,?(?: thì)? (?:không|chẳng)(?: còn| có)? [^.;,]{0,30}(?:nào|gì|ai)(?!\w)|"
     r"ngoài (?:các|những|số)[^.;]{0,60}(?:trên|này|đó),?\s+(?:thì )?(?:không (?:có|còn)|chẳng còn)|"
-    r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|(?:no|nothing|none)(?: \w+){0,2} (?:else|other)",
+    r"every (?:dossier|case|file) is (?:listed|counted)|accounted for|"
+    r"(?<!\w)(?:no|nothing|none)(?: \w+){0,2} (?:else|other)"
+    r"(?! \w+ (?:exceed(?:s|ed)|reach(?:es|ed)|has|had|have|did|does|came|comes|rose|fell)(?!\w))",  # tells how many
     re.IGNORECASE,
 )
 _STATE_OF_ALL = re.compile(

@@ -113,19 +113,20 @@ _SHARE = re.compile(
 AMONG = re.compile(
     r"\W*(?:trong|of|out of|among)(?: (?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*\s*", re.IGNORECASE
 )
+_ELSE = "(?<!from )(?<!to )(?<!with )(?<!by )(?<!than )"  # "19 from other communes": not all that are not named
 REST = _words(
     "còn lại", r"(?<!ngoài ra )(?<!ngoài ra, )(?<!cạnh đó )(?<!cạnh đó, )còn(?= \d)",
     "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
-    "(?:all )?others?", "remainder", r"leaving(?= \d)",
+    f"{_ELSE}(?:all )?others?", "remainder", r"leaving(?= \d)",
 )  # fmt: skip
 OTHERS = _words(
     "(?:nhóm|lĩnh vực|loại|diện|trường hợp|đối tượng|nguyên nhân|lý do|thủ tục|nội dung|việc|đơn vị|nguồn|khoản) khác",
     "còn lại",
     "khác",
-    "(?:all )?(?:the )?others?",
+    f"{_ELSE}(?:all )?(?:the )?others?",
     "the rest",
     "the remaining",
-    "other \\w+",
+    f"{_ELSE}other \\w+",
 )
 UNTOLD = _words(
     "(?:để|bỏ) (?:trống|trắng)", "(?:không|chưa) (?:trả lời|ghi|đánh giá|chọn|phân loại|rõ|xác định|nêu|có ý kiến)",

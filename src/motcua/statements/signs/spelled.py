@@ -54,7 +54,7 @@ _PLAIN = re.compile(
 )
 _ITEM = re.compile(  # how an item of a list begins that says how many
     rf"(?:[:,;(—–]|(?<!\w)(?:and|with|plus|but|while|of whom|of which|of them))\s+(?:(?:and|the|a|of whom|of which) )?"
-    rf"(?:(?:other|remaining|rest,|further|only|just) )?(?=(?P<n>\d[\d,]*|{_NUMBER})(?![\w-]))",
+    rf"(?:(?:in|for) )?(?:(?:other|remaining|rest,|further|only|just) )?(?=(?P<n>\d[\d,]*|{_NUMBER})(?![\w-]))",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
