@@ -11,6 +11,7 @@ from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.phrased import overruled, phrased
+from motcua.statements.agreeing.points import points
 from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.remaining import remaining
@@ -102,7 +103,14 @@ def check(text: str) -> Reading:
     every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))
     every = list(of_either(text, every, figures, found))
-    every = merged([*every, *multiplied(text, figures, found), *(one for each in placed for one in products(each))])
+    every = merged(
+        [
+            *every,
+            *multiplied(text, figures, found),
+            *points(text, figures, found),
+            *(one for each in placed for one in products(each)),
+        ]
+    )
     return Reading(
         text=whole,
         in_english=foreign,

@@ -39,7 +39,8 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
         f"(?:từ )?{_P}(?: (?:trước|ngoái)|{_W})(?: còn)? (?:chuyển|mang|để lại)(?: (?:sang|qua|lại))?",
         f"(?:chuyển|mang)(?: sang| qua| tiếp)? từ {_P}{_W}(?: trước)?",
         "(?:opening|initial) (?:balance|stock)", f"(?:at|from) the (?:start|beginning)(?: of {_PERIOD})?",
-        "brought (?:over|forward)(?: from [a-z]+)?", "carried (?:over|forward) from [a-z]+", "(?:began|started|opened)(?: [a-z]+){0,3}? with",
+        "brought (?:over|forward)(?: from [a-z]+)?", "carried (?:over|forward) from [a-z]+",
+        "(?:began|started|opened)(?: [a-z]+){0,3}? with",
     ),
     Turn.CLOSING: (
         f"(?:chuyển|mang|để)(?: sang| qua| lại| tiếp)* {_P}(?: (?:sau|tới|tiếp theo)|{_W})",
@@ -47,13 +48,16 @@ _PHRASES: dict[Turn, tuple[str, ...]] = {
         "(?:hiện|nay)(?: đang)? (?:còn|có)", r"(?:số )?(?:tồn|dư)(?: quỹ| kho| cuối)*(?=\W*(?:là\W*)?$)",
         "sau(?: khi)? điều chỉnh", "để lại", "thực có", "tổng số hiện có", "(?:closing|final) (?:balance|stock)",
         "balance carried (?:forward|over|down)(?! from)", "unspent balance",
-        "leaving", f"(?:carried|left)(?: over| forward)? (?:to|for|into) (?:{_PERIOD}|{_MONTH}|(?:the )?(?:next|following))", "ended(?: [a-z]+){0,3}? with",
+        "leaving",
+        f"(?:carried|left)(?: over| forward)? (?:to|for|into) (?:{_PERIOD}|{_MONTH}|(?:the )?(?:next|following))",
+        "ended(?: [a-z]+){0,3}? with",
         "remain(?:s|ed|ing)?", "(?:is|are|was|were) (?:left|still|(?:still )?waiting)", "on hand",
         "still (?:open|pending|on hand)",
     ),
     Turn.POINT: (
         f"(?<!với )(?<!tháng )(?<!nửa )(?:{_STOCK} )?(?:cuối|hết|kết thúc) {_P}{_W}",
-        "carried (?:over|forward)", f"(?:at|by) the end(?: of {_PERIOD})?", f"{_PERIOD}[ -]end", f"{_STOCK}(?: đến| ngày| tại| tính| hết)* {_DAY}",
+        "carried (?:over|forward)",
+        f"(?:at|by) the end(?: of {_PERIOD})?", f"{_PERIOD}[ -]end", f"{_STOCK}(?: đến| ngày| tại| tính| hết)* {_DAY}",
         r"(?:as of|on) (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})",
     ),
     Turn.TOTAL: (

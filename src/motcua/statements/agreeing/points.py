@@ -1,0 +1,76 @@
+"""How far two rates are apart: "91,7 % … 96,2 %, tăng 4,5 điểm phần trăm", "rose from 91.7 to 96.2 %, by 4.5 points".
+
+Whatever the two are called: there are no other rates beside the difference, and it is told in points.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.quantities import Known
+from motcua.sums import Force, Kind, Relation, weighted
+
+__all__ = ["points"]
+
+_POINTS = re.compile(
+    r"[ \u00a0-]?(?:điểm (?:phần trăm|%)|(?:percentage|per ?cent|%)[- ]points?|points?|pp)(?!\w)(?! of)", re.IGNORECASE
+)
+_BESIDE = 1  # sentences between the two rates and the difference
+_MOST = 6  # figures before it, or after it
+_PAIR = 2
+_ROUND = 5
+_TO = re.compile(  # between two rates of one thing
+    r"(?<!\w)(?:lên|xuống|còn|so với|to|up from|down from|against|compared (?:with|to))(?: [^\W\d]+){0,3} ?$",
+    re.IGNORECASE,
+)
+
+
+def points(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The difference of the only two rates beside each number of points."""
+    for change in figures:
+        if _of_points(text, change):
+            pair = _two_rates(text, change, figures)
+            if pair is not None:
+                yield from _difference(text, change, pair, found)
+
+
+def _of_points(text: str, one: Figure) -> bool:
+    """Whether it is an exact number of points, with the decimals of a difference of rates."""
+    plain = one.trio is None and one.numeral.form is Form.COUNT and one.numeral.hedge is not Hedge.ABOUT
+    return plain and _POINTS.match(text, one.numeral.end) is not None
+
+
+def _two_rates(text: str, change: Figure, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The two rates of its sentence, else the one of it and the one of the sentence before."""
+    at = change.index
+    around = [*figures[max(0, at - _MOST) : at], *figures[at + 1 : at + 1 + _MOST]]
+    near = [one for one in around if one.trio is None and one.paragraph == change.paragraph]
+    here = [one for one in near if one.block == change.block and _rate(one)]
+    last = [one for one in near if one.block == change.block - _BESIDE and _rate(one)]
+    several = any(_of_points(text, one) for one in near if change.block - one.block in {0, _BESIDE})
+    told = here if len(here) == _PAIR else [*last, *here] if len(last) == len(here) == 1 else last if not here else []
+    if len(told) != _PAIR or several or any(one.numeral.hedge is not Hedge.EXACT for one in told):
+        return None
+    return told[0], told[1]
+
+
+def _rate(one: Figure) -> bool:
+    return one.numeral.form is Form.PERCENT
+
+
+def _difference(text: str, change: Figure, pair: tuple[Figure, Figure], found: Known) -> Iterator[Relation]:
+    """The check of it when it fails, give or take what both were rounded by; it does not tell which is the later."""
+    more, less = sorted(pair, key=lambda one: one.numeral.value, reverse=True)
+    decimals = {one.numeral.decimals for one in pair if one.numeral.value % _ROUND}  # a target is not rounded
+    if decimals != {change.numeral.decimals}:
+        return  # reckoned from what was not rounded, or told roughly
+    slack = Decimal(1).scaleb(-change.numeral.decimals)
+    terms = weighted([found.of_figure[more.index]], [found.of_figure[one.index] for one in (less, change)])
+    fails = abs(more.numeral.value - less.numeral.value - change.numeral.value) > slack
+    if fails and len({which for _, which in terms}) == len(terms):
+        one, other = sorted(pair, key=lambda each: each.numeral.start)
+        said = _TO.search(text[one.numeral.end : other.numeral.start])
+        force = Force.CLAIMED if said else Force.LIKELY
+        yield Relation(kind=Kind.SUM, force=force, sums=(terms,), slack=slack, listed=True)
