@@ -8,6 +8,7 @@ from itertools import accumulate, combinations, zip_longest
 
 from motcua.statements.agreeing.balances import balances
 from motcua.statements.agreeing.breakdowns import breakdowns
+from motcua.statements.agreeing.calendar import of_periods
 from motcua.statements.agreeing.complements import complements
 from motcua.statements.agreeing.definite import definite
 from motcua.statements.agreeing.gathered import of_groups, totals
@@ -70,6 +71,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *in_step(figures, found),
         *of_all_units(figures, found),
         *of_lists(figures, found),
+        *of_periods(text, figures, found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),

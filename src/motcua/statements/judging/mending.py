@@ -7,7 +7,7 @@ from itertools import combinations
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.quantities import TABLES, Known
+from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Change, Kind, Relation, Slip, connected, judge, solve
 
 __all__ = ["Mending"]
@@ -40,12 +40,12 @@ class Mending:
     def _explains(self, change: Change, *, mends: int = 1) -> bool:
         """One small slip; or two figures exchanged that both have labels; counts of sentences not the same one.
 
-        Two cells of one line of a table when that mends more than one relation.
+        Any two of them when that mends more than one relation.
         """
         told = [self._first(which) for which, _ in change.values]
         alike = len({one.key for one in told}) == 1 and all(one.trio is None and one.counts for one in told)
         sisters = len({one.bunch for one in told}) == 1 and told[0].bunch is not None  # parts of one list
-        labelled = (all(one.key for one in told) and not alike) or (mends > 1 and _in_line(told)) or sisters
+        labelled = (all(one.key for one in told) and not alike) or mends > 1 or sisters
         return change.slip in SMALL or (change.slip is Slip.LABEL and labelled)
 
     def _mended(self, wrong: Sequence[int]) -> dict[int, tuple[Change, ...]]:
@@ -174,12 +174,3 @@ class Mending:
             return ()
         changes = tuple(solve([self.relations[place] for place in wrong], near, self.found.quantities, two=two))
         return self._witnessed(changes, wrong) if len(changes) > 1 else changes
-
-
-def _in_line(told: Sequence[Figure]) -> bool:
-    """Whether these are cells of one row or one column of a table."""
-    cells = [one.trio for one in told if one.trio is not None]
-    tables = {one.scope // TABLES for one in told}
-    return (
-        len(cells) == len(told) and len(tables) == 1 and any(len({*places}) == 1 for places in zip(*cells, strict=True))
-    )

@@ -1,12 +1,14 @@
-"""Which months of a year a row or a column speaks of, so that a quarter is known to be the sum of its months."""
+"""Which months of a year a row, a column or a sentence speaks of, so that a quarter is the sum of its months."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Period", "made_of", "period"]
+__all__ = ["Period", "made_of", "period", "so_far"]
 
-_WORDS = {"ba": 3, "sáu": 6, "chín": 9, "three": 3, "six": 6, "nine": 9}
+_WORDS = {
+    "ba": 3, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "three": 3, "six": 6, "nine": 9,
+}  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -20,12 +22,17 @@ _SPANS = tuple(
             "year",
         ),
         (r"h1|first half(?: of the year)?|half[- ]year", "half"),
-        (rf"(?P<n>\d{{1,2}}|{'|'.join(_WORDS)}) (?:tháng|months)(?: đầu)?(?: năm)?", "first"),
+        (rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_WORDS, reverse=True))}) (?:tháng|months)(?: đầu)?(?: năm)?", "first"),
         (r"quý (?P<n>iv|i{1,3}|[1-4])|q(?P<q>[1-4])|quarter (?P<r>iv|i{1,3}|[1-4])", "quarter"),
         (r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th) quarter", "quarter"),
         (r"(?:tháng|month|t\.?) ?(?P<n>\d{1,2})", "month"),
         (rf"(?P<n>{'|'.join(_MONTHS)})[a-z]*\.?", "month"),
     )
+)
+_SO_FAR = re.compile(  # all of a year up to the end of a month: "lũy kế đến hết tháng 9"
+    r"(?<!\w)(?:(?:đến|tới)(?: hết| cuối)?|hết|(?:(?:up )?to|by|at) the end of|through) "
+    rf"(?:tháng (?P<n>\d{{1,2}})(?!\d)|(?P<m>(?-i:[A-Z])(?:{'|'.join(one[1:] for one in _MONTHS)})[a-z]*))",
+    re.IGNORECASE,
 )
 _SUM = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|tổng|cộng|cả|total|sum)(?!\w)", re.IGNORECASE)
 
@@ -52,6 +59,15 @@ def period(name: str) -> Period | None:
             of = " ".join(re.findall(r"\w+", _SUM.sub(" ", rest).lower()))
             return Period(months=months, year=year["year"] if year else "", of=of)
     return None
+
+
+def so_far(words: str) -> Period | None:
+    """The months of the year up to one that words name the end of: "đến hết tháng 9", "by the end of May"."""
+    if (found := _SO_FAR.search(words)) is None:
+        return None
+    (last,) = _months("month", found["n"] or found["m"][:3].lower()) or (0,)
+    year = _YEAR.search(words, found.end())
+    return Period(months=frozenset(range(1, last + 1)), year=year["year"] if year else "", of="") if last else None
 
 
 def _months(kind: str, number: str) -> frozenset[int]:
