@@ -7,12 +7,12 @@ from math import prod
 
 from motcua.statements.sheets.headings import own_tags
 from motcua.statements.sheets.named_rows import of_named_rows
-from motcua.statements.signs.periods import period
 from motcua.statements.sheets.placing import Placed
 from motcua.statements.signs.bases import further_words
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form, Hedge
+from motcua.statements.signs.periods import period
 from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
 
 __all__ = ["quoted"]

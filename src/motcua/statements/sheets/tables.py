@@ -11,9 +11,9 @@ from decimal import Decimal
 from motcua.statements.sheets.formulas import Formula, formulas
 from motcua.statements.sheets.grids import Cell, Grid
 from motcua.statements.sheets.headings import column_tags, head_rows, headings, is_index_row, own_tags
-from motcua.statements.signs.periods import made_of, period
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.numerals import Form, Numeral, spot
+from motcua.statements.signs.periods import made_of, period
 
 __all__ = ["Line", "Made", "Table", "is_change", "is_mean", "over_periods", "table"]
 

@@ -53,4 +53,4 @@ def test_two_months_that_changed_places_are_told() -> None:
         "Riêng tháng 6 thu 129 suất, tháng 7 thu 142 suất."
     )
     told = [one for one in read.checks if one.verdict is Verdict.INCONSISTENT and one.told]
-    assert {sorted(str(value) for _, value in one.changes[0].values)[0] for one in told} == {"129"}
+    assert {min(str(value) for _, value in one.changes[0].values) for one in told} == {"129"}
