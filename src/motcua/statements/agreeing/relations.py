@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, zip_longest
 
 from motcua.statements.agreeing.balances import balances
+from motcua.statements.agreeing.bare_lists import of_bare_lists
 from motcua.statements.agreeing.breakdowns import breakdowns
 from motcua.statements.agreeing.calendar import of_periods
 from motcua.statements.agreeing.complements import complements
@@ -71,6 +72,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *in_step(figures, found),
         *of_all_units(figures, found),
         *of_lists(figures, found),
+        *of_bare_lists(text, figures, found),
         *of_periods(text, figures, found),
         *_equations(text, figures, found),
         *of_both_stages(figures, found),

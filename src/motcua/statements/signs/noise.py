@@ -62,6 +62,7 @@ _PAPERS = (
         r"(?!\s?(?:\(|, (?:chiếm|đạt|bằng) )\d{1,3}(?:[.,]\d{1,3})?\s?%)"  # so many letters: "công văn 65 (25,0 %)"
     ),
     r"(?:tcvn|iso|đề\s+án|chương\s+trình)\s+\d+(?:[:\s]\d{4})?" + _FREE,
+    r"(?:cột|dòng|column)\s+(?:số\s+)?\(\d{1,2}\)|(?:cột|column)\s+(?:số\s+)?\d{1,2}" + _ALONE,
     r"(?:điều|(?<!tài )khoản|(?<!hạng )(?<!danh )(?<!chuyên )mục|(?<!huy )chương|phụ\s+lục|bảng|"
     r"(?<!đại )(?<!phát )(?<!tiêu )biểu|(?<!lấy )mẫu(?:\s+số)?|(?<!chỉnh )(?<!nghĩa )(?<!vũ )(?<!khẩu )(?<!thời )trang|"
     r"tiêu\s+chí|(?<!cấu )(?<!mô )(?<!loại )(?<!truyền )hình|stt|"
