@@ -10,7 +10,7 @@ from motcua.statements.agreeing.hundreds import hundred
 from motcua.statements.sheets.placing import Place, Placed
 from motcua.statements.sheets.tables import is_change
 from motcua.statements.signs.numerals import Form
-from motcua.sums import Force, Fraction, Kind, Relation, places
+from motcua.sums import Force, Fraction, Kind, Relation, is_share, places
 
 __all__ = ["rate_columns"]
 
@@ -60,7 +60,7 @@ def rate_columns(placed: Placed) -> Iterator[Relation]:
         whole=totals[0] if len(totals) == 1 and not read.turned else None,
     )
     for rate in sorted(read.rate):
-        yield from _best(by_columns, rate)
+        yield from _best(_with_whole(by_columns, rate), rate)
         rows = [row for row in range(len(placed.lines)) if placed.value(row, rate) is not None]
         parts = [row for row in rows if row not in totals]
         if not read.turned and 1 < len(parts) < len(rows):
@@ -74,13 +74,20 @@ def rate_columns(placed: Placed) -> Iterator[Relation]:
     counts = [row for row, here in enumerate(placed.lines) if here and row not in rates]
     by_rows = _Axis(placed=placed, in_columns=False, counts=counts, crossing=columns, whole=read.margin)
     for rate in rates:
-        every = [column for column in placed.lines[rate] if placed.value(rate, column) == _ALL]
-        yield from _best(replace(by_rows, whole=every[0]) if len(every) == 1 else by_rows, rate)
+        yield from _best(_with_whole(by_rows, rate), rate)
+
+
+def _with_whole(axis: _Axis, rate: int) -> _Axis:
+    """The same with the one crossing line that has a hundred percent as that of all others."""
+    every = [at for at in axis.crossing if axis.has(rate, at) and axis.value(rate, at) == _ALL]
+    return replace(axis, whole=every[0]) if len(every) == 1 else axis
 
 
 def _best(axis: _Axis, rate: int) -> list[Relation]:
     """The division that explains most of the rates of a line, when it explains nearly all."""
     held = [at for at in axis.crossing if axis.has(rate, at)]
+    if shares := _of_the_sum(axis, rate, held):
+        return shares
     best, most = list[Relation](), 0
     for suggested, made in _divisions(axis, rate, held):
         relations = list[Relation]()
@@ -106,6 +113,19 @@ def _best(axis: _Axis, rate: int) -> list[Relation]:
             best = [replace(one, force=Force.LOOSE) if failing and one in near else one for one in relations]
             most = fits
     return best
+
+
+def _of_the_sum(axis: _Axis, rate: int, held: Sequence[int]) -> list[Relation]:
+    """The shares in a total that is wrong: each is right of what all parts come to."""
+    whole, parts = axis.whole, [at for at in held if at != axis.whole]
+    for over in axis.counts if whole is not None and len(parts) >= _LEAST else ():
+        if whole is None or not all(axis.has(over, at) for at in (whole, *parts)):
+            continue
+        total = sum((axis.value(over, at) for at in parts), start=Decimal(0))
+        shares = (is_share(axis.value(rate, at), axis.value(over, at), total) for at in parts)
+        if axis.value(over, whole) != total and all(shares):
+            return list(_shares(axis, rate, parts, over, whole))
+    return []
 
 
 def _exchanged(placed: Placed, one: Relation, other: Relation) -> bool:
