@@ -25,6 +25,7 @@ _LEAST_CALLED = 1  # the same of what is called a running total
 _LEAST_CHAIN = 2  # periods that begin with what the last one left
 _NO_CHANCE = 1000  # the product of figures that agree and are called nothing
 _MOST_LINES = 14  # that are looked at by their numbers alone
+_MOST_FLOWS = 8  # columns of which three may be a stock and what moves it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,13 @@ class _Axis:
         """Whether all of these cells hold counts."""
         return all(self.placed.value(*one) is not None and not self.placed.percent(*one) for one in cells)
 
+    def moved(self, old: Place, new: Place, *, came: Place, went: Place) -> Iterator[Relation]:
+        """The check that what came and went, of lines and times, makes what is there now of what was."""
+        cells = [self.cell(*one) for one in (new, went, old, came)]
+        if self.told(*cells):
+            now, out, before, into = (self.placed.which(*one) for one in cells)
+            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([now, out], [before, into]),))
+
 
 def running(placed: Placed) -> Iterator[Relation]:
     """Each period's running total is that of the period before and what came since; what is left is taken over."""
@@ -58,6 +66,25 @@ def running(placed: Placed) -> Iterator[Relation]:
         yield from _taken_over(axis)
     yield from _whole_chain(placed, over_rows=True)
     yield from _whole_chain(placed, over_rows=False)
+    yield from _stocks(placed)
+
+
+def _stocks(placed: Placed) -> Iterator[Relation]:
+    """What is left after each row is what was left before it, what came and what did not go, as the numbers show."""
+    read = placed.table
+    longer = {one.top for one in read.made_rows}
+    rows = [row for row, line in enumerate(read.lines) if not line.total and row not in {*placed.totals, *longer}]
+    columns = sorted(read.summed)
+    axis = _Axis(placed=placed, over_rows=True, lines=columns, times=rows)
+    for left, came, went in permutations(columns, 3) if len(columns) <= _MOST_FLOWS and not read.turned else ():
+        steps = [
+            one
+            for earlier, later in pairwise(rows)
+            for one in axis.moved((left, earlier), (left, later), came=(came, later), went=(went, later))
+        ]
+        fits = sum(placed.holds(one) for one in steps)
+        if fits >= _LEAST and len(steps) - fits < min(_LEAST, fits):
+            yield from steps
 
 
 def accumulated(placed: Placed) -> set[int]:
