@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from motcua.statements.agreeing.aligned import aligned
+from motcua.statements.agreeing.broken_off import without_broken_off
 from motcua.statements.agreeing.crossed import crossed
+from motcua.statements.agreeing.echoed import echoed
 from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
@@ -15,6 +17,7 @@ from motcua.statements.agreeing.points import points
 from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.remaining import remaining
+from motcua.statements.agreeing.retold import retold
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.scales import in_one_unit
 from motcua.statements.agreeing.sisters import understood
@@ -84,13 +87,15 @@ def check(text: str) -> Reading:
             *enclosed(text, every, figures, found),
             *aligned(text, figures, found),
             *runs(text, figures, found, in_english=foreign),
+            *echoed(text, figures, found, in_english=foreign),
         ]
     )
-    every = list(told_in_full(every, found))
+    every = list(without_broken_off(text, list(told_in_full(every, found)), figures, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
-    every = merged([*every, *remaining(text, every, figures, found)])
     sums, claims = by_numbers(every, figures, found)
+    every = merged([*every, *remaining(text, [*every, *sums], figures, found)])
+    every = merged([*every, *retold(text, [*every, *sums], figures, found, in_english=foreign)])
     said = [
         *phrased(text, figures, bunches, found),
         *grown(text, figures, found),

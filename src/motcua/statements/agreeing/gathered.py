@@ -10,6 +10,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import TOTAL, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
+from motcua.statements.signs.traits import of_each
 from motcua.statements.signs.wording import GROUP, HOW_MANY
 from motcua.sums import Force, Kind, Relation, weighted
 
@@ -83,7 +84,7 @@ def _run_before(total: Figure, figures: Sequence[Figure], depths: Sequence[int])
     last = total
     for one in reversed(before(figures, total.index)):
         within = one.trio is None and depths[one.numeral.start] > depths[total.numeral.start]
-        if one.numeral.form is Form.PERCENT or within:
+        if one.numeral.form is Form.PERCENT or within or of_each(one):
             continue
         alike = one.counts and _plain(one) and one.bunch is None and one.topic in {total.topic, None}
         if not alike or last.block - one.block > 1 or one.numeral.value > total.numeral.value * _MUCH:

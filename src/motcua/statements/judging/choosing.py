@@ -1,13 +1,14 @@
 """Which of several corrections of one mistake stands out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.quantities import TABLES, Known
-from motcua.sums import SMALL, Change, Slip
+from motcua.sums import SMALL, Change, Kind, Relation, Slip, judge
 
-__all__ = ["best_of", "in_order", "sensible", "told_again"]
+__all__ = ["best_of", "in_order", "read_plainly", "sensible", "told_again"]
 
 _BY_CHANCE = 0.25  # how often one of the values that would mend may stand elsewhere in the text
 _IN_TIME = {  # what is more than what is late, nearly everywhere
@@ -100,6 +101,24 @@ def in_order(changes: tuple[Change, ...], figures: Sequence[Figure], found: Know
     rows = (high.keys() & low.keys()) - {one.scope}
     ordered = all(high[row] >= low[row] * _TIMES for row in rows)
     return (exchanges[0],) if ordered and len(rows) >= _LEAST_ORDERED else changes
+
+
+def read_plainly(
+    changes: tuple[Change, ...], relations: Sequence[Relation], values: Mapping[int, Decimal]
+) -> tuple[Change, ...]:
+    """Of several exchanges the one by which most rates beside their counts are right of what the text suggests.
+
+    "Thôn Đông 312 hộ, thôn Đoài 287 hộ … Thôn Đông 287 hộ, 21 hộ nghèo (6,7 %); thôn Đoài 312 hộ, 12 hộ nghèo (4,2 %)".
+    """
+    exchanges = [change for change in changes if change.slip is Slip.LABEL]
+    if len(exchanges) < len(changes) or len(changes) < 2:
+        return changes
+    touched = {which for change in changes for which, _ in change.values}
+    rates = [one for one in relations if one.kind is Kind.RATE and one.quantities & touched]
+    plain = [replace(one, fractions=one.fractions[:1]) for one in rates]
+    right = [sum(judge(one, {**values, **dict(change.values)}).holds for one in plain) for change in changes]
+    best = [change for change, number in zip(changes, right, strict=True) if number == max(right)]
+    return (best[0],) if len(best) == 1 else changes
 
 
 def told_again(

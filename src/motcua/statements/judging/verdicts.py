@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from motcua.statements.agreeing.hundreds import adjusted
 from motcua.statements.agreeing.rates import spare
-from motcua.statements.judging.choosing import best_of, in_order, sensible, told_again
+from motcua.statements.judging.choosing import best_of, in_order, read_plainly, sensible, told_again
 from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.statements.signs.figures import Figure
@@ -98,6 +98,7 @@ class _Bench(Mending):
             return Check(relation=one, verdict=Verdict.UNDETERMINED, held=held)
         changes = sensible(changes, self.values, self.found)
         changes = in_order(changes, self.figures, self.found)
+        changes = read_plainly(changes, self.relations, self.values)
         changes = told_again(changes, one.quantities, self.figures, self.found)
         best = self._best(place, changes)
         if best is not None:

@@ -78,7 +78,8 @@ _NAMED = _words(
 )  # fmt: skip
 OPEN = re.compile(
     _words(
-        "như(?! sau)", "chủ yếu", "điển hình", "tiêu biểu", "phần lớn", "đa số", "đa phần", r"v\.v", "nhất là",
+        r"như(?! (?:sau|thế|trên|nêu|đã)(?!\w))", "chủ yếu", "điển hình", "tiêu biểu", "phần lớn", "đa số", "đa phần",
+        r"v\.v", "nhất là",
         "nổi bật", "nhiều nhất", "ví dụ", "such as", "mainly", "mostly", "chiefly", "notably", r"e\.g", "for example",
         "among others", "etc", "largely", "in particular",
     ).pattern + r"|\.\.\.|…",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from motcua.statements.signs.figures import Figure
 
-__all__ = ["crossing"]
+__all__ = ["crossing", "of_each"]
 
 _TRAITS = tuple(  # each with the words for those that have it not
     (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
@@ -20,6 +20,11 @@ _TRAITS = tuple(  # each with the words for those that have it not
 _EACH = re.compile(r"(?<!\w)(?:mỗi|each|per)(?!\w)", re.IGNORECASE)
 
 
+def of_each(figure: Figure) -> bool:
+    """Whether it is what each of several has: "mỗi căn 30 triệu đồng"."""
+    return _EACH.search(figure.words) is not None
+
+
 def crossing(parts: Sequence[Figure]) -> bool:
     """Whether one part has a trait that the others may have as well, or the text says that some are in two parts.
 
@@ -27,7 +32,7 @@ def crossing(parts: Sequence[Figure]) -> bool:
 
     "70 đại biểu (đại biểu nữ 21, đảng viên 17, khách mời 8)".
     """
-    if any(part.overlaps or _EACH.search(part.words) for part in parts):
+    if any(part.overlaps or of_each(part) for part in parts):
         return True
     if any(part.rest or part.others for part in parts):
         return False
