@@ -21,6 +21,7 @@ _COUNTED_SO = re.compile(  # words with which anything is counted
     r"học sinh)(?!\w)",
     re.IGNORECASE,
 )
+_APIECE = re.compile(r"(?: [^\W\d_]+){0,3} (?:each|apiece)(?!\w)", re.IGNORECASE)
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}
 _COUNTED = "counted"
 
@@ -52,6 +53,8 @@ def _measure(text: str, figure: Figure) -> str | None:
     """What the words right after a number of a sentence say that it is measured in; None when they do not."""
     if figure.trio is not None:
         return None
+    if _APIECE.match(text, figure.numeral.end):
+        return "apiece"
     if found := _MEASURE.match(text, figure.numeral.end):
         word = found[1].lower()
         return _SAME.get(word, word)

@@ -40,9 +40,24 @@ _IN_ALL = re.compile(
     r"cả thảy|thu được|thu đủ|thu về|là|được|trị giá|tương đương|total|in all|altogether|making)(?: [^\W\d_]+){0,5}:? ",
     re.IGNORECASE,
 )
+_UNIT = r"(?: (?!each(?!\w)|in(?!\w))[^\W\d_]+){0,3}"
+_APIECE = re.compile(
+    rf"(?P<unit>{_UNIT}) (?:each|apiece|a head)(?!\w)", re.IGNORECASE
+)  # "35 homes at 120,000 dong each"
+_CURRENCY = re.compile(
+    r"(?<!\w)(?:VND|USD|EUR|dong|đồng|thousand|million|billion|dollars?|euros?)(?!\w)", re.IGNORECASE
+)
+_COMES_TO = re.compile(
+    r"[ ,;(–—-]*(?:(?:and|or|i\.e\.|that is|which|is|was|makes?|making|so|thus|in all|in total|total(?:l?ing)?|"
+    r"altogether|for|of|a|the|comes? to|coming to|costing|worth|equal to|=|VND|USD|EUR)[ ,:(]*){1,5}",
+    re.IGNORECASE,
+)
+_ALL_TOLD = re.compile(rf"{_UNIT},? (?:in all|in total|altogether|all told|together)(?!\w)", re.IGNORECASE)
+_SHARED_OUT = re.compile(rf"{_UNIT}(?: [^\W\d_]+){{0,4}}? (?:to|for|among|on|=)(?: [^\W\d_]+){{0,3}} ", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _NOUN = re.compile(r" ([^\W\d_]+)")
 _FAR = 120  # characters between so many things and what each of them gets
+_NEXT = 4  # characters of a currency before a number
 _REACH = 30  # characters behind a figure
 _MOST_AFTER = 4  # figures behind a list of products that may be their totals
 
@@ -85,7 +100,7 @@ def multiplied(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
     values = [one.value for one in found.quantities]
     prose = [one for one in figures if one.trio is None]
     told = list(_products(text, prose))
-    for each in _of_each(text, prose):
+    for each in (*_of_each(text, prose), *_apiece(text, prose)):
         yield replace(_checked(text, each, found, values), force=Force.LIKELY)
     for each in told:
         yield _checked(text, each, found, values)
@@ -134,6 +149,51 @@ def _of_each(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
             if _counted(whole) and topic_of(text, whole.numeral.end) is topic_of(text, end) is not None:
                 last = -1
                 yield _Told(whole=whole, one=one, other=other)
+
+
+def _apiece(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
+    """Products told by an "each" behind what each of the things before it gets, with what it comes to beside them.
+
+    "35 homes got 120,000 dong each, 4,200,000 dong in all", "2.75 billion was lent to 55 homes at 50 million each".
+    """
+    last = -1
+    for before, one, other, after in zip((None, *told), told, told[1:], (*told[2:], None), strict=False):
+        said = _APIECE.match(text, other.numeral.end)
+        if said is None or not (_counted(one) and _counted(other)):
+            continue
+        again = last >= 0 and not _STOP.search(text, last, one.numeral.start)
+        last = other.numeral.end
+        between = _between(text, one, other)
+        if again or len(between) > _FAR or _STOP.search(between) or _of_money(text, one):
+            continue
+        alike = (each for each in (after, before) if each is not None and _counted(each) and each is not one)
+        for whole in alike:
+            if _in_one_unit(text, whole, other, said["unit"]) and _beside(text, whole, one, said.end()):
+                yield _Told(whole=whole, one=one, other=other)
+                break
+
+
+def _beside(text: str, whole: Figure, one: Figure, end: int) -> bool:
+    """Whether a count says what so many at so much, told up to `end`, come to, or what was shared out so."""
+    if whole.index < one.index:
+        return _SHARED_OUT.fullmatch(text, whole.numeral.end, one.numeral.start) is not None
+    gap = text[end : whole.numeral.start]
+    concluded = _COMES_TO.fullmatch(gap) is not None
+    return concluded or (not gap.strip(" ,(–—-") and _ALL_TOLD.match(text, whole.numeral.end) is not None)
+
+
+def _of_money(text: str, one: Figure) -> bool:
+    """Whether a currency or its thousands stand beside a number."""
+    ahead = text[max(0, one.numeral.start - _NEXT) : one.numeral.start]
+    return bool(_CURRENCY.match(ahead.strip()[-3:]) or _CURRENCY.match(text, one.numeral.end + 1))
+
+
+def _in_one_unit(text: str, whole: Figure, other: Figure, unit: str) -> bool:
+    """Whether what it comes to is money, as what each gets is, or the same things."""
+    if _of_money(text, other):
+        return _of_money(text, whole)
+    noun = unit.split()[-1:]
+    return bool(noun) and noun == [_called(text, whole)]
 
 
 def _called(text: str, one: Figure) -> str:
