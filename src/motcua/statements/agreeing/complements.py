@@ -29,6 +29,7 @@ _NOT = r"(?:chưa|không|chẳng|not|never)"
 _NEGATED = re.compile(
     rf"(?<!\w){_NOT}(?: (?:được|bị|có|thể|kịp|phải|yet|been|be))*(?P<what> [^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE
 )
+_UN = re.compile(r"(?<!\w)(?:un|in|im|ir|il|dis|non-?)([a-z]{3,})(?!\w)", re.IGNORECASE)
 SOME_OF = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng|of (?:which|these|them|those))(?!\w)", re.IGNORECASE)
 _PAIR = 2  # what is so, and its whole
 _NOT_SO = re.compile(  # a verb that is denied, with nothing after it
@@ -86,8 +87,8 @@ def _words(text: str, one: Figure, figures: Sequence[Figure]) -> str:
 
 
 def negated(words: str) -> str:
-    """What is not so: "chưa giải ngân" gives "giải ngân"; "" when nothing is, or several things."""
-    told = _NEGATED.findall(words)
+    """What is not so: "chưa giải ngân" gives "giải ngân", "unpaid" "paid"; "" when nothing is, or several things."""
+    told = _NEGATED.findall(words) or _UN.findall(words)
     first = told[0].strip().lower() if len(told) == 1 else ""
     return "" if first.partition(" ")[0] in _EMPTY else first
 

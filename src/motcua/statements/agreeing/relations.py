@@ -163,6 +163,8 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     ratio = figures[rest.index - 1] if rest.index else rest
     if ratio.index and figures[ratio.index - 1].of == ratio.index:
         ratio = figures[ratio.index - 1]
+    elif several := _several_of_ratio(rest, figures, found):
+        return several
     of = ratio.of
     if ratio.numeral.form is Form.PERCENT and ratio.said_of is not None:
         ratio = figures[ratio.said_of]
@@ -174,6 +176,22 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     if whole is None or not ratio.counts or ratio.topic is not rest.topic or len({whole, *under}) < len(under) + 1:
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([whole], under),))]
+
+
+def _several_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
+    """The same of some of so many, some more and the rest: "11 of our 18 boats sail, 4 row, the other 3 rot"."""
+    between = list[Figure]()
+    for one in reversed(figures[max(0, rest.index - _MOST_PARTS - 1) : rest.index]):
+        part = figures[one.index - 1] if one.index else one
+        if one.block != rest.block or not one.counts or not _plain(one):
+            break
+        if part.of == one.index and part.counts and _plain(part) and between:
+            terms = [found.of_figure[each.index] for each in (part, *reversed(between), rest)]
+            alone = len({found.of_figure[one.index], *terms}) > len(terms)
+            sums = weighted([found.of_figure[one.index]], terms)
+            return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(sums,))] if alone else []
+        between.append(one)
+    return []
 
 
 def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:

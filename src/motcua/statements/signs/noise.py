@@ -146,6 +146,13 @@ _ORDINAL = re.compile(  # a number of a name before the count of what is so call
     r"(?<!\w)([^\W\d_]+)(?: số)? (\d{1,2})(?=: ?\d| (?:[^\W\d_]+ ){0,3}\d)"
 )
 _LEAST_ORDINALS = 3
+_BAND = re.compile(  # from so many to so many, the name of a count behind a colon: "20 to 35: 104", "over 60: 17"
+    r"(?<![\w.,:])(?:(?:under|over|below|above|up to|dưới|trên|từ|đến|hết) \d{1,3}|"
+    r"\d{1,3}(?: ?[-–] ?| to | đến | to under | đến dưới )\d{1,3}|\d{1,3}(?:\+| (?:or (?:more|over)|trở lên)))"
+    r"(?: (?:years?(?: old)?|tuổi|days?|ngày))?(?=: ?\d)",
+    re.IGNORECASE,
+)
+_LEAST_BANDS, _MOST_BANDS = 2, 30
 
 
 def noise(text: str) -> Iterator[tuple[int, int]]:
@@ -153,6 +160,15 @@ def noise(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_HEADING, _NOISE):
         yield from (found.span() for found in pattern.finditer(text))
     yield from _ordinals(text)
+    yield from _bands(text)
+
+
+def _bands(text: str) -> Iterator[tuple[int, int]]:
+    """The bounds that name the counts of a list, wherever the text says them again."""
+    names = {found.group().lower() for found in _BAND.finditer(text)}
+    if _LEAST_BANDS <= len(names) <= _MOST_BANDS:
+        said = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+        yield from (found.span() for found in re.finditer(rf"(?<![\w.,])(?:{said})(?![\w%])", text, re.IGNORECASE))
 
 
 def _ordinals(text: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ _NO_COUNT = (  # after a number that is none of its own: measures, times, more o
     r"(?:(?:more|full|working|calendar|consecutive|whole) )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
     r"nights?|o['’]clock|percentage|points?|times|thousand|hundred|million|billion|dozen|"
     r"kilomet\w+|met(?:re|er)s?|hectares?|storeys?|in (?:every )?(?:ten|five|four|three|two|a hundred)|"
-    r"(?:and only|another|by one|of the|of our)(?= )|"
+    r"(?:and only|another|by one|of (?:the|our)(?! (?:[^\W\d_]+['’]s )?(?:[^\W\d_]+ )?\d))(?= )|"
     r"or (?:more|fewer|less|two|three|four|five|six|ten)|out of (?:every )?ten|to (?:ten|one))(?!\w)"
 )
 _FOUND = re.compile(rf"(?<![\w-])(?P<n>{_NUMBER})(?![\w-])(?! {_NO_COUNT})(?=[ ,;:.)\n]|$)", re.IGNORECASE)

@@ -21,7 +21,7 @@ _NOUN = (
     r"ballots?|procedures?)"
 )
 _RATE = r"(?:t[ỷỉ] lệ|share|rate|proportion|percentage)"
-_WHOLE = r"(?:\s+(?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*"
+_WHOLE = r"(?:\s+(?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of|our|its|[^\W\d_]+['’]s))*"
 _OF_COUNT = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:trong|trên|của|so với|trên tổng|of|out of)" + _WHOLE + r"\s*(?:of\s+)?", re.IGNORECASE
 )
