@@ -44,6 +44,7 @@ _UNIT = r"(?: (?!each(?!\w)|in(?!\w))[^\W\d_]+){0,3}"
 _APIECE = re.compile(
     rf"(?P<unit>{_UNIT}) (?:each|apiece|a head)(?!\w)", re.IGNORECASE
 )  # "35 homes at 120,000 dong each"
+_EACH_OF = re.compile(r"(?<!\w)(?:each|apiece)(?!\w)", re.IGNORECASE)
 _CURRENCY = re.compile(
     r"(?<!\w)(?:VND|USD|EUR|dong|đồng|thousand|million|billion|dollars?|euros?)(?!\w)", re.IGNORECASE
 )
@@ -156,16 +157,13 @@ def _apiece(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
 
     "35 homes got 120,000 dong each, 4,200,000 dong in all", "2.75 billion was lent to 55 homes at 50 million each".
     """
-    last = -1
     for before, one, other, after in zip((None, *told), told, told[1:], (*told[2:], None), strict=False):
         said = _APIECE.match(text, other.numeral.end)
-        if said is None or not (_counted(one) and _counted(other)):
+        if said is None or not (_counted(one) and _counted(other)) or _of_money(text, one):
             continue
-        again = last >= 0 and not _STOP.search(text, last, one.numeral.start)
-        last = other.numeral.end
-        between = _between(text, one, other)
-        if again or len(between) > _FAR or _STOP.search(between) or _of_money(text, one):
-            continue
+        said_before = _STOP.split(text[max(0, other.numeral.start - _FAR) : other.numeral.start])[-1]
+        if _STOP.search(_between(text, one, other)) or _EACH_OF.search(said_before):
+            continue  # one of several, of which only all together may be told
         alike = (each for each in (after, before) if each is not None and _counted(each) and each is not one)
         for whole in alike:
             if _in_one_unit(text, whole, other, said["unit"]) and _beside(text, whole, one, said.end()):
