@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from motcua.statements.agreeing.aligned import aligned
+from motcua.statements.agreeing.averages import averaged
+from motcua.statements.agreeing.became import became
 from motcua.statements.agreeing.broken_off import without_broken_off
 from motcua.statements.agreeing.crossed import crossed
 from motcua.statements.agreeing.echoed import echoed
@@ -111,6 +113,8 @@ def check(text: str) -> Reading:
     every = merged(
         [
             *every,
+            *became(text, figures, found),
+            *averaged(text, figures, found),
             *multiplied(text, figures, found),
             *points(text, figures, found),
             *(one for each in placed for one in products(each)),

@@ -14,6 +14,7 @@ from motcua.sums.rules import (
     percent_of,
     places,
     share,
+    tells_share,
 )
 from motcua.sums.solving import SMALL, Change, Held, Slip, connected, exact_percent, judge, slip, small_changes, solve
 
@@ -47,5 +48,6 @@ __all__ = [
     "slip",
     "small_changes",
     "solve",
+    "tells_share",
     "weighted",
 ]

@@ -20,7 +20,10 @@ __all__ = [
     "percent_of",
     "places",
     "share",
+    "tells_share",
 ]
+
+_ALL = 100  # percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +131,13 @@ def is_share(printed: Decimal, part: Decimal, whole: Decimal) -> bool:
     if not 0 < part <= whole or abs(part * 100 - printed * whole) > whole:  # a percent off: no rounding
         return False
     return printed in {percent_of(part, whole, places(printed), way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+
+
+def tells_share(printed: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether it is that share, and hardly so by chance: with decimals, or with nothing to round of a large whole."""
+    if not places(printed) and (whole < _ALL or part * _ALL != printed * whole):
+        return False
+    return is_share(printed, part, whole)
 
 
 def _verdict(figures: Mapping[str, int], identity: Identity) -> Verdict:

@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import islice
 
-from motcua.sums.relations import Fraction, Quantity, Relation, Weighted
+from motcua.sums.relations import Fraction, Kind, Quantity, Relation, Weighted
 from motcua.sums.rules import percent_of, places
 
 __all__ = ["SMALL", "Change", "Held", "Slip", "connected", "exact_percent", "judge", "slip", "small_changes", "solve"]
@@ -224,7 +224,9 @@ class _Desk:
             elif relation.fractions:
                 rated = True
             for reading in relation.sums if not relation.hundred else ():
-                values |= set(_solved(which, reading, self.values))
+                values |= set(
+                    _solved(which, reading, self.values, rounded=relation.kind is Kind.PRODUCT and relation.slack > 0)
+                )
         if rated and which not in self.rates:
             values |= set(small_changes(self.values[which]))
         old = self.values[which]
@@ -240,9 +242,13 @@ class _Desk:
         if dropped and self.usual.get(which, 0) > places(old):
             yield from dropped
             return
-        yield from plain
-        if not any(slip(old, one) in SMALL for one in plain):
-            yield from dropped
+        if any(slip(old, one) in SMALL for one in plain):
+            yield from plain
+            return
+        for exact, one, finer in zip(exacts, plain, longer, strict=True):
+            whole = finer * exact[1] == exact[0] * 100  # 37.5 in place of 60: nothing to round
+            yield finer if whole and not places(old) else one
+        yield from dropped
 
     def _touched(self) -> list[int]:
         """The quantities of what is broken."""
@@ -308,11 +314,14 @@ class _Desk:
         yield from sorted(one for one in seen if one >= 0 and one != self.values[which])
 
 
-def _solved(which: int, reading: Weighted, values: Values) -> Iterator[Decimal]:
+def _solved(which: int, reading: Weighted, values: Values, *, rounded: bool = False) -> Iterator[Decimal]:
     weight = sum(one for one, other in reading if other == which)
     if weight:
         rest = sum((one * values[other] for one, other in reading if other != which), start=Decimal(0))
-        value = _as_printed(-rest / weight, values[which])
+        exact = -rest / weight
+        if rounded and abs(weight) != 1:
+            exact = exact.quantize(Decimal(1).scaleb(-places(values[which])), rounding=ROUND_HALF_UP)
+        value = _as_printed(exact, values[which])
         if abs(weight) == 1 or places(value) <= places(values[which]) + 1:  # else no factor that anybody would print
             yield value
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from motcua.statements.signs.bases import further_words
+from motcua.statements.signs.changing import CHANGED, SO, THAN_ANY
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import labels
 from motcua.statements.signs.numerals import Form, Hedge
@@ -31,23 +32,7 @@ _THAT_IS = re.compile(
 )
 _FROM = re.compile(r"\W*(?:từ|from)(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\W*$", re.IGNORECASE)
-_THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
-_CHANGED = re.compile(
-    r"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:nhiều|ít|cao|thấp|kém|lớn|nhỏ)(?: hơn)?|hơn|thêm|bớt|sụt|chênh|lệch|"
-    r"rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less|"
-    r"(?:net )?(?:rise|fall|drop|gain|loss|reduction|decline|growth|difference) of)(?!\w)",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]+")
-_SO = frozenset([  # words before a change that say nothing of what changed
-    "như", "vậy", "thế", "tức", "nghĩa", "là", "thành", "ra", "tính", "nên", "đã", "còn",
-    "tương", "đương", "ứng", "tốc", "độ", "tỷ", "tỉ", "lệ", "mức", "riêng", "qua", "đó", "do",
-    "cùng", "trước", "ngoái", "khi", "thì", "bằng", "hay", "theo", "kết", "quả", "thấy", "cho", "bình", "quân", "lại",
-    "cũng", "có", "an", "or", "thus", "so", "which", "means", "equal", "equivalent", "compared", "with", "last",
-    "i", "e", "the", "that", "this", "is", "was", "it", "year", "month", "quarter", "before", "earlier", "previous",
-    "a", "representing", "represents", "being", "namely", "there", "has", "been", "by", "in", "of", "net",
-    "growth", "over",
-])  # fmt: skip
 _ALIKE = 3  # two periods that differ more than so many times are not compared
 
 
@@ -74,11 +59,11 @@ def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
 
 def _of_the_same(change: Figure, now: Figure, then: Figure) -> bool:
     """Whether the words before a change name nothing but what was counted: not "số hồ sơ đất đai tăng 12 %"."""
-    lead = _CHANGED.split(change.words, maxsplit=1)[0]
+    lead = CHANGED.split(change.words, maxsplit=1)[0]
     named = {one.sort: one.value for one in labels(lead) if one.sort}
     told = {word.lower() for word in _WORD.findall(now.words)}
     of_plan = _PLAN.search(change.words) is not None and _PLAN.search(then.words) is None
-    return named.items() <= now.tags.items() and {*further_words(lead)} <= told | _SO and not of_plan
+    return named.items() <= now.tags.items() and {*further_words(lead)} <= told | SO and not of_plan
 
 
 def _its_rate(change: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -147,7 +132,7 @@ def _told_twice(change: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Fig
         for one in before(figures, change.index)
         if _amount(one) and one.topic is change.topic and one.key and change.block - one.block <= _SENTENCES
     ]
-    own = {one.sort: one.value for one in labels(_THAN_ANY.sub("", change.words)) if one.sort}
+    own = {one.sort: one.value for one in labels(THAN_ANY.sub("", change.words)) if one.sort}
     if own:
         mine = [one for one in earlier if own.items() <= one.tags.items()]
         mine = [one for one in mine if len(one.tags) == min(len(other.tags) for other in mine)]

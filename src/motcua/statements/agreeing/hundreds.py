@@ -1,6 +1,9 @@
 """Percentages that make a hundred, and rates that were adjusted so that they do."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
@@ -8,12 +11,16 @@ from motcua.statements.signs.figures import Bunch, Figure, before
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
-from motcua.sums import Force, Held, Kind, Relation, exact_percent, percent_of, places, weighted
+from motcua.sums import SMALL, Force, Held, Kind, Relation, exact_percent, percent_of, places, slip, weighted
 
 __all__ = ["adjusted", "hundred", "hundreds"]
 
 _MOST_PARTS = 8  # rates side by side that are looked at together
 _ROUNDING = Decimal("0.1")  # whole percents may lack a small part
+_ALL = 100
+_REST = re.compile(
+    r"(?<!\w)(?:còn lại|the (?:rest|remaining|remainder))(?: (?:là|có|chiếm|was|were|is|are))?\W*$", re.IGNORECASE
+)
 _GOOD = frozenset({"early_on_time", "on_time"})
 
 
@@ -28,6 +35,7 @@ def hundreds(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
         if len(own) == len(bunch.parts) > 1:
             yield hundred(own, found)
     yield from _shared(printed, figures, found)
+    yield from _rests(printed, found)
     late: dict[int, list[Figure]] = {}
     for one in printed:
         if one.tags.get(Sort.TIMING) == "late":
@@ -36,6 +44,21 @@ def hundreds(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
         for bad in late.get(good.scope, ()) if good.tags.get(Sort.TIMING) in _GOOD else ():
             if (good.said_of is None) == (bad.said_of is None) and abs(good.block - bad.block) <= 1:
                 yield hundred([found.of_figure[good.index], found.of_figure[bad.index]], found)
+
+
+def _rests(printed: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """A rate and what is said to be the rest of it: "86,3 % số hộ …, còn lại 13,7 %"; one slip away it is wrong."""
+    told = [one for one in printed if one.rates]
+    blocks = Counter(one.block for one in told)
+    for one, rest in pairwise(told):
+        alone = one.block == rest.block and blocks[one.block] == len("ab")
+        if alone and _REST.search(rest.words.rpartition(rest.numeral.text)[0]):
+            made = hundred([found.of_figure[one.index], found.of_figure[rest.index]], found)
+            right = (_ALL - one.numeral.value, _ALL - rest.numeral.value)
+            slipped = any(
+                slip(own.numeral.value, value) in SMALL for own, value in zip((rest, one), right, strict=True)
+            )
+            yield replace(made, force=Force.CLAIMED) if slipped and rest.numeral.decimals else made
 
 
 def _shared(printed: Sequence[Figure], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:

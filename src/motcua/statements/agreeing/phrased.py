@@ -15,7 +15,7 @@ from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.own_words import NOT_SO, after_figure, ahead_of_figure, led_by, own_words, said_at
 from motcua.statements.signs.quantities import Known
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, percent_of, slip
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, percent_of, slip, tells_share
 
 __all__ = ["overruled", "phrased"]
 
@@ -52,6 +52,9 @@ def phrased(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], foun
     """A claim for every rate that is not the share that it says."""
     prose = [one for one in figures if one.trio is None]
     said = dict(said_at(text, prose))
+    for one in prose:
+        if one.of in said:  # "66 trong 110 hộ dự họp": the words behind both are of both
+            said[one.index] |= said[one.of]
     places = {one.index: at for at, one in enumerate(prose)}
     told = [one for one in prose if one.told]
     counts = [
@@ -70,7 +73,7 @@ def phrased(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], foun
     blocks = [one.block for one in told]
     for at, rate in enumerate(prose):
         near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
-        if not rate.rates or not rate.numeral.decimals or len(near) > _MOST or _of_its_count(rate, figures):
+        if not rate.rates or len(near) > _MOST or _of_its_count(rate, figures):
             continue
         part, whole, of = _share(text, prose, at, near, found)
         around = exact[bisect_left(every, rate.block - _FAR) : bisect_right(every, rate.block + _FAR)]
@@ -94,11 +97,16 @@ def _of_its_count(rate: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _wrong(rate: Figure, part: Decimal, whole: Decimal, near: AbstractSet[Decimal]) -> bool:
-    """Whether a rate is no such share, but one slip from it, or a share that has to do with one of the two."""
+    """Whether a rate is no such share, but one slip from it, or a share that has to do with one of the two.
+
+    A slip explains one without decimals too easily.
+    """
     printed = rate.numeral.value
     right = percent_of(part, whole, rate.numeral.decimals, ROUND_HALF_UP)
-    meant = slip(printed, right, rate=True) in SMALL or any(
-        is_share(printed, part, one) or is_share(printed, one, whole) or is_share(printed, one, part) for one in near
+    slipped = rate.numeral.decimals > 0 and slip(printed, right, rate=True) in SMALL
+    meant = slipped or any(
+        tells_share(printed, part, one) or tells_share(printed, one, whole) or tells_share(printed, one, part)
+        for one in near
     )
     return meant and not is_share(printed, part, whole)
 

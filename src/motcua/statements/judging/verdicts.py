@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from motcua.statements.agreeing.hundreds import adjusted
 from motcua.statements.agreeing.rates import spare
-from motcua.statements.judging.choosing import best_of, in_order, read_plainly, sensible, told_again
+from motcua.statements.judging.choosing import best_of, completing, in_order, read_plainly, sensible, told_again
 from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.statements.signs.figures import Figure
@@ -99,6 +99,7 @@ class _Bench(Mending):
         changes = sensible(changes, self.values, self.found)
         changes = in_order(changes, self.figures, self.found)
         changes = read_plainly(changes, self.relations, self.values)
+        changes = completing(changes, self.figures, self.found)
         changes = told_again(changes, one.quantities, self.figures, self.found)
         best = self._best(place, changes)
         if best is not None:
@@ -108,11 +109,12 @@ class _Bench(Mending):
         return Check(relation=one, verdict=Verdict.INCONSISTENT, held=held, changes=changes, told=best is not None)
 
     def _best(self, place: int, changes: Sequence[Change]) -> Change | None:
-        """The correction that stands out: of a rate that says of what it is the rate."""
+        """The correction that stands out: of a rate, or an average, that says of what it is."""
         one = self.relations[place]
         own = [change for change in changes if [which for which, _ in change.values] == [one.printed]]
         exchanged = any(change.slip is Slip.LABEL for change in changes)
-        if one.said and len(own) == 1 and own[0].slip not in SMALL and not exchanged:
+        average = one.kind is Kind.PRODUCT  # reckoned of the others, whatever slip of them would do as well
+        if one.said and len(own) == 1 and (average or own[0].slip not in SMALL) and not exchanged:
             return own[0]
         return best_of(changes, alone=self._alone(place, changes))
 

@@ -8,11 +8,11 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.wholes import among_count, base_after
 
-__all__ = ["bracketed", "goes_on", "of_pair", "pair", "that_is"]
+__all__ = ["bracketed", "goes_on", "of_pair", "pair", "that_is", "told_before"]
 
 _THAT_IS = re.compile(
     r"[^.;:()\d]{0,60}?[\s,](?:tức(?: là)?|nghĩa là|hay là|(?:tương )?ứng(?: với)?|tương đương(?: với)?|i\.e\.|that is)"
-    r",?(?: (?:có|được|với))? |,? (?:hay|or|bằng) ",
+    r",?(?: (?:có|được|với))? |,? (?:hay|or|bằng|với|with) ",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,13 @@ def pair(part: Figure, whole: Figure, gap: str, nest: Nest) -> None:
     if alike and part.numeral.value <= whole.numeral.value and among_count(gap):
         part.of, part.topic = whole.index, whole.topic
         nest.last = part.index if nest.last == whole.index else nest.last
+
+
+def told_before(part: Figure, figures: Sequence[Figure]) -> None:
+    """A rate right before such two counts is so too: "36,8 %, tương ứng 276 trong 750 hồ sơ"."""
+    rate = figures[part.index - 1] if part.index else part
+    if rate.said_of == part.index and rate.of is None and not (rate.base or rate.base_words):
+        rate.of = part.of
 
 
 def of_pair(rate: Figure, figures: Sequence[Figure]) -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from motcua.statements.passages.pairs import bracketed, goes_on, pair, that_is
+from motcua.statements.passages.pairs import bracketed, goes_on, pair, that_is, told_before
 from motcua.statements.passages.recalling import NEAR_BLOCKS, called, repeated
-from motcua.statements.passages.shares import WORDS, Shares
+from motcua.statements.passages.shares import NEAR_END, WORDS, Shares
 from motcua.statements.passages.subjects import NEW_SENTENCE, subject
 from motcua.statements.passages.tagging import labelled, of_reason, received, tags_of
 from motcua.statements.signs import closing, phrases, wholes
@@ -19,7 +19,6 @@ __all__ = ["Prose"]
 
 _DEEP = 12  # breakdowns within each other
 _NEAR_CHANGE = 60  # characters before what a change came to
-_NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 _BEGINS = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH, Break.OPEN})  # words after it stand alone
 
 
@@ -67,7 +66,7 @@ class Prose(Shares):
         if other is not None and not self.compared and not self._of_plan(piece, other):
             told = any(one.start >= other[1] for one in piece.percents)  # "vượt chỉ tiêu 80 % (…)": of that alone
             told = told and phrases.PAST.search(self.text, piece.start, other[0]) is not None
-            self.compared = other[1] >= piece.end - _NEAR_END and not told
+            self.compared = other[1] >= piece.end - NEAR_END and not told
 
     def _introduce(self, piece: Piece, words: str) -> None:
         """Note that the next figure begins a breakdown, and of which count."""
@@ -149,6 +148,7 @@ class Prose(Shares):
         previous = self.figures[figure.index - 1] if figure.index else figure
         gap = self.text[max(0, previous.numeral.end - self.shift) : count.start] if previous.trio is None else ""
         pair(previous, figure, gap, self.nest)
+        told_before(previous, self.figures)
         that_is(previous, figure, gap)
         if Break.OPEN in piece.breaks and not self.text[piece.start : count.start].strip():
             bracketed(previous, figure, gap, self.nest)
@@ -318,15 +318,6 @@ class Prose(Shares):
                 self._place(figure, own, topic, again=again, among=self._among(piece, count))
         self.topic = topic or self.topic
         return figure
-
-    def _before(self, count: Numeral) -> str:
-        return self.text[max(0, count.start - _NEAR_END) : count.start]
-
-    def _left_behind(self, count: Numeral) -> bool:
-        """Whether it is where a change began: "rose from 1,408 to 1,633", "từ 99 hồ sơ xuống còn 54"."""
-        ahead = self._before(count)
-        turned = phrases.FROM_ONE.search(ahead) and phrases.TO_OTHER.match(self.text, count.end)
-        return turned is not None or phrases.FROM.search(ahead) is not None
 
     def _reached(self, count: Numeral) -> bool:
         """Whether it is what a change came to and told nowhere before: "so với năm trước tăng từ 90 lên 99"."""

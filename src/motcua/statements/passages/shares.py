@@ -13,10 +13,11 @@ from motcua.statements.signs.numerals import Form, Hedge, Numeral
 from motcua.statements.signs.pieces import Break, Piece
 from motcua.statements.signs.spans import Spans
 
-__all__ = ["WORDS", "Shares"]
+__all__ = ["NEAR_END", "WORDS", "Shares"]
 
 _LEAD = 300  # characters before a rate that may say what it counts
 WORDS = 600  # characters that a figure is told by; a sentence without an end is no sentence
+NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 _NEAR = 40  # characters before a count that may say that it was planned
 
 
@@ -47,7 +48,10 @@ class Shares:
     ) -> Figure:
         figure = self._figure(percent, words)
         figure.compared = (
-            percent.hedge is Hedge.CHANGE or self.compared or (other is not None and other[0] < percent.start)
+            percent.hedge is Hedge.CHANGE
+            or self.compared
+            or (other is not None and other[0] < percent.start)
+            or self._left_behind(percent)
         )
         lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
         end = min((one.start for one in piece.percents if one.start > percent.start), default=piece.end)
@@ -106,6 +110,8 @@ class Shares:
         whole = self.nest.bunches[bunch].whole if bunch is not None else None
         again = self.figures[figure.index - 1].said_of == figure.said_of  # a second rate is of something else
         figure.among = whole is not None and whole == self.among and not (again or figure.base or figure.base_words)
+        if figure.said_of is not None and self._right_after(figure.said_of, self.among) and not figure.base:
+            figure.of = self.among if not (again or figure.base_words or whole is not None) else figure.of
         planned = self.figures[figure.index - 1]
         done = self.figures[planned.index - 1] if planned.index else planned
         ahead = self.text[max(0, planned.numeral.start - self.shift - _NEAR) : planned.numeral.start - self.shift]
@@ -113,6 +119,13 @@ class Shares:
         if figure.of is None and alike and done.numeral.form is Form.COUNT and wholes.PLANNED.search(ahead):
             figure.said_of, figure.of, figure.tags = done.index, planned.index, dict(done.tags)
             figure.compared = done.compared
+
+    def _right_after(self, count: int, among: int | None) -> bool:
+        """Whether a count stands right after the whole that its sentence begins with, and may be some of that."""
+        if among is None or count != among + 1:
+            return False
+        part, whole = self.figures[count], self.figures[among]
+        return part.counts and part.topic is whole.topic and part.numeral.value <= whole.numeral.value
 
     def _of_over(self, figure: Figure, count: Figure | None, whole: int, words: str) -> Figure:
         """A rate that is said to be of a count: what it counts stands beside it or before that, or its words say it."""
@@ -183,3 +196,12 @@ class Shares:
         )
         self.figures.append(figure)
         return figure
+
+    def _before(self, count: Numeral) -> str:
+        return self.text[max(0, count.start - NEAR_END) : count.start]
+
+    def _left_behind(self, count: Numeral) -> bool:
+        """Whether it is where a change began: "rose from 1,408 to 1,633", "từ 99 hồ sơ xuống còn 54"."""
+        ahead = self._before(count)
+        turned = phrases.FROM_ONE.search(ahead) and phrases.TO_OTHER.match(self.text, count.end)
+        return turned is not None or phrases.FROM.search(ahead) is not None

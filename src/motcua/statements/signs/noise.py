@@ -103,6 +103,9 @@ _GROUPS = (  # how many groups there are, not how many cases
         r"\d{1,2}\s+(?:nhóm|loại|dạng|tình\s+trạng|trạng\s+thái|hình\s+thức|kênh|nguồn|groups|kinds|types|states|"
         r"categories|channels)(?!\w)"
     ),
+    (  # "cứ 10 người thì 8"
+        r"cứ\s+\d{1,3}\s+(?:[^\W\d_]+\s+){1,6}?(?:thì|lại|có)\s+(?:[^\W\d_]+\s+){0,2}?\d{1,3}(?![\d.,%])"
+    ),
     (
         r"(?:across|throughout|over|in|at|on|from)\s+(?:all\s+|the\s+|its\s+)*\d{1,2}\s+(?:[a-z]+\s+)?(?:neighbou?rhoods|"
         r"hamlets|villages|wards|communes|schools|sites|sessions|rounds|batches|places|locations|branches)(?!\w)"
@@ -113,7 +116,7 @@ _GROUPS = (  # how many groups there are, not how many cases
 _CONTACTS = (
     (
         r"(?:điện\s+thoại|đt|đtdđ|sđt|hotline|fax|tel|phone|đường\s+dây\s+nóng|tổng\s+đài|zalo)"
-        r"[^\d\n.,;]{0,12}\+?[01]\d[\d \t.()-]{0,20}\d"
+        r"[^\d\n.,;]{0,12}(?!1\d{0,2}(?:\.\d{3})+(?![\d.-]))\+?(?:11\d(?!\d)|[01]\d[\d \t.()-]{1,20}\d)"
     ),
     r"0\d{2,3}[.\s-]\d{3}[.\s-]\d{3,4}(?!\d)",
     r"1[89]00[.\s-]?\d{3,4}(?:[.\s-]\d{2,3})?(?!\d)",
@@ -126,7 +129,7 @@ _MEASURES = (
     r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
     (
         r"(?:trên|dưới|quá|hơn|từ|trong\s+vòng|tối\s+đa|under|over|within)\s+\d{1,3}\s+"
-        r"(?:giây|phút|giờ|điểm|seconds?|minutes?|hours?|points?)(?!\w|\s+trở)"
+        r"(?:giây|phút|giờ|điểm|seconds?|minutes?|hours?|points?)(?!\w|\s+trở|(?:\s\w+){0,3}\s(?:xuống|lên|còn)\s)"
     ),
     (
         r"(?:(?<=công dân )|(?<=niên )|(?<=độ ))tuổi\s+\d{2}(?:\s?(?:-|–|đến)\s?\d{2})?"

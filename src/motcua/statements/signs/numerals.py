@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from motcua.statements.signs.averaging import average_of
 from motcua.statements.signs.noise import noise
 from motcua.statements.signs.spoken import spoken
 from motcua.sums import places
@@ -51,11 +52,16 @@ class Numeral:
 _VI_GROUPED = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?![\d])|(?<!\d )(?<!\w)\d{1,3}(?: \d{3})+(?![\d.,/])"
 _EN_GROUPED = r"\d{1,3}(?:,\d{3})+(?![\d])"
 _VI_ODD = r"\d{1,3}(?:\.\d+)+(?![\d%]|,\d)(?!\s?%)"  # 1.27, 12.5581: a thousand with a digit lost or too many
-_VI = re.compile(rf"(?:{_VI_GROUPED}|{_VI_ODD}|\d+)(?:,\d+(?![\d.]))?")
+_VI = re.compile(rf"(?:{_VI_GROUPED}|{_VI_ODD}|\d+)(?:,\d+(?!\d|\.\d))?")
 _EN_ODD = r"\d{1,3}(?:,\d{3})*,(?:\d{2}|\d{4})(?![\d%]|[.,]\d)(?!\s?%)"  # 1,27, 12,5581
-_EN = re.compile(rf"(?:{_EN_GROUPED}|{_EN_ODD}|\d+)(?:\.\d+(?![\d,]))?")
+_EN = re.compile(rf"(?:{_EN_GROUPED}|{_EN_ODD}|\d+)(?:\.\d+(?!\d|,\d))?")
+_ALL = 100  # percent
 _LONGEST = 20  # characters of a number that anybody means
 _PERCENT = re.compile(r"[ \u00a0]?%|[ \u00a0](?:phần trăm|per ?cent|percent)(?!\w)", re.IGNORECASE)
+_SIGN_AHEAD = re.compile(
+    r"(?:\(\s?%\s?\)|t[ỷỉ] lệ %)(?: (?:là|đạt|bằng|is|was))?\s?[:=]?\s?$", re.IGNORECASE
+)  # "Tỷ lệ (%): 97,5"
+_SIGN_LEAD = 20  # characters
 _DONG = re.compile(r"đ(?!\w)", re.IGNORECASE)  # "1.240.000đ"
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=\d)")
 _SAME_SLASH = re.compile(r" ([^\W\d]+) ?/ ?(?=\d[\d.]*+ \1(?!\w))")  # "81 hộ/90 hộ"
@@ -146,11 +152,13 @@ def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign
     start, end = found.span()
     value = _value(found.group(), foreign=foreign)
     hedge = _hedge(text, start, end)
-    if percent := _PERCENT.match(text, end):
+    percent = _PERCENT.match(text, end)
+    if percent or (value <= _ALL and _SIGN_AHEAD.search(text, max(0, start - _SIGN_LEAD), start)):
+        end = percent.end() if percent else end
         return Numeral(
             start=start,
-            end=percent.end(),
-            text=text[start : percent.end()],
+            end=end,
+            text=text[start:end],
             form=Form.PERCENT,
             value=value,
             hedge=hedge,
@@ -193,6 +201,8 @@ def _hedge(text: str, start: int, end: int) -> Hedge:
         about = None  # a name: "ấp Trên 48"
     if _OR_MORE.match(text, end) or (about and not _of(text, start, end)):
         return Hedge.ABOUT
+    if average_of(text, start, end) is not None and not _PERCENT.match(text, end):
+        return Hedge.ABOUT  # no amount
     return Hedge.EXACT
 
 

@@ -60,7 +60,7 @@ _TOTAL = re.compile(r"\s*(?:trên |trong |của )?(?:tổng(?: số)?|số|of (?
 _OF = re.compile(
     r"(?P<what>(?:[ \u00a0][^\W\d_]+(?:-[^\W\d_]+)*){1,5}?(?=\s+(?:trên (?:tổng )?số|out of (?:all|the))(?!\w)))?"
     r"\s*\)?\s*(?:(?:trên|trong|của|so với|out of)(?!\w)|tổng số(?= \w)|"
-    r"số(?= (?:hồ sơ|việc|nhiệm vụ|chưa|đã|đang|nhận|phải|trả|nộp|gửi)(?!\w))|"
+    r"số(?= (?:hồ sơ|việc|nhiệm vụ|chưa|đã|đang|nhận|phải|trả|nộp|gửi|có|được|thu|phát)(?!\w))|"
     r"of(?= (?:the|all|those|these|what|everything)))",
     re.IGNORECASE,
 )

@@ -252,6 +252,8 @@ class _Teller:
         expected, exact = check.held.expected, exact_percent(fraction, self.values)
         if exact is not None:
             expected = percent_of(*exact, places(printed.value), ROUND_HALF_UP)
+        if check.told:  # with as many decimals as the correction
+            expected = dict(check.changes[0].values).get(check.relation.printed, expected)
         told = Fractional(
             printed=printed,
             over=[self._entry(which) for which in fraction.over],

@@ -45,3 +45,20 @@ def test_under_their_names() -> None:
     assert wrong(text + rates) == []
     assert wrong(text + rates.replace("95,3", "93,5")) == [Decimal("93.5")]
     assert wrong(text + "Ra hoa ở ấp Trên 11,8%, ấp Dưới 25,3%, ấp Giữa 40,2%.") == []
+
+
+def test_two_that_changed_places() -> None:
+    text = "Phát 800 cây giống: 592 keo, 168 quế, 40 lát; lần lượt chiếm {}."
+    assert wrong(text.format("74%, 21% và 5%")) == []
+    assert wrong(text.format("74%, 5% và 21%")) == [Decimal(5), Decimal(21)]
+    assert wrong("Phát 800 cây giống: 592 keo, 168 quế, 40 lát. Sống: keo 74%, lát 5%, quế 21%.") == []  # by name
+
+
+def test_whole_percents_with_nothing_to_round() -> None:
+    text = "Đội có 1.125 xe; 900 xe kiểm định, 45 xe sửa, 630 xe lắp định vị; lần lượt là 80%, 4% và {}% tổng số xe."
+    assert wrong(text.format("56")) == []
+    assert wrong(text.format("70")) == [Decimal(70)]
+
+
+def test_two_by_their_names() -> None:
+    assert wrong("Lớp có 450 em, trong đó 288 nữ và 162 nam; nam chiếm 36%, nữ chiếm 64%.") == []

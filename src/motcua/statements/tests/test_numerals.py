@@ -140,3 +140,29 @@ def test_which_language_the_numbers_speak() -> None:
 
 def test_a_number_nobody_means_is_left_out() -> None:
     assert spot("9" * 5000 + " hồ sơ") == ()
+
+
+def test_a_short_number_after_a_hotline_counts() -> None:
+    assert counted("Tin nhận qua đường dây nóng: 160. Đã xong 136.") == ["160", "136"]
+    assert counted("Cuộc gọi tới đường dây nóng: 1.204 cuộc") == ["1.204"]
+    assert counted("Gọi đường dây nóng 0236.3777.405 hoặc tổng đài 115, zalo 1022") == []
+
+
+def test_minutes_that_became_fewer_count() -> None:
+    assert counted("Chờ giảm từ 40 phút xuống 26 phút") == ["40", "26"]
+    assert counted("Đợi từ 40 phút là phải báo") == []
+
+
+def test_decimals_before_a_full_stop() -> None:
+    assert [one.value for one in spot("Điểm là 86,75. Năm ngoái 83,5.")] == [Decimal("86.75"), Decimal("83.5")]
+    assert [one.value for one in spot("The score was 86.75, last year 83.5.")] == [Decimal("86.75"), Decimal("83.5")]
+
+
+def test_the_sign_ahead() -> None:
+    told = spot("Tỷ lệ che phủ (%): 71,5. Tỷ lệ % là 64; còn 30 ha.")
+    assert [(one.form, one.value) for one in told][:2] == [(Form.PERCENT, Decimal("71.5")), (Form.PERCENT, Decimal(64))]
+    assert [one.form for one in spot("Trồng (%) 1.250 cây")] == [Form.COUNT]
+
+
+def test_so_many_in_ten_are_no_counts() -> None:
+    assert counted("Cứ 10 hộ thì có 8 hộ dùng bếp ga; ấp có 160 hộ.") == ["160"]

@@ -18,6 +18,7 @@ from motcua.sums import (
     judge,
     slip,
     solve,
+    tells_share,
     weighted,
 )
 
@@ -180,3 +181,19 @@ def test_a_changed_digit_that_rates_anchor_is_named(a: int, b: int, c: int, digi
     best, *_ = mended([total(0, 1, 2, 3), rate(4, 1, 0), rate(5, 2, 0)], quantities)
     assert best.values == ((3, Decimal(c)),)
     assert best.slip is Slip.DIGIT
+
+
+@pytest.mark.parametrize(("part", "whole", "printed", "right"), [(30, 80, 60, "37.5"), (36, 54, 90, "67")])
+def test_a_rate_computed_anew_has_a_decimal_when_nothing_is_left_to_round(part, whole, printed, right):
+    changes = solve([rate(2, 0, 1)], [], figures(part, whole, printed, rates=(2,)))
+    assert [one.values for one in changes if one.slip is Slip.COMPUTED] == [((2, Decimal(right)),)]
+
+
+@pytest.mark.parametrize(("printed", "part", "whole"), [("75.0", 18, 24), ("75", 180, 240)])
+def test_a_share_that_is_hardly_chance(printed: str, part: int, whole: int):
+    assert tells_share(Decimal(printed), Decimal(part), Decimal(whole))
+
+
+@pytest.mark.parametrize(("printed", "part", "whole"), [("75", 18, 24), ("67", 160, 240), ("74.0", 180, 240)])
+def test_a_share_that_may_be_chance_or_is_none(printed: str, part: int, whole: int):
+    assert not tells_share(Decimal(printed), Decimal(part), Decimal(whole))

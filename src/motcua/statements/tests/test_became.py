@@ -1,0 +1,60 @@
+"""What something was, what it became, and by how much."""
+
+from decimal import Decimal
+
+import pytest
+
+from motcua.statements.checking import Verdict, check
+
+
+def wrong(text: str) -> list[set[Decimal]]:
+    """The values of every check that fails."""
+    read = check(text)
+    values = [one.value for one in read.known.quantities]
+    return [
+        {values[which] for which in one.relation.quantities}
+        for one in read.checks
+        if one.verdict is Verdict.INCONSISTENT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "others"),
+    [
+        ("Số vụ tai nạn trên tuyến giảm từ 64 vụ năm ngoái xuống còn 48 vụ, tức là giảm {}%.", "25", "33"),
+        ("Đàn bò tăng từ 240 con lên 300 con, bằng mức tăng {}%.", "25", "20"),
+        ("Giá vé hạ từ 80 xuống 60 nghìn đồng (giảm {}%).", "25", "52"),
+        ("Vắng không phép giảm từ 96 xuống 72 lượt. Như vậy giảm {} lượt.", "24", "42"),
+        ("Tỷ lệ chuyên cần nâng từ 91,4% lên 96,2%, tăng {} điểm phần trăm.", "4,8", "5,2"),
+        ("Cả năm xay xát 2.691 tấn, tăng {}% so với cùng kỳ năm trước (2.300 tấn).", "17", "27"),
+        ("Hợp tác xã bán 1.150 con giống, tăng {} con so với 1.080 con của vụ trước.", "70", "170"),
+        ("Tỷ lệ che phủ đạt 71,5%, vượt {} điểm phần trăm so với chỉ tiêu 60%.", "11,5", "6,5"),
+        ("The number of accidents fell from 64 to 48, a drop of {}%.", "25", "33"),
+    ],
+)
+def test_the_change_is_told_by_both(text: str, right: str, others: str) -> None:
+    assert wrong(text.format(right)) == []
+    said = Decimal(others.replace(",", "."))
+    assert [said in values for values in wrong(text.format(others))] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số vụ tai nạn giảm từ 64 xuống 48 vụ, số người bị thương giảm 30%.",  # of something else
+        "Tỷ lệ đọc sách tăng từ 60% lên 75%, tăng 25%.",  # of what it was
+        "Tỷ lệ đọc sách tăng từ 60% lên 75%, tăng 15%.",  # in points
+        "Mỗi lớp nhận từ 20 đến 25 em, tăng 10% so với năm trước.",  # from to, but no change
+        "Nhận 348 cây, tăng 9,8% so với tháng 9 (317 cây) nhưng giảm 5 cây so với tháng 10 năm trước (353 cây).",
+        "Che phủ đạt 69,47%, vượt 9,47 điểm phần trăm so với chỉ tiêu giao và đạt 115,8% kế hoạch.",
+        "Hạng của xã tăng từ 48 lên 12, tăng 2 lần so với lần trước.",
+        "Tỷ lệ đọc sách tăng từ 60,26% lên 75,51%, tăng 15,3 điểm phần trăm.",  # rounded
+    ],
+)
+def test_changes_of_something_else(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_a_rate_that_was_is_no_rate_of_today() -> None:
+    text = "Tỷ lệ hồ sơ quá hạn giảm từ 3,2% xuống còn 1,2%. Đã giải quyết 2.000 hồ sơ, trong đó quá hạn 24 hồ sơ."
+    assert wrong(text) == []

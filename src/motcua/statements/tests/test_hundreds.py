@@ -1,0 +1,25 @@
+"""Rates that make a hundred."""
+
+from decimal import Decimal
+
+from motcua.statements.checking import Verdict, check
+from motcua.statements.tests.test_became import wrong
+
+
+def test_a_rate_and_the_rest_of_it() -> None:
+    text = "Có 86,3% số hộ làm hầm khí, còn lại {}% số hộ chưa làm."
+    assert wrong(text.format("13,7")) == []
+    assert wrong(text.format("23,7")) == [{Decimal("86.3"), Decimal("23.7")}]
+    assert wrong(text.format("9,4")) == []  # of some of them
+    assert wrong("Có 86,3% số hộ làm hầm khí; trong số hộ còn lại, 23,7% đang xây.") == []
+
+
+def test_the_correction_that_makes_a_hundred() -> None:
+    text = (
+        "Hồ sơ trước hạn chiếm 71,3%, đúng hạn chiếm 24,3%, quá hạn chiếm {}% trên tổng số 1.000 hồ sơ đã giải quyết. "
+        "Số hồ sơ quá hạn là {} hồ sơ, đều về rừng."
+    )
+    (failing,) = [one for one in check(text.format("5,4", 44)).checks if one.verdict is Verdict.INCONSISTENT]
+    assert (failing.told, failing.changes[0].values[0][1]) == (True, Decimal("4.4"))
+    (failing,) = [one for one in check(text.format("4,4", 54)).checks if one.verdict is Verdict.INCONSISTENT]
+    assert failing.changes[0].values[0][1] == Decimal(44)
