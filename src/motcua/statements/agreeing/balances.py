@@ -28,7 +28,7 @@ _LONGEST = 160  # characters that lead to a count
 _FOLLOWING = 3  # counts after it that may say more
 _MOST_EITHER = 2  # counts whose direction the numbers show
 _STOP = re.compile(r"[.;:!?](?=\s|$)|\n")
-_JOIN = re.compile(r",(?!\d)|(?<!\w)(?:và|còn(?! lại| nợ| tồn| dư| đọng| giữ| nằm| phải)|and)(?= )")
+_JOIN = re.compile(r",(?!\d)|(?<!\w)(?:(?:và|and)(?= |$)|còn(?! lại| nợ| tồn| dư| đọng| giữ| nằm| phải)(?= ))")
 _NOUN = re.compile(r"\s+(?!trường hợp)([^\W\d_]+)")
 _WAYS = {Turn.ADDED: (1,), Turn.TAKEN: (-1,), Turn.EITHER: (1, -1)}
 _OF_ANOTHER = re.compile(

@@ -90,10 +90,12 @@ _PLACES = (
     r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )(?<!hạ )(?<!cao )tầng\s+\d{1,2}" + _ALONE,
-    r"(?-i:(?:[Ww]ard|Wards|[Hh]amlet|Hamlets|[Vv]illage|Villages|[Nn]eighbou?rhood|Neighbou?rhoods|Quarters?|Blocks?|Zones?|Groups?|[Dd]istricts?|Lanes?|"
+    r"(?P<called>(?-i:(?:[Ww]ard|Wards|[Hh]amlet|Hamlets|[Vv]illage|Villages|[Nn]eighbou?rhood|Neighbou?rhoods|Quarters?|Blocks?|Zones?|Groups?|[Dd]istricts?|Lanes?|"
     r"Alleys?|Streets?|Routes?|Roads?|Rooms?|Clusters?|Sites?|Phases?|Lots?|Schools?|Teams?|Windows?|Desks?|Grades?|"
     r"Stations?|Branch|Cells?|Tables?|Figures?|Boxes|Box|Articles?|Items?|Objectives?|Outputs?|Components?|Activity))\s+\d{1,3}"
-    r"(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?=\s(?:and|had|has|have|with|were|was)(?!\w)|[;:.]))?(?!\s?%)" + _FREE,
+    r"(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?=\s(?:and|had|has|have|with|were|was)(?!\w)|[;:.]))?(?!\s?%)"
+    + _FREE
+    + ")",
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
     r"(?:đường|phố|tuyến)\s+\d{1,2}/\d{1,2}" + _FREE,  # named for a day: đường 30/4
 )
@@ -155,15 +157,25 @@ _BAND = re.compile(  # from so many to so many, the name of a count behind a col
     r"(?: (?:years?(?: old)?|tuổi|days?|ngày))?(?=: ?\d)",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"([A-Z][^\W\d_]+) \d{1,3}(?: \([^()]{0,80}\))?, ")
+_ITEMS = re.compile(rf"[(:] ?(?:{_ITEM.pattern}){{1,8}}$")
+_LONGEST_LIST = 200  # characters
 _LEAST_BANDS, _MOST_BANDS = 2, 30
 
 
 def noise(text: str) -> Iterator[tuple[int, int]]:
     """Where such numbers stand, each from the word that gives it away."""
-    for pattern in (_HEADING, _NOISE):
-        yield from (found.span() for found in pattern.finditer(text))
+    yield from (found.span() for found in _HEADING.finditer(text))
+    yield from (found.span() for found in _NOISE.finditer(text) if not (found["called"] and _counted(text, found)))
     yield from _ordinals(text)
     yield from _bands(text)
+
+
+def _counted(text: str, found: re.Match[str]) -> bool:
+    """Whether a name and a number are an item of a list by other names: "Centre 9 (…), Market 5 (…), Station 4"."""
+    listed = _ITEMS.search(text, max(0, found.start() - _LONGEST_LIST), found.start())
+    names = _ITEM.findall(listed.group()) if listed else []
+    return any(name != found.group().split()[0] for name in names)
 
 
 def _bands(text: str) -> Iterator[tuple[int, int]]:

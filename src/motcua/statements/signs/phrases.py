@@ -119,6 +119,8 @@ REST = _words(
     "còn lại", r"(?<!ngoài ra )(?<!ngoài ra, )(?<!cạnh đó )(?<!cạnh đó, )còn(?= \d)",
     "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",
     f"{_ELSE}(?:all )?others?", "remainder", r"leaving(?= \d)",
+    "(?:still|yet) (?:have |has |had )?to(?: be)?", "still (?:wait(?:s|ing)?|missing)",
+    "(?:free|unspent|unused) (?:balance|funds?)", "un(?:spent|committed|allocated|disbursed)",
 )  # fmt: skip
 OTHERS = _words(
     "(?:nhóm|lĩnh vực|loại|diện|trường hợp|đối tượng|nguyên nhân|lý do|thủ tục|nội dung|việc|đơn vị|nguồn|khoản) khác",
