@@ -11,7 +11,7 @@ from motcua.statements.signs.phrases import TOTAL, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.traits import of_each
-from motcua.statements.signs.wording import GROUP, HOW_MANY
+from motcua.statements.signs.wording import EMPTY, GROUP, HOW_MANY
 from motcua.sums import Force, Kind, Relation, weighted
 
 __all__ = ["of_groups", "totals"]
@@ -35,6 +35,10 @@ _NO_MORE = re.compile(  # so many parts are all there is
     rf"(?:tất cả|toàn bộ|đủ|hết|trọn)(?!\w)",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"(?<!\w)total (?:number|amount|cost|area|length|volume|value)s? of (?P<what>[^.;:,()]+)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở|trong|của|từ|cho|at|in|of|from)\s+$", re.IGNORECASE)
 _TOGETHER = (
     re.compile(  # so many parts come to the count that follows: "Bốn thôn cộng lại là 1.504", "Bốn bản, 247 hồ sơ"
@@ -71,7 +75,15 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
         apart = not any(one.overlaps for one in run)
         if apart and len(under) > 1 and len({top, *under}) > len(under):
             sums = tuple(weighted([top], under[start:]) for start in range(len(under) - 1))
-            yield Relation(kind=Kind.SUM, force=Force.LIKELY if len(under) > 2 else Force.LOOSE, sums=sums)
+            likely = len(under) > 2 and not _of_others(total, run)
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY if likely else Force.LOOSE, sums=sums)
+
+
+def _of_others(total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether it is called the total number of what no part is: "26 came; the total number of attendances was 61"."""
+    called = _NUMBER_OF.search(total.words.partition(total.numeral.text)[0])
+    told = {word for one in run for word in _WORD.findall(one.words.lower())}
+    return called is not None and not ({*_WORD.findall(called["what"].lower())} - EMPTY) & told
 
 
 def _depths(text: str) -> Sequence[int]:

@@ -53,6 +53,7 @@ _COMES_TO = re.compile(
     r"altogether|for|of|a|the|comes? to|coming to|costing|worth|equal to|=|VND|USD|EUR)[ ,:(]*){1,5}",
     re.IGNORECASE,
 )
+_NEXT_TO = re.compile(r"(?: [^\W\d_]+){0,4}[ ,(–—-]*")
 _ALL_TOLD = re.compile(rf"{_UNIT},? (?:in all|in total|altogether|all told|together)(?!\w)", re.IGNORECASE)
 _SHARED_OUT = re.compile(rf"{_UNIT}(?: [^\W\d_]+){{0,4}}? (?:to|for|among|on|=)(?: [^\W\d_]+){{0,3}} ", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
@@ -177,7 +178,7 @@ def _beside(text: str, whole: Figure, one: Figure, end: int) -> bool:
         return _SHARED_OUT.fullmatch(text, whole.numeral.end, one.numeral.start) is not None
     gap = text[end : whole.numeral.start]
     concluded = _COMES_TO.fullmatch(gap) is not None
-    return concluded or (not gap.strip(" ,(–—-") and _ALL_TOLD.match(text, whole.numeral.end) is not None)
+    return concluded or (_NEXT_TO.fullmatch(gap) is not None and _ALL_TOLD.match(text, whole.numeral.end) is not None)
 
 
 def _of_money(text: str, one: Figure) -> bool:

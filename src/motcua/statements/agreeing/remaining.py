@@ -85,10 +85,15 @@ class _Bench:
 
     def remains(self, one: Figure) -> bool:
         """Whether words may say of a count that it is left, or not so; it is no part, nor in a sum that holds."""
-        if not _count(one) or self._adds_up(one):
+        if not _count(one) or self._adds_up(one) or self._of_rest(one):
             return False
         said = self._said(one)
         return (self._left(one) or negated(said) != "") and not (SOME_OF.search(said) or OPEN.search(said))
+
+    def _of_rest(self, one: Figure) -> bool:
+        """Whether its sentence splits what remains: "of the other nine five went to court and two are pending"."""
+        ahead = self.figures[max(0, one.index - _AROUND) : one.index]
+        return any(each.rest and each.block == one.block and each.numeral.value >= one.numeral.value for each in ahead)
 
     def _left(self, one: Figure) -> bool:
         said = self._said(one)

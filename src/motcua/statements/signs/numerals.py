@@ -68,7 +68,7 @@ _SAME_SLASH = re.compile(r" ([^\W\d]+) ?/ ?(?=\d[\d.]*+ \1(?!\w))")  # "81 hộ/
 
 _ABOUT = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|xấp xỉ|ước|ước đạt|ước tính|chừng|ít nhất|tối thiểu|tối đa|không dưới|"
-    r"không quá|over|about|around|nearly|almost|(?:more|less|fewer) than|some|approximately|"
+    r"không quá|over|under|above|below|up to|about|around|nearly|almost|(?:more|less|fewer) than|some|approximately|"
     r"roughly|circa|close to|just under|at least|at most|exceed(?:s|ed|ing)?|"
     r"~|≈|>|<|≥|≤)\s*$",
     re.IGNORECASE,

@@ -71,7 +71,8 @@ _BULLET = re.compile(
 _FIRST = re.compile(r"(?:^|\n)[ \t]*\(?[1aI][.)][ \t]+$", re.IGNORECASE)
 _FAR = 12  # characters that a bullet and its spaces take
 _SHARE = re.compile(
-    r"\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tương ứng|bằng|or|i\.e\.,?|that is,?|equal to|=|\s)*\d{1,3}(?:[.,]\d{1,3})?\s?%\s?\)",
+    r"\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tương ứng|bằng|or|i\.e\.,?|that is,?|equal to|=|\s)*\d{1,3}(?:[.,]\d{1,3})?"
+    r"(?:\s?%|\s(?:per ?cent|phần trăm))\s?\)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?:TP|P|Q|ĐT|Th|ThS|TS|GS|v\.v|No|St|Mr|Ms|vs|approx|tr|đ|i\.e|e\.g)$")
