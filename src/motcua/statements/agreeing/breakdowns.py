@@ -8,6 +8,7 @@ from itertools import accumulate, combinations
 from motcua.statements.signs.figures import Bunch, Figure, Tie, before, of_unit
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.numerals import Hedge
+from motcua.statements.signs.phrases import ITS_VERB
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
@@ -42,6 +43,7 @@ _STATE = re.compile(
     r"\W*(?:(?:hiện|hiện nay|hiện tại|hiện có|riêng)(?!\w)|(?:now|currently|at present|of (?:them|whom|these))(?!\w))",
     re.IGNORECASE,
 )
+_MUCH = Decimal("1.1")  # what parts that come to more than so much of their whole have in common
 _ALONE = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL})  # one part of these never exceeds its whole
 
 
@@ -189,6 +191,9 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     """
     values = [part.numeral.value for part in parts]
     too_many = sum(values) > whole.numeral.value and whole.topic in _APART and whole.numeral.value not in _sums(values)
+    too_many = too_many and not (
+        bunch.tie == Tie.NAMED and _traits(parts) and sum(values) > whole.numeral.value * _MUCH
+    )
     if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
         return Force.CLAIMED
     crossed = crossing(parts) and sum(values) != whole.numeral.value
@@ -196,6 +201,12 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
         return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1
     return Force.LIKELY if alike or too_many or bunch.tie == Tie.CLAIMED else Force.LOOSE
+
+
+def _traits(parts: Sequence[Figure]) -> bool:
+    """Whether several parts say what so many are, as others may be as well: "84 were about land, 41 were urgent"."""
+    told = [one.words.rpartition(one.numeral.text)[2] for one in parts]
+    return sum(ITS_VERB.match(words) is not None for words in told) > 1
 
 
 def _sums(values: Sequence[Decimal]) -> Sequence[Decimal]:

@@ -217,8 +217,8 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
         for start in range(max(0, len(told) - _MOST_TOLD), len(told) - 1)
     )
     beside = _left_of(whole, [one for one in after if one.block == rest.block and one is not whole], rest, found)
-    others = (*others, *([beside] if whole.block < rest.block else []))
-    fit = (one for one in others if one is not None and (plain or not _lacking(one, found)))
+    fit = [one for one in others if one is not None and (plain or not _lacking(one, found))]
+    fit += [beside] if beside is not None and whole.block < rest.block and not _lacking(beside, found) else []
     sums = dict.fromkeys(one for one in (outer, plain, *fit) if one is not None)
     if not sums or any(_flows(one, found) for one in sums):
         return []

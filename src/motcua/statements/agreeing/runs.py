@@ -15,7 +15,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
+from motcua.statements.signs.phrases import AGAIN, ITS_VERB, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.traits import crossing
@@ -174,6 +174,8 @@ def _opens(text: str, one: Figure, gap: str) -> bool:
 def _among(text: str, one: Figure) -> bool:
     """Whether a sentence or clause begins with "in" before a count: "Trong 37 hộ ấy"."""
     start = one.numeral.start
+    if ITS_VERB.match(text, one.numeral.end):
+        return False
     return _AMONG.search("\n" * (start < _NEAR) + text[max(0, start - _NEAR) : start]) is not None
 
 

@@ -333,7 +333,11 @@ class Prose(Shares):
 
     def _among(self, piece: Piece, count: Numeral) -> bool:
         """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""
-        if piece.breaks[:1] == [Break.AND] or topic_of(self.text, count.end) in {Topic.TIME, Topic.MONEY}:
+        if (
+            phrases.ITS_VERB.match(self.text, count.end)
+            or piece.breaks[:1] == [Break.AND]
+            or topic_of(self.text, count.end) in {Topic.TIME, Topic.MONEY}
+        ):
             return False
         return phrases.AMONG.fullmatch(self.text, piece.start, count.start) is not None
 

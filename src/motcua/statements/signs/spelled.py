@@ -24,11 +24,12 @@ _UNIT, _TEEN, _TEN = ("|".join(words) for words in (_UNITS, _TEENS, _TENS))
 _TWO = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT})(?![\w-]))?|{_TEEN}|{_UNIT})"
 _THREE = rf"(?:(?:{_UNIT}|a) hundred(?:(?: and)? {_TWO}(?![\w-]))?|{_TWO})"
 _NUMBER = rf"(?:(?:{_THREE}|a) thousand(?:(?:,| and|, and)? {_THREE}(?![\w-]))?|{_THREE})"
+_SO_MANY = r"(?:[^\W\d_]+['’]s )?(?:[^\W\d_]+ )?\d"  # "seven of the island's 23 wells"
 _NO_COUNT = (  # after a number that is none of its own: measures, times, more of the number
     r"(?:(?:more|full|working|calendar|consecutive|whole) )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
     r"nights?|o['’]clock|percentage|points?|times|thousand|hundred|million|billion|dozen|"
     r"kilomet\w+|met(?:re|er)s?|hectares?|storeys?|in (?:every )?(?:ten|five|four|three|two|a hundred)|"
-    r"(?:and only|another|by one|of (?:the|our)(?! (?:[^\W\d_]+['’]s )?(?:[^\W\d_]+ )?\d))(?= )|"
+    rf"(?:and only|another|by one|of (?:the|our)(?! {_SO_MANY}))(?= )|"
     r"or (?:more|fewer|less|two|three|four|five|six|ten)|out of (?:every )?ten|to (?:ten|one))(?!\w)"
 )
 _FOUND = re.compile(rf"(?<![\w-])(?P<n>{_NUMBER})(?![\w-])(?! {_NO_COUNT})(?=[ ,;:.)\n]|$)", re.IGNORECASE)
@@ -47,6 +48,7 @@ _SAYS = re.compile(  # after a small number that counts what was told before
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r" of (?!them(?!\w)|these(?!\w)|those(?!\w)|which(?!\w)|whom(?!\w))", re.IGNORECASE)
+_OF_SO_MANY = re.compile(rf" of (?:(?:the|our|its|their) )?{_SO_MANY}", re.IGNORECASE)
 _NOUN = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _COUNTED = re.compile(r"\d[ \u00a0]([^\W\d_]+)")
 _PLAIN = re.compile(
@@ -87,7 +89,8 @@ def _clear(text: str, found: re.Match[str], before: str, value: int, nouns: set[
     if value == 1:
         return _PLAIN.match(text, found.end()) is not None
     return bool(
-        _REST.search(before)
+        _OF_SO_MANY.match(text, found.end())
+        or _REST.search(before)
         or _SAYS.match(text, found.end())
         or _PLAIN.match(text, found.end())
         or (noun and noun[1].lower() in nouns)
