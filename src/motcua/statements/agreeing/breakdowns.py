@@ -8,9 +8,9 @@ from itertools import accumulate, combinations
 from motcua.statements.signs.figures import Bunch, Figure, Tie, before, of_unit
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.numerals import Hedge
-from motcua.statements.signs.phrases import ITS_VERB
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
+from motcua.statements.signs.wholes import ITS_VERB
 from motcua.sums import Force, Kind, Relation, Weighted, weighted
 
 __all__ = ["breakdowns"]

@@ -15,10 +15,11 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import AGAIN, ITS_VERB, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
+from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.traits import crossing
+from motcua.statements.signs.wholes import ITS_VERB
 from motcua.statements.signs.wording import EMPTY, HOW_MANY
 from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
 

@@ -334,7 +334,7 @@ class Prose(Shares):
     def _among(self, piece: Piece, count: Numeral) -> bool:
         """Whether it is the whole of what follows: "Trong 2.459 hồ sơ đã trả có 2.099 hồ sơ trước hạn"."""
         if (
-            phrases.ITS_VERB.match(self.text, count.end)
+            wholes.ITS_VERB.match(self.text, count.end)
             or piece.breaks[:1] == [Break.AND]
             or topic_of(self.text, count.end) in {Topic.TIME, Topic.MONEY}
         ):

@@ -16,7 +16,6 @@ __all__ = [
     "FROM",
     "FROM_ONE",
     "HAS",
-    "ITS_VERB",
     "NAME_AND_NUMBER",
     "NOW",
     "NUMBER_NEXT",
@@ -116,9 +115,6 @@ AMONG = re.compile(
     r"\W*(?:trong|of|out of|among)(?: (?:tổng|số|tổng số|toàn bộ|cả|the|these|those|all|a total of))*\s*", re.IGNORECASE
 )
 _ELSE = "(?<!from )(?<!to )(?<!with )(?<!by )(?<!than )"  # "19 from other communes": not all that are not named
-ITS_VERB = re.compile(  # right behind a count that is told of: "Of these 43 were settled" is of more than 43
-    r" (?:were|was|are|is|have|has|had|did|do|came|went|got|took|left|passed|failed)(?!\w)", re.IGNORECASE
-)
 REST = _words(
     "còn lại", r"(?<!ngoài ra )(?<!ngoài ra, )(?<!cạnh đó )(?<!cạnh đó, )còn(?= \d)",
     "(?:lượt|hồ sơ|trường hợp|đơn|nhiệm vụ|phiếu|số|người) khác", "the rest", "remaining",

@@ -5,6 +5,7 @@ import re
 from motcua.statements.signs.lexicon import labels
 
 __all__ = [
+    "ITS_VERB",
     "PLANNED",
     "among_count",
     "base_after",
@@ -76,6 +77,9 @@ _BASE = re.compile(
 _SHARE_OF = re.compile(  # "the share of fee dossiers paid online": of those, when more is said of them
     rf"(?<!\w){_RATE} (?P<base>of (?:the |its |our )?(?!all |the |total |whole )(?:[^\W\d]+[ -]){{1,3}}?{_NOUN})(?!\w)",
     re.IGNORECASE,
+)
+ITS_VERB = re.compile(  # right behind a count that is told of: "Of these 43 were settled" is of more than 43
+    r" (?:were|was|are|is|have|has|had|did|do|came|went|got|took|left|passed|failed)(?!\w)", re.IGNORECASE
 )
 _VERB = re.compile(
     r"(?<!\w)(?:were|was|are|is|stands|stood|reached|only|just|therefore|thus|đạt|là|chiếm|bằng|chỉ|ở mức)(?!\w)",
