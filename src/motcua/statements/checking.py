@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from motcua.statements.agreeing.again import again
 from motcua.statements.agreeing.aligned import aligned
 from motcua.statements.agreeing.averages import averaged
 from motcua.statements.agreeing.became import became
@@ -14,6 +15,7 @@ from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
+from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.points import points
 from motcua.statements.agreeing.products import multiplied
@@ -92,6 +94,9 @@ def check(text: str) -> Reading:
             *echoed(text, figures, found, in_english=foreign),
         ]
     )
+    if not foreign:
+        every = merged([*every, *parallel(text, every, figures, found)])
+        every = merged([*every, *again(text, every, figures, found)])
     every = list(without_broken_off(text, list(told_in_full(every, found)), figures, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))

@@ -15,7 +15,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import AGAIN, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
+from motcua.statements.signs.phrases import AGAIN, EACH, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.traits import crossing
@@ -71,7 +71,6 @@ _SAME_AS = re.compile(
     r"(?<!\w)(?:tức|nghĩa là|như vậy|như thế|nói cách khác|that is|i\.e|in other words)(?!\w)", re.IGNORECASE
 )
 _LAST = re.compile(r"(?<!\w)(?:cuối cùng|sau cùng|the last)(?!\w)", re.IGNORECASE)
-_EACH = re.compile(r"(?<!\w)(?:mỗi|bình quân|trung bình|each|per|average)(?!\w)", re.IGNORECASE)
 _TIMES = frozenset({"đợt", "buổi", "lần", "ca", "vòng", "phiên", "kỳ", "ngày", "hôm", "session", "day", "round"})
 _TO_PARTS = (_LED, _HEADED, _SAME, _FOLLOWED, _BELOW, _NEXT)  # from a whole to its parts
 _ROMAN = {name: place for place, name in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
@@ -208,7 +207,7 @@ def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Fi
     start = _begin(text, run[0].numeral.start)
     said = text[start : _sentence(text, run[-1].numeral.end)]
     again = len(run) >= _LEAST and _BY.fullmatch(text, start, run[0].numeral.start)
-    if not again or any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, _EACH)):
+    if not again or any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH)):
         return
     for place in range(at - _LEAST, max(-1, at - _BACK), -1):
         whole, after = counts[place], [one.numeral.value for one in counts[place + 1 : at]]
@@ -258,7 +257,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> 
         return None
     ended = _sentence(text, max(whole.numeral.end, parts[-1].numeral.end))
     said = text[_begin(text, min(whole.numeral.start, parts[0].numeral.start)) : ended]
-    if any(mark.search(said) for mark in (SOME, OVERLAP, _EACH)) or (OPEN.search(said) and not _others(parts[-1])):
+    if any(mark.search(said) for mark in (SOME, OVERLAP, EACH)) or (OPEN.search(said) and not _others(parts[-1])):
         return None
     if whole.index > parts[-1].index:
         return Force.LIKELY

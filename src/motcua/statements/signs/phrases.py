@@ -13,6 +13,7 @@ __all__ = [
     "ASSIGNED",
     "BY_NAME",
     "CAME_TO",
+    "EACH",
     "FROM",
     "FROM_ONE",
     "HAS",
@@ -161,6 +162,7 @@ _TOTAL_AFTER = re.compile(  # or words after it say so: "6,558 acts in all"
     re.IGNORECASE,
 )
 ON_TOP = re.compile(r"\W*(?:và |, )?cộng (?:với|thêm)(?!\w)", re.IGNORECASE)  # of what was told before
+EACH = _words("mỗi", "bình quân", "trung bình", "each", "per", "average")  # what is not added
 SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
     r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*"

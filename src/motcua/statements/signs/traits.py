@@ -10,7 +10,7 @@ __all__ = ["crossing", "of_each"]
 _TRAITS = tuple(  # each with the words for those that have it not
     (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
     for one, other in (
-        ("(?<!phụ )(?:nữ|Nữ)|women|female", "nam|Nam|men|male"),
+        ("(?<![Pp]hụ )(?:nữ|Nữ)|women|female", "nam|Nam|men|male"),
         ("đảng viên|Đảng viên", "quần chúng|ngoài đảng|đoàn viên|chưa|không"),
         ("dân tộc(?: thiểu số)?", "kinh|Kinh"),
     )
