@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import takewhile
 
-from motcua.statements.signs.clauses import Clause, Sentence, sentences, shared, sisters
+from motcua.statements.signs.clauses import Clause, Sentence, of_one_noun, sentences, shared, sisters
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.phrases import AGAIN, EACH, OPEN, OVERLAP, SOME, introduced, tells_total
 from motcua.statements.signs.quantities import Known
@@ -70,7 +69,7 @@ def _next(told: Sequence[Sentence]) -> Iterator[_Told]:
     When there is none, the last count of all right before it: its parts may have another noun.
     """
     for place, one in enumerate(told):
-        parts = _of_one_noun(one.clauses)
+        parts = of_one_noun(one.clauses)
         before = [other for other in told[max(0, place - _BACK) : place] if other.paragraph == one.paragraph]
         counted = [other for other in before if other.clauses]
         if not one.plain or len(parts) < _PAIR or not counted:
@@ -88,18 +87,13 @@ def _after(told: Sequence[Sentence], place: int) -> Sentence | None:
     return after if after is not None and after.plain and after.paragraph == told[place].paragraph else None
 
 
-def _of_one_noun(clauses: Sequence[Clause]) -> list[Clause]:
-    """The first of them that count the same: others may follow, of something else."""
-    return list(takewhile(lambda one: one.noun == clauses[0].noun, clauses))
-
-
 def _within(told: Sequence[Sentence]) -> Iterator[_Told]:
     """The first count of a sentence, and the others of it, when something sets it apart from them."""
     for one in told:
         if not one.plain or len(one.clauses) <= _PAIR:
             continue
         whole, *parts = one.clauses
-        parts = _of_one_noun(parts)
+        parts = of_one_noun(parts)
         marks = {other.mark for other in parts[1:]} - _AND
         apart = parts[0].mark in _STRONG and parts[0].mark not in marks
         if apart or _set_apart(whole, parts):
@@ -133,8 +127,7 @@ def _ended(told: Sequence[Sentence]) -> Iterator[_Told]:
         ends = [(last, parts, one.end)]
         ends += [(after.clauses[0], one.clauses, after.end)] if after is not None else []
         for whole, before, end in ends:
-            several = len(before) >= _SEVERAL or _SO.search(whole.lead)
-            if several and not shared([whole, *before[:1]], at=0):
+            if _SO.search(whole.lead) or (len(before) >= _SEVERAL and _set_apart(whole, before)):
                 yield _Told(whole, before, one.start, end)
 
 
@@ -171,7 +164,7 @@ def _comes_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
     """Whether each is less than the whole; one that is not, or the whole, may have a slip that made it so."""
     total, most = sum(values, start=Decimal(0)), max(values)
     if most < whole:
-        return whole >= _LEAST
+        return whole >= _LEAST and whole <= total * 2 and total * 2 <= whole * 3
     rest = whole - total + most
     return total >= _LEAST and (slip(whole, total) in SMALL or (rest > 0 and slip(most, rest) in SMALL))
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["Clause", "Sentence", "sentences", "shared", "sisters"]
+__all__ = ["Clause", "Sentence", "of_one_noun", "sentences", "shared", "sisters"]
 
 _STOP = re.compile(r"[.!?](?=[\s”\"')]|$)|\n")
 _MARK = re.compile(r"[,;:]|\s[–—-]\s|\s(?:và|rồi|còn|cùng|cộng|với)(?=\s)", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _clauses(text: str, start: int, own: Sequence[Figure]) -> Iterator[Clause]:
         if one.numeral.form is not Form.PERCENT:
             gap = _BRACKETED.sub("", text[max(at, one.numeral.start - _LONGEST) : one.numeral.start])
             mark = _MARK.search(gap) if at > start else None
-            lead = gap[mark.end() :] if mark else gap
+            lead = gap[mark.end() :] if mark else gap.rpartition(": ")[2]
             yield Clause(
                 figure=one,
                 noun=noun_after(text, one.numeral.end, in_english=False),
@@ -118,6 +118,20 @@ def shared(clauses: Sequence[Clause], *, at: int) -> bool:
     """Whether the words that lead to them are the same at this place: 0 is the first, -1 the one before the number."""
     words = [one.words for one in clauses]
     return all(words) and len({each[at] for each in words}) == 1
+
+
+def of_one_noun(clauses: Sequence[Clause]) -> list[Clause]:
+    """The first of them that count the same: others may follow, of something else.
+
+    Not the number of those that follow it: "có 3 điểm: điểm chính 381 em, điểm bản 137 em, điểm chợ 125 em".
+    """
+    first, after = _alike(clauses), _alike(clauses[1:])
+    numbered = len(first) == 1 and first[0].figure.numeral.value == len(after)
+    return after if numbered else first
+
+
+def _alike(clauses: Sequence[Clause]) -> list[Clause]:
+    return list(takewhile(lambda one: one.noun == clauses[0].noun, clauses))
 
 
 def sisters(whole: Clause, parts: Sequence[Clause]) -> bool:
