@@ -36,7 +36,7 @@ def again(text: str, relations: Sequence[Relation], figures: Sequence[Figure], f
     """A sum for every sentence whose counts are all of one noun, and come nearly to one count of it before."""
     told = sentences(text, figures)
     clauses = {clause.figure.index: clause for one in told for clause in one.clauses}
-    split, parted = _split(relations, found), parts_of_sums(relations)
+    split, parted = _split(relations, found), parts_of_sums(relations, found)
     for place, one in enumerate(told):
         parts = of_one_noun(one.clauses)
         under = [found.of_figure[part.figure.index] for part in parts]

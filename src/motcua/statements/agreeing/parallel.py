@@ -5,7 +5,7 @@ are all of them, but the noun told again, the names before the numbers and the p
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +16,7 @@ from motcua.statements.signs.phrases import AGAIN, EACH, OPEN, OVERLAP, SOME, in
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stocks import Turn, turn_of
 from motcua.statements.signs.traits import crossing
-from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
+from motcua.sums import SMALL, Force, Kind, Relation, Weighted, slip, weighted
 
 __all__ = ["parallel", "parts_of_sums"]
 
@@ -26,38 +26,54 @@ _PAIR = 2
 _BACK = 3  # sentences between a whole and its parts
 _SEVERAL = 3  # parts that their place alone shows to be such
 _AND = frozenset({"và", "còn", "rồi", "cùng", "cộng", "với"})
-_STRONG = frozenset({";", ":", "–", "—", "-"})
+_DASHES = frozenset({"–", "—", "-"})
+_STRONG = _DASHES | {";", ":"}
 _ONES = frozenset({"cái", "chiếc", "con", "người", "em", "cháu"})  # nouns that stand for any thing, or anybody
 _SO = re.compile(  # what concludes from the counts before it
     r"(?<!\w)(?:(?:thành|tính|là) ra|(?:vì|do|như) (?:vậy|thế|đó)|(?:vậy|thế|tức|nghĩa) là|vị chi|làm nên|cả thảy|"
-    r"hết thảy|nên)(?!\w)",
+    r"hết thảy)(?!\w)",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A whole and what may be its parts, and where the sentences begin and end that tell them."""
+    """A whole and what may be its parts, and where the sentences begin and end that tell them.
+
+    `closed`: words or signs show that there are no more of them.
+    """
 
     whole: Clause
     parts: Sequence[Clause]
     start: int
     end: int
+    closed: bool = False
 
 
 def parallel(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A sum for every such whole of which nothing else is said."""
     told = sentences(text, figures)
-    parted = parts_of_sums(relations)
+    parted = parts_of_sums(relations, found)
     for one in (*_next(told), *_within(told), *_one_by_one(told), *_ended(told)):
-        if _alike(one.whole, one.parts) and _all_told(text[one.start : one.end], one) and _free(one, parted, found):
+        if _alike(one) and _all_told(text[one.start : one.end], one) and _free(one, parted, found):
             yield _sum(one, found)
 
 
-def parts_of_sums(relations: Sequence[Relation]) -> set[int]:
-    """The quantities that the text suggests to be parts of something."""
+def parts_of_sums(relations: Sequence[Relation], found: Known) -> set[int]:
+    """The quantities that the text suggests to be parts of something, to which they come but for a slip."""
+    values = {one.index: one.value for one in found.quantities}
     sums = (one for one in relations if one.sums and one.force > Force.LOOSE and not (one.hundred or one.at_most))
-    return {which for one in sums for terms in one.sums for weight, which in terms if weight < 0}
+    meant = (
+        terms for one in sums for terms in one.sums if one.force is Force.CLAIMED or _but_for_a_slip(terms, values)
+    )
+    return {which for terms in meant for weight, which in terms if weight < 0}
+
+
+def _but_for_a_slip(terms: Weighted, values: Mapping[int, Decimal]) -> bool:
+    """Whether a sum holds, or does when one of its figures is a slip away."""
+    left = sum((weight * values[which] for weight, which in terms), start=Decimal(0))
+    mended = ((values[which], values[which] - left / weight) for weight, which in terms)
+    return not left or any(right >= 0 and slip(value, right) in SMALL for value, right in mended)
 
 
 # where parts stand
@@ -96,8 +112,10 @@ def _within(told: Sequence[Sentence]) -> Iterator[_Told]:
         parts = of_one_noun(parts)
         marks = {other.mark for other in parts[1:]} - _AND
         apart = parts[0].mark in _STRONG and parts[0].mark not in marks
+        after = one.clauses[len(parts) + 1 :]
+        enclosed = bool(after) and after[0].mark == parts[0].mark in _DASHES
         if apart or _set_apart(whole, parts):
-            yield _Told(whole, parts, one.start, one.end)
+            yield _Told(whole, parts, one.start, one.end, closed=enclosed)
 
 
 def _one_by_one(told: Sequence[Sentence]) -> Iterator[_Told]:
@@ -127,8 +145,10 @@ def _ended(told: Sequence[Sentence]) -> Iterator[_Told]:
         ends = [(last, parts, one.end)]
         ends += [(after.clauses[0], one.clauses, after.end)] if after is not None else []
         for whole, before, end in ends:
-            if _SO.search(whole.lead) or (len(before) >= _SEVERAL and _set_apart(whole, before)):
-                yield _Told(whole, before, one.start, end)
+            concluded = _SO.search(whole.lead) is not None
+            apart = _set_apart(whole, before) and not shared([whole, *before], at=-1)
+            if concluded or (len(before) >= _SEVERAL and apart):
+                yield _Told(whole, before, one.start, end, closed=concluded)
 
 
 # what shows that they are parts
@@ -139,24 +159,31 @@ def _set_apart(whole: Clause, parts: Sequence[Clause]) -> bool:
     return any(shared(parts, at=at) and not shared([whole, *parts], at=at) for at in (0, -1))
 
 
-def _alike(whole: Clause, parts: Sequence[Clause]) -> bool:
-    """Whether all are counted in one noun, each behind its own name, and may come to the whole."""
+def _alike(one: _Told) -> bool:
+    """Whether all are counted in one noun, each behind its own name, and may come to the whole.
+
+    What is said to follow from counts needs no names for them: "cộng 64 bóng ở ngõ với 58 bóng ở chợ là ra 122 bóng".
+    """
+    whole, parts = one.whole, one.parts
     if not _PAIR <= len(parts) <= _MOST or not (whole.figure.told and whole.figure.counts):
         return False
-    names, nouns = [one.name for one in parts], {one.noun for one in parts}
-    if len(nouns) > 1 or sisters(whole, parts) or not all(names) or len({*names}) < len(names):
+    names, nouns = [part.name for part in parts], {part.noun for part in parts}
+    apart = (all(names) and len({*names}) == len(names)) or bool(_SO.search(whole.lead))
+    if len(nouns) > 1 or sisters(whole, parts) or not apart:
         return False
     noun = parts[0].noun
     several = len(parts) >= _SEVERAL
-    stands = several and (noun in _ONES or (not noun and _set_apart(whole, parts)))
+    stands = several and (
+        noun in _ONES or (not noun and (_set_apart(whole, parts) or all(part.label for part in parts)))
+    )
     if not (noun and noun == whole.noun) and not stands:
         return False
-    values = [one.figure.numeral.value for one in parts]
+    values = [part.figure.numeral.value for part in parts]
     every = [whole.figure.numeral.value, *values]
     return (
-        not any(one * 2 == sum(every) for one in values)  # the total is one of them
+        not any(value * 2 == sum(every) for value in values)  # the total is one of them
         and _comes_to(whole.figure.numeral.value, values)
-        and not crossing([one.figure for one in parts])
+        and not crossing([part.figure for part in parts])
     )
 
 
@@ -164,7 +191,8 @@ def _comes_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
     """Whether each is less than the whole; one that is not, or the whole, may have a slip that made it so."""
     total, most = sum(values, start=Decimal(0)), max(values)
     if most < whole:
-        return whole >= _LEAST and whole <= total * 2 and total * 2 <= whole * 3
+        near = whole <= total * 2 and total * 2 <= whole * 3
+        return whole >= _LEAST and (near or slip(whole, total) in SMALL)
     rest = whole - total + most
     return total >= _LEAST and (slip(whole, total) in SMALL or (rest > 0 and slip(most, rest) in SMALL))
 
@@ -181,7 +209,8 @@ def _all_told(said: str, one: _Told) -> bool:
         return False
     if any(figure.more for figure in (one.whole.figure, *figures)) or any(figure.rest for figure in figures[:-1]):
         return False
-    return not any(tells_total(figure.words, figure.numeral.text, place=False) for figure in figures)
+    first = int(one.closed)  # "cộng 64 bóng với 58 bóng là ra 122 bóng"
+    return not any(tells_total(figure.words, figure.numeral.text, place=False) for figure in figures[first:])
 
 
 def _free(one: _Told, parted: AbstractSet[int], found: Known) -> bool:
@@ -195,5 +224,7 @@ def _sum(one: _Told, found: Known) -> Relation:
     """Their sum; listed when none is left out: they are too many, or the last of them is told as such."""
     top, under = found.of_figure[one.whole.figure.index], [found.of_figure[part.figure.index] for part in one.parts]
     over = sum((part.figure.numeral.value for part in one.parts), start=Decimal(0)) > one.whole.figure.numeral.value
-    last = len(one.parts) >= _SEVERAL and one.parts[-1].mark in _AND
-    return Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=over or last)
+    last = one.parts[-1]
+    ends = len(one.parts) >= _SEVERAL and bool({last.mark, *last.words[:1]} & _AND)
+    listed = one.closed or over or ends
+    return Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=listed)

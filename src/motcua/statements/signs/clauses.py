@@ -23,12 +23,16 @@ _LONGEST = 200  # characters of words that lead to a count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A count with its noun, the words that lead to it, and the mark before them ("" at the start of a sentence)."""
+    """A count with its noun, the words that lead to it, and the mark before them ("" at the start of a sentence).
+
+    `label`: a colon parts it from those words.
+    """
 
     figure: Figure
     noun: str
     lead: str
     mark: str
+    label: bool
 
     @property
     def words(self) -> list[str]:
@@ -104,12 +108,13 @@ def _clauses(text: str, start: int, own: Sequence[Figure]) -> Iterator[Clause]:
         if one.numeral.form is not Form.PERCENT:
             gap = _BRACKETED.sub("", text[max(at, one.numeral.start - _LONGEST) : one.numeral.start])
             mark = _MARK.search(gap) if at > start else None
-            lead = gap[mark.end() :] if mark else gap.rpartition(": ")[2]
+            lead = gap[mark.end() :] if mark else gap.rstrip(" :").rpartition(": ")[2]
             yield Clause(
                 figure=one,
                 noun=noun_after(text, one.numeral.end, in_english=False),
                 lead=lead,
                 mark=mark.group().strip().lower() if mark else "",
+                label=gap.rstrip().endswith(":"),
             )
         at = one.numeral.end
 

@@ -12,6 +12,11 @@ WRONG = (  # each without an error when the figure before the bar is the one beh
     "Hợp tác xã nuôi 240 con trâu. Tổ Đồi giữ 96 con. Tổ Suối giữ 84 con. Tổ Bãi giữ 70|60 con.",
     "Đội Sậy gặt 2.140 bó, đội Lau gặt 1.875 bó, đội Tre gặt 1.960 bó. Vị chi sân kho chứa 5.957|5.975 bó.",
     "Nhà máy gửi 320 hộp, đại lý gửi 145 hộp, cửa hàng gửi 88 hộp, vì thế xe phải chở 535|553 hộp.",
+    "Bão làm chìm 184 ghe – bến Trên chìm 76 ghe, bến Giữa chìm 62 ghe, bến Dưới chìm 36|46 ghe – và sập 3 cầu tàu.",
+    "Cộng 640 viên ở sân với 585 viên ở hiên, rồi 390 viên ở ngõ, là ra 1.651|1.615 viên gạch.",
+    "Đội xét 1.340 tờ khai. Tờ khai đủ: 915. Tờ khai thiếu: 283. Tờ khai hỏng: 124|142.",
+    "Huyện có 12 đội, 2.480 áo phao, 96 xuồng. Đội Bắc giữ 1.150 áo phao, đội Nam giữ 1.303|1.330 áo phao.",
+    "Quán nước của Hội Phụ nữ bán 486 ly. Chị Cả bán 142 ly, chị Hai bán 187 ly, chị Út bán 175|157 ly.",
     "Lớp hè nhận 176 bé. Nhóm mầm nhận 52 bé, nhóm chồi nhận 634|63 bé, nhóm lá nhận 61 bé.",
 )
 INNOCENT = (
@@ -23,12 +28,23 @@ INNOCENT = (
     "Đoàn có 62 em. Trại hè nhận 40 em, đội bóng nhận 31 em, có em vừa trại vừa bóng.",
     "Tổ tiếp 96 người. Hỏi đất 51 người, hỏi thuế 30 người.",
     "Đội Sậy gặt 2.140 bó, trả 1.340 bó. Đội Lau gặt 902 bó, trả 880 bó. Đội Tre gặt 744 bó, trả 719 bó.",
+    "Việc chia cho bốn bên: hội già 5.000 cây, hội trẻ 4.000 cây, đoàn 4.500 cây, các trường 1.500 cây.",
+    "Các tổ làm tốt: tổ 3 giúp 215 lượt, tổ 8 giúp 198 lượt, tổ 11 giúp 176 lượt.",
+    "Đội cài cho 195 máy. Thôn Đông cài 64 máy, thôn Đoài cài 51 máy, hai thôn kia mỗi thôn 40 máy.",
     "Vườn ươm 640 cây. Xuất bán 210 cây, gieo thêm 530 cây.",
 )
 AGAIN = (
     (
         "Thư viện có 8.640 cuốn. Truyện chiếm 4.100 cuốn, sách luật 2.540 cuốn, báo đóng tập 2.000 cuốn. "
         "Kiểm kê: 8.215 cuốn lành, 325|425 cuốn rách."
+    ),
+    (
+        "Cả năm nhận 1.372 tin. Theo việc thì cầu đường 548 tin, rác 431 tin, ồn 226 tin, việc khác 167 tin. "
+        "Theo lối gửi: gọi máy 615, thư 457, ứng dụng 330|300."
+    ),
+    (
+        "Trường chính có 702 em, trường phụ có 623 em, trường xa có 512 em. "
+        "Trường phụ chia 3 điểm: điểm làng 381 em, điểm bản 137|117 em, điểm chợ 125 em."
     ),
     "Trạm gửi đi 520 mẫu. Suối lấy 310 mẫu, giếng lấy 210 mẫu. Kết quả: 487 mẫu sạch, 23|33 mẫu bẩn.",
 )
