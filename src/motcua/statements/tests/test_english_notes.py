@@ -30,12 +30,16 @@ SOUND = (
     "The crew has 38 hands, three short of the quota of 41. Twenty-six sailed; the total number of voyages was 61.",
     "1,870 of 2,340 boats (79.9 per cent) carry a lamp, up from 1,404 (60.0 per cent) in spring, that is 466 more.",
     "We heard 52 quarrels; 43 were settled (82.7 per cent). Of the other nine, five went on, four are pending.",
+    # two lists, of which the one is no part of the other
+    "The former crew had 346 men, 41 were admitted to the club; the present crew has 290, of whom 12 are cooks.",
     # what so many are, and others too
     "We took 120 cases on board. Of these cases 84 were about cargo, 41 were urgent and 15 are old.",
 )
 TOLD = (
     ("Dock A: 58 crates brought forward, 211 received, 196 delivered, {} carried over.", "73", "63"),
     ("Monday: 41 parcels brought over from Sunday, 120 taken in, 133 given out, {} carried to the next.", "28", "38"),
+    ("The first list had 12,846 men; 63 were added, 41 struck off, so the final list has {}.", "12,868", "12,886"),
+    ("Opening balance USD 3,250, receipts USD 6,420, banked USD 8,000, closing balance USD {}.", "1,670", "1,760"),
     ("Seven of the island's 23 wells are dry, 11 are salty and the remaining {} give good water.", "5", "8"),
     ("Divers: 315 (under 18: 41; 18 to 30: 122; 31 to 50: 96; over 50: {}).", "56", "65"),
     ("Of 412 lamps tested, 368 were sealed and {} unsealed.", "44", "54"),
