@@ -26,8 +26,8 @@ _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]*\d)")
 _ALL_OF_IT = re.compile(r"\W*(?:(?:trong|tính|riêng|cả|in) )*(?:năm |the year )?20\d\d(?!\w)", re.IGNORECASE)
 _LIKE_A_MONTH = re.compile(r"(?<!\w)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")  # "may", "separate"
 _AT_A_TIME = re.compile(  # what there is at a time, or on average, adds up over no periods; nor does what is planned
-    r"(?<!\w)(?:tồn|còn|dư|hiện có|hiện đang|bình quân|trung bình|mỗi|cao nhất|thấp nhất|kế hoạch|chỉ tiêu|dự kiến|"
-    r"phấn đấu|average|pending|left|outstanding|backlog|remain\w*|each|per|target|plan\w*)(?!\w)",
+    r"(?<!\w)(?:tồn|còn(?! lại)|dư|hiện có|hiện đang|bình quân|trung bình|mỗi|cao nhất|thấp nhất|kế hoạch|chỉ tiêu|"
+    r"dự kiến|phấn đấu|average|pending|left|outstanding|backlog|remain\w*|each|per|target|plan\w*)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from motcua.statements.signs.amounts import is_amount
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.quantities import Known
@@ -12,7 +13,7 @@ from motcua.sums import Force, Relation
 __all__ = ["of_one_measure"]
 
 _MEASURE = re.compile(
-    r"\s*(tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! (?:chí|hồ|bào|nghiệp|đội))|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|"
+    r"\s*(tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng(?! (?:chí|hồ|bào|nghiệp|đội))|đ|tấn|tạ|kg|ha|km|lít|giờ|phút|ngày|tuần|"
     r"tháng|năm|billion|million|thousand|hours?|minutes?|days?|weeks?|months?|years?)(?!\w)",
     re.IGNORECASE,
 )
@@ -22,7 +23,7 @@ _COUNTED_SO = re.compile(  # words with which anything is counted
     re.IGNORECASE,
 )
 _APIECE = re.compile(r"(?: [^\W\d_]+){0,3} (?:each|apiece)(?!\w)", re.IGNORECASE)
-_SAME = {"tỉ": "tỷ", "ngàn": "nghìn"}
+_SAME = {"tỉ": "tỷ", "ngàn": "nghìn", "tr": "triệu", "đ": "đồng"}
 _COUNTED = "counted"
 
 
@@ -53,6 +54,8 @@ def _measure(text: str, figure: Figure) -> str | None:
     """What the words right after a number of a sentence say that it is measured in; None when they do not."""
     if figure.trio is not None:
         return None
+    if is_amount(figure.numeral.text):
+        return "đồng"
     if _APIECE.match(text, figure.numeral.end):
         return "apiece"
     if found := _MEASURE.match(text, figure.numeral.end):

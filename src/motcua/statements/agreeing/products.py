@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from motcua.statements.signs.amounts import is_amount
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.lexicon import topic_of
+from motcua.statements.signs.lexicon import Topic, topic_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, places, weighted
@@ -61,6 +62,7 @@ _NOUN = re.compile(r" ([^\W\d_]+)")
 _FAR = 120  # characters between so many things and what each of them gets
 _NEXT = 4  # characters of a currency before a number
 _REACH = 30  # characters behind a figure
+_MOST_BEFORE = 8  # figures before what each gets
 _MOST_AFTER = 4  # figures behind a list of products that may be their totals
 
 
@@ -102,8 +104,10 @@ def multiplied(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
     values = [one.value for one in found.quantities]
     prose = [one for one in figures if one.trio is None]
     told = list(_products(text, prose))
-    for each in (*_of_each(text, prose), *_apiece(text, prose)):
-        yield replace(_checked(text, each, found, values), force=Force.LIKELY)
+    for readings in (*_of_each(text, prose), *([one] for one in _apiece(text, prose))):
+        checks = [_checked(text, each, found, values) for each in readings]
+        every = tuple(terms for one in checks for terms in one.sums)
+        yield replace(checks[0], force=Force.LIKELY, sums=every, slack=max(one.slack for one in checks))
     for each in told:
         yield _checked(text, each, found, values)
     for run in _runs(told):
@@ -122,10 +126,10 @@ def _checked(text: str, each: _Told, found: Known, values: Sequence[Decimal]) ->
     return product(whole, one, other, values, scale=scale)
 
 
-def _of_each(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
+def _of_each(text: str, told: Sequence[Figure]) -> Iterator[list[_Told]]:
     """Products in words: so many of a noun, what each of them gets, and what that comes to, before a bracket or after.
 
-    Of several of which only all together are told none.
+    One for each count of that noun, the nearest first; of several of which only all together are told none.
     """
     last = -1  # the end of the last "each" whose total is not told
     for place, other in enumerate(told):
@@ -134,10 +138,8 @@ def _of_each(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
         said = lead or _EACH_AFTER.match(text, end)
         if said is None or not _counted(other) or (lead and _ROUGHLY.search(lead["words"])):
             continue
-        noun = said["noun"].lower()
-        at = next((at for at in reversed(range(place)) if _called(text, told[at]) == noun), place)
-        one = told[at]
-        if at == place or not _counted(one) or start - one.numeral.end > _FAR:
+        many = _so_many(text, told, place, said["noun"].lower())
+        if not many:
             continue
         several = last >= 0 and not _STOP.search(text, last, start)
         last = end
@@ -146,11 +148,24 @@ def _of_each(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
             for after in told[place + 1 : place + 2]
             if _IN_ALL.fullmatch(text, end if lead else said.end(), after.numeral.start)
         ]
-        wholes += [before for before in told[max(0, at - 1) : at] if _bracketed(text, before, one, other)]
+        ahead = told[max(0, many[0] - 1) : many[0]]
+        wholes += [before for before in ahead if _bracketed(text, before, told[many[0]], other)]
         for whole in wholes[:1] if not several else ():
-            if _counted(whole) and topic_of(text, whole.numeral.end) is topic_of(text, end) is not None:
+            if _counted(whole) and _topic(text, whole) is _topic(text, other) is not None:
                 last = -1
-                yield _Told(whole=whole, one=one, other=other)
+                yield [_Told(whole=whole, one=told[at], other=other) for at in many]
+
+
+def _so_many(text: str, told: Sequence[Figure], place: int, noun: str) -> list[int]:
+    """Where the counts of a noun stand shortly before what each of it gets, the nearest first."""
+    start = told[place].numeral.start
+    near = [at for at in range(max(0, place - _MOST_BEFORE), place) if start - told[at].numeral.end <= _FAR]
+    return [at for at in reversed(near) if _called(text, told[at]) == noun and _counted(told[at])]
+
+
+def _topic(text: str, one: Figure) -> Topic | None:
+    """What words right after a number say that it counts; or its own: "chín triệu tư"."""
+    return Topic.MONEY if is_amount(one.numeral.text) else topic_of(text, one.numeral.end)
 
 
 def _apiece(text: str, told: Sequence[Figure]) -> Iterator[_Told]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from motcua.statements.signs.amounts import is_amount
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
@@ -58,8 +59,10 @@ def in_one_unit(
 def _tens(text: str, one: Figure) -> int | None:
     """The tens that the unit of an amount stands for; None of what is no amount of money of a sentence."""
     found = _UNIT.match(text, one.numeral.end)
-    if one.trio is not None or one.numeral.form is not Form.COUNT or found is None:
+    if one.trio is not None or one.numeral.form is not Form.COUNT:
         return None
+    if found is None or is_amount(one.numeral.text):
+        return 0 if is_amount(one.numeral.text) else None
     return next((scale for name, scale in _TENS.items() if found[name]), 0)
 
 

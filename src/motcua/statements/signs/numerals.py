@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from motcua.statements.signs.amounts import amounts
 from motcua.statements.signs.averaging import average_of
 from motcua.statements.signs.noise import noise
 from motcua.statements.signs.spoken import spoken
@@ -121,7 +122,10 @@ def _spotted(text: str, *, foreign: bool) -> Iterator[Numeral]:
     blind = bytearray(len(text) + 1)
     for start, end in noise(text):
         blind[start:end] = b"\x01" * (end - start)
-    in_words = [one for one in spoken_numerals(text) if not blind[one.start]]
+    told = [] if foreign else list(told_amounts(text, blind))
+    for one in told:
+        blind[one.start : one.end] = b"\x01" * (one.end - one.start)
+    in_words = [*told, *(one for one in spoken_numerals(text) if not blind[one.start])]
     for one in in_words:
         if (again := _AGAIN.match(text, one.end)) and _value(again[1], foreign=foreign) == one.value:
             blind[again.start() : again.end()] = b"\x01" * (again.end() - again.start())  # "twelve (12) letters"
@@ -218,6 +222,14 @@ def _value(text: str, *, foreign: bool) -> Decimal:
     grouping, point = (",", ".") if foreign else (".", ",")
     bare = re.sub(r"[\u00a0\u202f ]", "", text).replace(grouping, "").replace(point, ".")
     return Decimal(bare)
+
+
+def told_amounts(text: str, blind: bytearray) -> Iterator[Numeral]:
+    """Amounts of money that say themselves in which unit they are: "1 tỷ 250 triệu"."""
+    for start, end, value in amounts(text):
+        if not blind[start]:
+            hedge = _hedge(text, start, end)
+            yield Numeral(start=start, end=end, text=text[start:end], form=Form.COUNT, value=value, hedge=hedge)
 
 
 def spoken_numerals(text: str) -> Iterator[Numeral]:

@@ -76,6 +76,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?:TP|P|Q|ĐT|Th|ThS|TS|GS|v\.v|No|St|Mr|Ms|vs|approx|tr|đ|i\.e|e\.g)$")
+_AMOUNT_ENDS = re.compile(r".{0,2}\d ?(?:đ|tr)\. (?-i:[A-ZĐÀ-Ỹ])")  # "640.000 đ. Số dư"
 _JOIN = re.compile(
     r"(?:^|[\s,])(?P<word>và|còn|nhưng|trong khi|thì|có|đã|đang|chưa|với|trong đó|gồm|bao gồm|đạt|hồ sơ còn lại|"
     r"and|while|whereas|with|were|was|of which|had|have|has|but|plus)(?=\s)",
@@ -85,6 +86,11 @@ _MOST_BREAKS = 9  # brackets or blank lines in a row that still mean something
 _T = TypeVar("_T", Numeral, Label)
 _SPLIT = frozenset({"gồm", "bao gồm", "trong đó", "of which"})
 _STRONG_JOIN = frozenset({"và", "còn", "nhưng", "trong khi", "and", "while", "whereas", "but", "plus"})
+
+
+def _shortened(text: str, stop: int) -> bool:
+    """Whether a full stop belongs to a word that is cut short, and ends no sentence."""
+    return bool(_SHORT.search(text[max(0, stop - 6) : stop])) and not _AMOUNT_ENDS.match(text, max(0, stop - 4))
 
 
 def cut(text: str, numerals: Sequence[Numeral]) -> list[Piece]:
@@ -118,7 +124,7 @@ def _between_marks(text: str, whole: bytearray) -> Iterator[Piece]:
         if mark.start() < at or whole[mark.start()] or mark.start() in beside:
             continue
         kind = Break(str(mark.lastgroup))
-        if kind is Break.STOP and _SHORT.search(text[max(0, mark.start() - 6) : mark.start()]):
+        if kind is Break.STOP and _shortened(text, mark.start()):
             continue
         if text[at : mark.start()].strip():
             yield Piece(start=at, end=mark.start(), breaks=breaks, bullet=bullet)

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from motcua.statements.signs.spelled import items_of, spelled, spelled_value
 from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["number", "spoken"]
+__all__ = ["VI_WORD", "number", "spoken"]
 
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,
     "tám": 8, "chín": 9,
 }  # fmt: skip
-_POWERS = {"mươi": 10, "trăm": 100}
+_POWERS = {"mươi": 10, "chục": 10, "trăm": 100}
 _NOUN = (
     "hồ sơ|hs|trường hợp|nhiệm vụ|việc|thủ tục|phiếu|lượt|công dân|người|ý kiến|phản ánh|kiến nghị|đơn thư|đơn|cuộc|"
     "lớp|buổi|văn bản|vụ|dịch vụ|công chức|viên chức|nhân viên|cán bộ|thành viên|hội viên"
 )
-_VI_WORD = "|".join((*_UNITS, "mười", *_POWERS, "nghìn", "ngàn", "linh", "lẻ"))
+VI_WORD = "|".join((*_UNITS, "mười", *_POWERS, "nghìn", "ngàn", "linh", "lẻ"))
 _WHICH = "(?: (?:đầu|sau|cuối|giữa|kia|trước))"  # "hai buổi sau 150 tờ": names some of what is counted
 _VI = re.compile(
-    rf"(?<!\w)(?P<n>(?>(?:{_VI_WORD})(?!\w)(?: (?:{_VI_WORD})(?!\w)){{0,9}}))"
+    rf"(?<!\w)(?P<n>(?>(?:{VI_WORD})(?!\w)(?: (?:{VI_WORD})(?!\w)){{0,9}}))"
     rf"(?: \(0?\d+\))?(?:(?= (?P<noun>[^\W\d_]+))(?:(?= (?P<known>{_NOUN})(?!\w)(?!{_WHICH} \d))|"
     rf"(?= [^\W\d_]+(?!\w)(?!{_WHICH}?(?: [^\W\d_]+)? \d)))|(?=[,;.)]))",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _NO_NOUN = EMPTY | frozenset({  # what follows a number that is no count: times,
 _OF_TIME = re.compile(r"(?:^|[.!?\n]|(?<!\w)(?:trong|cả|mỗi|hàng|hằng|đầu|cuối|giữa|nhiều|qua|từng|các|mấy)) ?$")
 _COUNTED = re.compile(r"\d ([^\W\d_]+)")
 _ITEM = re.compile(  # how an item of a list begins that says how many
-    rf"(?:[:,;]|(?<!\w)(?:và|gồm|có)) (?=(?P<n>\d[\d.]*|(?:{_VI_WORD})) [^\W\d_])", re.IGNORECASE
+    rf"(?:[:,;]|(?<!\w)(?:và|gồm|có)) (?=(?P<n>\d[\d.]*|(?:{VI_WORD})) [^\W\d_])", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _LEAST_ITEMS = 3

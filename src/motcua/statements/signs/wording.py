@@ -367,7 +367,7 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
     (
         Topic.MONEY, (
             r"(?:nghìn|ngàn|triệu|tỷ)?\s*(?:đồng(?!\s+(?:hồ|bào|chí|đội|nghiệp|phục|ruộng))|vnđ|vnd)",
-            "(?:triệu|tỷ)", "million", "billion",
+            "(?:triệu|tỷ|tr|đ)", "million", "billion",
         ),
     ),
     (Topic.TIME, ("ngày", "giờ", "phút", "tuần", "tháng", "days?", "hours?", "minutes?", "weeks?", "months?")),
