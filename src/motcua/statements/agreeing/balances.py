@@ -18,7 +18,7 @@ from motcua.statements.signs.phrases import tie_in
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stocks import Turn, falls, turn_of
 from motcua.statements.signs.wording import HOW_MANY
-from motcua.sums import Force, Kind, Relation
+from motcua.sums import SMALL, Force, Kind, Relation, slip
 
 __all__ = ["balances"]
 
@@ -27,6 +27,7 @@ _APART = 2  # sentences between neighbours
 _LONGEST = 160  # characters that lead to a count
 _FOLLOWING = 3  # counts after it that may say more
 _MOST_EITHER = 2  # counts whose direction the numbers show
+_LONG = 1_000  # what is left, so large that it is no slip away from anything by chance
 _STOP = re.compile(r"[.;:!?](?=\s|$)|\n")
 _JOIN = re.compile(r",(?!\d)|(?<!\w)(?:(?:và|and)(?= |$)|còn(?! lại| nợ| tồn| dư| đọng| giữ| nằm| phải)(?= ))")
 _NOUN = re.compile(r"\s+(?!trường hợp)([^\W\d_]+)")
@@ -42,6 +43,9 @@ _NEXT_PERIOD = re.compile(
 _OTHERWISE = re.compile(  # the text itself says that it does not come out
     r"(?<!\w)(?:chênh|lệch|khớp|sai số|nhầm|hao hụt|mismatch|differ\w*|discrepancy)(?!\w)", re.IGNORECASE
 )
+
+_IN_ONE_BREATH = re.compile(r"[^.;:!?\n()]*(?:,|\s(?:và|and)\s)[^.;:!?\n()]*")
+_BOUGHT = re.compile(r"(?<!\w)(?:mua|nộp|đóng|sắm|bought)(?!\w)", re.IGNORECASE)  # brings things in, takes money out
 
 _Moved = list[tuple[Figure, tuple[int, ...]]]
 _Terms = Sequence[tuple[int, Figure]]
@@ -120,6 +124,8 @@ class _Reader:
                 continue
             gap = self._gap(one)
             turn, total = self.turn(one)
+            if one.topic is Topic.MONEY and turn in {None, Turn.ADDED} and _BOUGHT.search(self._ahead(one)):
+                turn = Turn.EITHER
             inner = (inner and not _STOP.search(gap)) or tie_in(gap) is not None
             if turn in {Turn.OPENING, Turn.POINT, Turn.CLOSING}:
                 if turn is Turn.OPENING or not self.amount(one) or told.closing is not None:
@@ -163,8 +169,17 @@ class _Reader:
                 told.moved = [each for each in told.moved if each[1] != ways]
             told.partly = told.partly or self._other_noun(one, told.opening)
             told.moved.append((one, ways))
-        else:
+        elif not self._likewise(told, one):
             return one.bunch is not None or one.compared
+        return True
+
+    def _likewise(self, told: _Balance, one: Figure) -> bool:
+        """Whether money is told in one breath with what moved before it: it went the same way, "52,8 … và 17,5 …"."""
+        gap = self._gap(one)
+        alike = one.topic is Topic.MONEY and one.bunch is None and not one.compared
+        if not (alike and told.moved and told.moved[-1][0].index == one.index - 1 and _IN_ONE_BREATH.fullmatch(gap)):
+            return False
+        told.moved.append((one, told.moved[-1][1]))
         return True
 
     def _other_noun(self, one: Figure, other: Figure) -> bool:
@@ -232,7 +247,16 @@ def _directed(told: _Balance) -> _Terms:
     shown = {_sum([(1, told.closing), (-1, told.opening)])} if told.closing else set()
     if told.net is not None:
         shown.add(told.net[0].numeral.value * told.net[1])
-    return next((one for one in readings if -_sum(one) in shown), [])
+    return next((one for one in readings if -_sum(one) in shown), _but_for_a_slip(told, readings))
+
+
+def _but_for_a_slip(told: _Balance, readings: Sequence[_Terms]) -> _Terms:
+    """The only directions by which what is left is one slip away from what it should be, when it is a long figure."""
+    if told.closing is None or told.closing.numeral.value < _LONG:
+        return []
+    left = ((one, told.opening.numeral.value - _sum(one)) for one in readings)
+    near = [one for one, value in left if value > 0 and slip(told.closing.numeral.value, value) in SMALL]
+    return near[0] if len(near) == 1 else []
 
 
 def _sum(terms: _Terms) -> Decimal:
