@@ -93,7 +93,10 @@ class _Reader:
 
     def turn(self, one: Figure) -> tuple[Turn | None, bool]:
         """What a count does to a stock; the words that follow it say it when none lead to it."""
-        said = turn_of(self._ahead(one))
+        ahead = self._ahead(one)
+        said = turn_of(ahead)
+        if one.topic is Topic.MONEY and said[0] in {None, Turn.ADDED} and _BOUGHT.search(ahead):
+            return Turn.EITHER, said[1]
         return said if said[0] else turn_of(after_figure(self.text, self.figures, one.index))
 
     def _gap(self, one: Figure) -> str:
@@ -124,8 +127,6 @@ class _Reader:
                 continue
             gap = self._gap(one)
             turn, total = self.turn(one)
-            if one.topic is Topic.MONEY and turn in {None, Turn.ADDED} and _BOUGHT.search(self._ahead(one)):
-                turn = Turn.EITHER
             inner = (inner and not _STOP.search(gap)) or tie_in(gap) is not None
             if turn in {Turn.OPENING, Turn.POINT, Turn.CLOSING}:
                 if turn is Turn.OPENING or not self.amount(one) or told.closing is not None:

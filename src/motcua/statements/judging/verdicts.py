@@ -21,6 +21,7 @@ _SHORT = 100  # below it, figures are so short that a slip explains almost any d
 _ALL = 100  # percent
 _ONE_DIGIT = 10
 _PAIR = 2  # rows that one exchange breaks
+_FAR_MORE = 20  # times what all parts come to
 _MANY = 3  # rows that break a sum: no slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _LONG_CLAIMED = 2_000  # the same in what the text says to be a sum
@@ -231,7 +232,7 @@ class _Bench(Mending):
         )
 
     def _absurd(self, place: int) -> bool:
-        """Whether a part is larger than its whole, so that the text is more likely misread than wrong."""
+        """Whether a part is larger than its whole, or all are far less: the text is more likely misread than wrong."""
         one = self.relations[place]
         if one.kind in {Kind.SUM, Kind.PART} and not one.hundred:
             weights = {
@@ -240,7 +241,8 @@ class _Bench(Mending):
             }
             fewer = min(weights[-1], default=Decimal(0)) < 0  # what became less
             same = one.kind is Kind.SUM and len(one.sums[0]) == _PAIR  # one figure told twice
-            return not (fewer or same) and max(weights[-1], default=Decimal(0)) > sum(weights[1])
+            wide = sum(weights[1]) > sum(weights[-1]) * _FAR_MORE and len(one.sums[0]) > _PAIR
+            return not (fewer or same) and (wide or max(weights[-1], default=Decimal(0)) > sum(weights[1]))
         expected = self.held[place].expected
         return one.kind is Kind.RATE and self.values[one.printed] <= _ALL and (expected is None or expected > _ALL)
 

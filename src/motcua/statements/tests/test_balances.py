@@ -73,3 +73,37 @@ def test_more_and_fewer_exchanged_stand_out():
     wrong = [one for one in found.checks if one.verdict is Verdict.INCONSISTENT]
     assert wrong
     assert all(one.told and len(one.changes[0].values) == 2 for one in wrong)
+
+
+def verdicts(text: str) -> set[Verdict]:
+    return {one.verdict for one in check(text).checks}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "instead"),
+    [
+        (
+            (
+                "Dư đầu quý 4.318.000 đ; thu phí sân bóng 962.000 đ, thu phí gửi xe 1.745.000 đ; nộp công đoàn "
+                "2.100.000 đ, mua nước 380.000 đ. Dư cuối quý 4.545.000 đ."
+            ),
+            "4.545.000",
+            "4.554.000",
+        ),
+        (
+            (
+                "The club began the year with 18.2 million dong. It took in 40.9 million from members and 6.3 million "
+                "from guests, and paid out 51.7 million for the pool. It ended the year with 13.7 million."
+            ),
+            "13.7",
+            "17.3",
+        ),
+    ],
+)
+def test_money_goes_the_way_that_words_or_numbers_show(text: str, printed: str, instead: str) -> None:
+    assert Verdict.INCONSISTENT not in verdicts(text)
+    assert Verdict.INCONSISTENT in verdicts(text.replace(printed, instead))
+
+
+def test_what_each_pays_is_no_whole_of_what_is_counted_after_it() -> None:
+    assert Verdict.INCONSISTENT not in verdicts("Mức góp 120.000 đồng mỗi hộ: đồng ý 86, chưa đồng ý 7, ý kiến khác 4.")
