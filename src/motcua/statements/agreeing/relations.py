@@ -35,6 +35,7 @@ _MOST_PARTS = 3  # figures between a whole and what remains of it
 _FEWEST = 3  # a whole, a part and the rest
 _MOST_TOLD = 7  # counts before what remains that may be its whole
 _SEVERAL = 10  # a whole of one digit is a slip away from anything
+_NO_CHANCE = 50  # a whole so large that two counts hardly come to it by chance
 _NEAR = 2  # sentences between a whole and what remains of it
 _WIDER = re.compile(  # of more than the figures before it are
     r"(?<!\w)(?:(?:toàn|cả) (?:phường|xã|thành phố|tỉnh|huyện|trung tâm)|whole (?:ward|commune|city|province))(?!\w)",
@@ -151,8 +152,14 @@ def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         of_others = any(mark.search(rest.words) for mark in (_WIDER, _AMONG, _FEWER))
         last = figures[rest.index - 1] if rest.index else rest
         of_others = of_others or (last.compared and last.block == rest.block)  # "từ 42 vụ còn 36 vụ"
+        of_others = of_others or _in_a_row(rest, figures)
         if rest.rest and rest.counts and _plain(rest) and not of_others:
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
+
+
+def _in_a_row(rest: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether bare numbers follow it, so that it remains of one of several things: "còn lại 14, 7, 13"."""
+    return any(after.words.strip() == after.numeral.text for after in figures[rest.index + 1 : rest.index + 2])
 
 
 def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> list[Relation]:
@@ -220,11 +227,21 @@ def _rest_of_whole(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     fit = [one for one in others if one is not None and (plain or not _lacking(one, found))]
     fit += [beside] if beside is not None and whole.block < rest.block and not _lacking(beside, found) else []
     sums = dict.fromkeys(one for one in (outer, plain, *fit) if one is not None)
+    if all(_lacking(one, found) for one in sums):
+        sums.update(dict.fromkeys(_left_of_far(told, rest, found)))
     if not sums or any(_flows(one, found) for one in sums):
         return []
     if all(_lacking(one, found) for one in sums) and _without_some(told, rest):
         return []
     return [Relation(kind=Kind.SUM, force=Force.LIKELY, sums=tuple(sums))]
+
+
+def _left_of_far(told: Sequence[Figure], rest: Figure, found: Known) -> Iterator[Weighted]:
+    """What the count right before it leaves of one far before, so large that it is no chance: "371 …, 178; còn 193"."""
+    for whole in told[-_MOST_TOLD:-1]:
+        sums = _left_of(whole, told[-1:], rest, found) if whole.numeral.value >= _NO_CHANCE else None
+        if sums is not None and not _lacking(sums, found):
+            yield sums
 
 
 def _without_some(told: Sequence[Figure], rest: Figure) -> bool:

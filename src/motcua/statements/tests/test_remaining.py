@@ -58,3 +58,15 @@ def test_what_remains_is_what_a_rate_or_breakdowns_leave(text, right, wrong):
 )
 def test_counts_of_something_else_remain_of_nothing(text):
     assert not _fails(text)
+
+
+def test_what_is_left_of_a_count_far_before_is_confirmed() -> None:
+    read = check(
+        "Có 260 đầu sách. Trong tháng cho mượn 88 đầu sách văn, 59 đầu sách sử, 147 đầu sách; còn 113 đầu sách."
+    )
+    assert not [one for one in read.checks if one.verdict is Verdict.INCONSISTENT]
+
+
+def test_several_things_told_in_a_row_remain_of_several_things() -> None:
+    read = check("Hàng nhập là 218, 197, 232; hàng xuất là 210, 204, 226; hàng còn lại là 24, 17, 23.")
+    assert not [one for one in read.checks if one.verdict is Verdict.INCONSISTENT]
