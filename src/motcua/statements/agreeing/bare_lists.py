@@ -26,12 +26,13 @@ _NEAR = 60  # characters between a list and its total
 def of_bare_lists(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A sum for each such list and the total behind it, or the count before it."""
     counts = [one for one in figures if one.told and one.numeral.form is Form.COUNT]
-    at = 0
+    at = begun = 0
     while at < len(counts):
         end = at + 1
         while end < min(len(counts), at + _MOST) and _COMMA.fullmatch(_between(text, counts[end - 1], counts[end])):
             end += 1
-        run, after, before = counts[at:end], counts[end : end + 1], counts[max(0, at - 1) : at]
+        alone = at - begun == 1  # what stands before it is in no list of its own
+        run, after, before = counts[at:end], counts[end : end + 1], counts[begun:at] if alone else []
         if len(run) >= _LEAST:
             told = [one for one in after if _total(text, run[-1], one)]
             for whole in [*told, *(one for one in before if _split(text, one, run))][:1]:
@@ -39,7 +40,7 @@ def of_bare_lists(text: str, figures: Sequence[Figure], found: Known) -> Iterato
                 if len({top, *under}) > len(under):
                     sums = (weighted([top], under),)
                     yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=sums, listed=bool(told))
-        at = end
+        begun, at = at, end
 
 
 def _between(text: str, one: Figure, other: Figure) -> str:
