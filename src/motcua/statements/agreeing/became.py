@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import permutations
 
 from motcua.statements.signs.changing import CHANGED, only_leads
 from motcua.statements.signs.figures import Figure
@@ -17,7 +18,7 @@ from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
-from motcua.sums import Force, Fraction, Kind, Relation, judge, weighted
+from motcua.sums import Force, Fraction, Kind, Relation, judge, percent_of, weighted
 
 __all__ = ["became"]
 
@@ -36,6 +37,8 @@ _THAN = re.compile(
     r"(?:,? (?:là|có|with|was))?\s*\(?\s*",
     re.IGNORECASE,
 )
+_THAN_LAST = re.compile(r"(?: [^\W\d]+){0,5} (?:so với|than|compared|over|on) ", re.IGNORECASE)
+_LACKS = re.compile(r"(?<!\w)(?:thiếu|hụt|kém)\s*$", re.IGNORECASE)
 _LONGEST = 110  # characters between a change and what it is of
 _LEAD = 40  # characters before a figure
 _AROUND = 4  # figures before a change, and after "from … to …"
@@ -55,7 +58,7 @@ def became(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
     """A claim for every such change."""
     prose = [one for one in figures if one.trio is None]
     for at in range(len(prose)):
-        for change in (*_after(text, prose, at), *_between(text, prose, at)):
+        for change in (*_after(text, prose, at), *_between(text, prose, at), *_beyond(text, prose, at)):
             yield from _claim(text, change, found)
 
 
@@ -112,6 +115,25 @@ def _between(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
         return
     for now in reversed(prose[max(0, at - _AROUND) : at]):
         if now.numeral.hedge is Hedge.EXACT and _leads(text, now, by) and _comparable(text, now, then):
+            yield _Change(then=then, now=now, by=by)
+            return
+
+
+def _beyond(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
+    """What is more or less than planned, after the rate of the two: "12.500, đã thu 13.750, đạt 110 %, vượt 1.250"."""
+    by, rate = prose[at], prose[at - 1] if at else prose[at]
+    gap = _plain(text, rate, by) if rate.numeral.form is Form.PERCENT else None
+    changed = by.numeral.hedge is Hedge.CHANGE or (gap is not None and _LACKS.search(gap))
+    if by.numeral.form is not Form.COUNT or gap is None or not changed or not only_leads(gap):
+        return
+    if _THAN_LAST.match(text, by.numeral.end):
+        return  # of another period
+    told = [one for one in prose[max(0, at - _AROUND) : at - 1] if one.numeral.form is Form.COUNT]
+    for now, then in permutations(told, 2):
+        exact = now.numeral.value and then.numeral.value
+        if exact and rate.numeral.value == percent_of(
+            now.numeral.value, then.numeral.value, rate.numeral.decimals, ROUND_HALF_UP
+        ):
             yield _Change(then=then, now=now, by=by)
             return
 

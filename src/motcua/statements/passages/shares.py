@@ -12,12 +12,15 @@ from motcua.statements.signs.lexicon import Sort, Topic, labels
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
 from motcua.statements.signs.pieces import Break, Piece
 from motcua.statements.signs.spans import Spans
+from motcua.statements.signs.wording import EMPTY
 
 __all__ = ["NEAR_END", "WORDS", "Shares"]
 
 _LEAD = 300  # characters before a rate that may say what it counts
 WORDS = 600  # characters that a figure is told by; a sentence without an end is no sentence
 NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
+_FEW = 3  # words before a rate that say nothing
+_NOTED = frozenset({"ghi", "quy"})
 _NEAR = 40  # characters before a count that may say that it was planned
 
 
@@ -91,11 +94,16 @@ class Shares:
             and not (tags or anew)
             and not phrases.names_rate(lead)
             and not (latest.topic is Topic.MONEY and phrases.names_part(lead))
-            and phrases.says_share(self.text[piece.start : percent.start])
+            and (phrases.says_share(self.text[piece.start : percent.start]) or self._alone(piece, percent))
         ):
             figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
             self._beside(figure)
         return figure
+
+    def _alone(self, piece: Piece, percent: Numeral) -> bool:
+        """Whether words that say nothing lead to a rate behind a comma: "335 lượt …, ghi là 35,0 %"."""
+        words = self.text[piece.start : percent.start].lower().split()
+        return piece.breaks == [Break.COMMA] and 0 < len(words) <= _FEW and {*words} <= EMPTY | _NOTED
 
     def _again(self, figure: Figure, rate: Figure, lead: str) -> bool:
         """Whether it counts what the rate before it does, of something else: "3,6 % số đã trả và 3,3 % số đã nhận"."""

@@ -58,3 +58,18 @@ def test_changes_of_something_else(text: str) -> None:
 def test_a_rate_that_was_is_no_rate_of_today() -> None:
     text = "Tỷ lệ hồ sơ quá hạn giảm từ 3,2% xuống còn 1,2%. Đã giải quyết 2.000 hồ sơ, trong đó quá hạn 24 hồ sơ."
     assert wrong(text) == []
+
+
+def test_what_is_beyond_a_plan_behind_the_rate_of_both() -> None:
+    text = "Kế hoạch trồng 12.500 cây, đã trồng 13.750 cây, đạt 110% kế hoạch, vượt {} cây."
+    assert wrong(text.format("1.250")) == []
+    assert [Decimal(1520) in values for values in wrong(text.format("1.520"))] == [True]
+    assert wrong(text.replace("110%", "84%").format("1.520")) == []  # of something else
+    assert wrong(text.format("1.250").replace(" cây.", " cây so với vụ trước.").replace("1.250", "1.520")) == []
+
+
+def test_a_rate_behind_words_that_say_nothing() -> None:
+    text = "Có 1.340 lượt mượn, trong đó 871 lượt mượn truyện, tính ra 65,0%; 469 lượt mượn báo, ghi là {}%."
+    assert wrong(text.format("35,0")) == []
+    assert [Decimal("53.0") in values for values in wrong(text.format("53,0"))] == [True]
+    assert wrong("Xã có 2.500 người, 348 hộ, nghèo 5,2%.") == []
