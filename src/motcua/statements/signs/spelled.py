@@ -36,7 +36,7 @@ _FOUND = re.compile(rf"(?<![\w-])(?P<n>{_NUMBER})(?![\w-])(?! {_NO_COUNT})(?=[ ,
 _NAMED = re.compile(  # before the number of a name, an age, a rate, or of things that were told before
     r"(?:(?<!\w)(?:all|these|those|every|each|first|last|next|past|both|same|aged?|under|over|than|between|to|or|per|"
     r"number|nos?|another's|grade|class|level|phase|page|article|zone|ward|district|group|team|chapter|part|box|"
-    r"counter|but|for every|out of|half) |\d[-–]|\d (?:to|or|and) )$",
+    r"counter|but|for every|out of|half) |\d[-–]|\d (?:to|or|and|with) )$",
     re.IGNORECASE,
 )
 _REST = re.compile(

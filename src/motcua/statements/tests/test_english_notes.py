@@ -40,6 +40,7 @@ TOLD = (
     ("Monday: 41 parcels brought over from Sunday, 120 taken in, 133 given out, {} carried to the next.", "28", "38"),
     ("The first list had 12,846 men; 63 were added, 41 struck off, so the final list has {}.", "12,868", "12,886"),
     ("Opening balance USD 3,250, receipts USD 6,420, banked USD 8,000, closing balance USD {}.", "1,670", "1,760"),
+    ("Gulls: 480 have rings: 301 with two, 122 with three, {} with four and 9 with five.", "48", "84"),
     ("Seven of the island's 23 wells are dry, 11 are salty and the remaining {} give good water.", "5", "8"),
     ("Divers: 315 (under 18: 41; 18 to 30: 122; 31 to 50: 96; over 50: {}).", "56", "65"),
     ("Of 412 lamps tested, 368 were sealed and {} unsealed.", "44", "54"),
