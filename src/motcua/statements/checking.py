@@ -15,6 +15,7 @@ from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
+from motcua.statements.agreeing.neighbours import neighbours
 from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.points import points
@@ -103,6 +104,7 @@ def check(text: str) -> Reading:
     sums, claims = by_numbers(every, figures, found)
     every = merged([*every, *remaining(text, [*every, *sums], figures, found)])
     every = merged([*every, *retold(text, [*every, *sums], figures, found, in_english=foreign)])
+    every = merged([*every, *neighbours(text, every, sums, found, figures, in_english=foreign)])
     said = [
         *phrased(text, figures, bunches, found),
         *grown(text, figures, found),

@@ -32,6 +32,7 @@ _DATES = (
     rf"{_MONTH}\s?/\s?{_YEAR}(?!\d)",
     rf"(?<!trong )tuần\s+(?:thứ\s+)?\d{{1,2}}{_ALONE}(?!\s*[,;])",
     rf"(?:tháng\s+(?:{_MONTH}|[IVX]+)|quý\s+(?:[1-4]|[IVX]+))(?:\s?[/.-]\s?{_YEAR})?{_ALONE}",
+    rf"(?:hai|ba|bốn|các|những)\s+(?:tháng|quý)\s+{_MONTH}(?:,\s+{_MONTH})*\s+và\s+{_MONTH}{_ALONE}",
     rf"(?<!đúng )ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     rf"ngày\s+{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{4})?(?!\w)",

@@ -1,0 +1,87 @@
+"""A count and those right behind it, in its sentence or the next, when no word says that they are its parts.
+
+"Trồng 1.240 cây, ven đê 830, sân trường 401": all are of one kind, nothing else explains any of them, and the parts
+come so near to the count before them that one slip of a figure makes them agree. Figures that are no sum seldom do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.nouns import noun_after
+from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME
+from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.traits import crossing
+from motcua.sums import Force, Kind, Relation, judge, weighted
+
+__all__ = ["neighbours"]
+
+_TENTH = 10  # of their whole is the most by which they miss it
+_LEAST = 30  # a smaller whole is a slip away from too much
+_LEAST_OF_PAIR = 100  # the same of two parts, which come near by chance more often
+_PAIR = 2
+_AFTER = 60  # characters after the parts that may say that some are counted twice
+_NO_PARTS = re.compile(  # what each of many has, and what some have besides
+    r"(?<!\w)(?:mỗi|bình quân|trung bình|cũng|each|per|average|also)(?!\w)", re.IGNORECASE
+)
+
+
+def neighbours(
+    text: str,
+    relations: Sequence[Relation],
+    holding: Sequence[Relation],
+    found: Known,
+    figures: Sequence[Figure],
+    *,
+    in_english: bool,
+) -> Iterator[Relation]:
+    """The sums that fail; `relations` are those meant, `holding` those that hold, whatever is meant."""
+    values = {one.index: one.value for one in found.quantities}
+    meant = (one for one in relations if one.sums and one.force > Force.LOOSE and not one.at_most)
+    explained = frozenset[int]().union(
+        *(one.quantities for one in holding), *(one.quantities for one in meant if judge(one, values).holds)
+    )
+    counts = [one for one in figures if one.trio is None and one.numeral.form is Form.COUNT]
+    for whole, parts in _windows([one for one in counts if found.of_figure[one.index] not in explained]):
+        nouns = {noun_after(text, one.numeral.end, in_english=in_english) for one in parts} - {""}
+        said = text[whole.numeral.start : parts[-1].numeral.end + _AFTER]
+        if not all(_beside(text, one, other) for one, other in pairwise(parts)):
+            continue
+        if not nouns <= {noun_after(text, whole.numeral.end, in_english=in_english)}:
+            continue
+        if any(mark.search(said) for mark in (OPEN, OVERLAP, SOME, _NO_PARTS)) or crossing(parts):
+            continue
+        top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in parts]
+        if len({top, *under}) > len(under) and _near(whole, parts):
+            yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
+
+
+def _windows(counts: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+    """The first count of a clause and all others of it; the only count of a clause and all of the clause after it."""
+    for _, line in groupby(counts, key=lambda one: one.line):
+        before = list[Figure]()
+        for _, each in groupby(line, key=lambda one: one.block):
+            clause = list(each)
+            if not all(one.told and one.counts for one in clause):
+                before = []
+                continue
+            if len(clause) > _PAIR:
+                yield clause[0], clause[1:]
+            if len(before) == 1 < len(clause) and clause[0].block - before[0].block == 1:
+                yield before[0], clause
+            before = clause
+
+
+def _beside(text: str, one: Figure, other: Figure) -> bool:
+    """Whether no bracket opens or closes between two counts: in it may stand what one of them is made of."""
+    between = text[one.numeral.end : other.numeral.start]
+    return between.count("(") == between.count(")")
+
+
+def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts, each less than their whole, miss it by little."""
+    amounts, amount = [one.numeral.value for one in parts], whole.numeral.value
+    least = _LEAST_OF_PAIR if len(parts) == _PAIR else _LEAST
+    return amount >= least and max(amounts) < amount and 0 < abs(amount - sum(amounts)) * _TENTH <= amount
