@@ -26,6 +26,7 @@ from motcua.statements.agreeing.retold import retold
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.scales import in_one_unit
 from motcua.statements.agreeing.sisters import understood
+from motcua.statements.agreeing.slipped import beside, slipped
 from motcua.statements.agreeing.twins import of_either
 from motcua.statements.agreeing.witnesses import by_numbers, witnessed
 from motcua.statements.judging.verdicts import Check, Verdict, verdicts
@@ -116,6 +117,7 @@ def check(text: str) -> Reading:
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))
+    every = list(slipped([*every, *beside(every, figures, found)], found))
     every = list(of_either(text, every, figures, found))
     every = merged(
         [

@@ -1,0 +1,33 @@
+"""Rates whose whole no word tells surely: said only when one slip explains one reading, and hardly by chance."""
+
+import pytest
+
+from motcua.statements.checking import check
+from motcua.statements.telling.report import report
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Thôn có 214 hộ thuộc diện nộp; đến nay đã có 198 hộ nộp, đạt 94,5%.", "92,5 %"),
+        ("Kho có 366 món, 155 món mới, 121 món cũ, 90 món mượn; trong năm dùng tới 134 món, bằng 37,61%.", "36,61 %"),
+        ("The hall lent 2,416 chairs. In May 1,547 chairs came back, or 46.03%.", "64.03 %"),
+    ],
+)
+def test_one_slip_tells_the_whole(text, right):
+    wrong = report(check(text)).wrong
+    assert wrong
+    assert right in (wrong[0].why + wrong[0].why_en)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thôn có 214 hộ thuộc diện nộp; đến nay đã có 198 hộ nộp, đạt 92,5%.",  # right
+        "Thôn có 214 hộ thuộc diện nộp; đến nay đã có 198 hộ nộp, đạt 71,3%.",  # of something that is not told
+        "Thôn có 214 hộ, xã có 218 hộ, cả tổ có 310 hộ; đến nay đã có 198 hộ nộp, đạt 94,5%.",  # near one by chance
+        "Thôn có 24 hộ thuộc diện nộp; đến nay đã có 15 hộ nộp, đạt 61%.",  # so few digits are near anything
+    ],
+)
+def test_silent(text):
+    assert not report(check(text)).wrong
