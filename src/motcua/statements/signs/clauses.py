@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BULLET = re.compile(r"\s*(?:[-–—+•*●○▪✓]|\(?\w{1,3}[.)])\s")
+_MONEY = frozenset({"đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"})  # one noun, in several units
 _LONGEST = 200  # characters of words that lead to a count
 
 
@@ -111,7 +112,7 @@ def _clauses(text: str, start: int, own: Sequence[Figure]) -> Iterator[Clause]:
             lead = gap[mark.end() :] if mark else gap.rstrip(" :").rpartition(": ")[2]
             yield Clause(
                 figure=one,
-                noun=noun_after(text, one.numeral.end, in_english=False),
+                noun="đồng" if (noun := noun_after(text, one.numeral.end, in_english=False)) in _MONEY else noun,
                 lead=lead,
                 mark=mark.group().strip().lower() if mark else "",
                 label=gap.rstrip().endswith(":"),
