@@ -117,7 +117,7 @@ def check(text: str) -> Reading:
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))
-    every = list(slipped([*every, *beside(every, figures, found)], found))
+    every = list(slipped([*every, *beside(every, figures, found)], figures, found))
     every = list(of_either(text, every, figures, found))
     every = merged(
         [

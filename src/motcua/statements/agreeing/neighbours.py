@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from motcua.statements.signs.clauses import sentences, sisters
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME
+from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, judge, weighted
@@ -43,11 +45,18 @@ def neighbours(
     explained = frozenset[int]().union(
         *(one.quantities for one in holding), *(one.quantities for one in meant if judge(one, values).holds)
     )
+    clauses = {one.figure.index: one for each in sentences(text, figures) for one in each.clauses}
     counts = [one for one in figures if one.trio is None and one.numeral.form is Form.COUNT]
     for whole, parts in _windows([one for one in counts if found.of_figure[one.index] not in explained]):
         nouns = {noun_after(text, one.numeral.end, in_english=in_english) for one in parts} - {""}
         said = text[whole.numeral.start : parts[-1].numeral.end + _AFTER]
-        if not all(_beside(text, one, other) for one, other in pairwise(parts)):
+        if not all(_beside(text, one, other) for one, other in pairwise(parts)) or _open(whole, parts):
+            continue
+        if _rated(whole, parts, figures) or any(introduced(gap) for gap in _gaps(text, whole, parts)):
+            continue
+        if {whole.index, *(one.index for one in parts)} <= {*clauses} and sisters(
+            clauses[whole.index], [clauses[one.index] for one in parts]
+        ):
             continue
         if not nouns <= {noun_after(text, whole.numeral.end, in_english=in_english)}:
             continue
@@ -78,6 +87,22 @@ def _beside(text: str, one: Figure, other: Figure) -> bool:
     """Whether no bracket opens or closes between two counts: in it may stand what one of them is made of."""
     between = text[one.numeral.end : other.numeral.start]
     return between.count("(") == between.count(")")
+
+
+def _gaps(text: str, whole: Figure, parts: Sequence[Figure]) -> Iterator[str]:
+    return (text[one.numeral.end : other.numeral.start] for one, other in pairwise([whole, *parts]))
+
+
+def _open(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether something else may have become of what is missing: some are done, or being done."""
+    short = sum(one.numeral.value for one in parts) < whole.numeral.value
+    return short and {"settled", "pending"} <= {one.tags.get(Sort.STAGE) for one in parts}
+
+
+def _rated(whole: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) -> bool:
+    """Whether a rate tells of one of two parts alone: "214 đèn; 187 cái mới (87,4 %), 37 cái không ở đường lớn"."""
+    between = figures[whole.index : parts[-1].index]
+    return len(parts) == _PAIR and 0 < sum(one.numeral.form is Form.PERCENT for one in between) < len(parts)
 
 
 def _near(whole: Figure, parts: Sequence[Figure]) -> bool:

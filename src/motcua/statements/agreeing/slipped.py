@@ -30,22 +30,30 @@ from motcua.sums import (
 __all__ = ["beside", "slipped"]
 
 _BY_CHANCE = 0.03  # how often a rate may be a slip away from one of its readings
-_AROUND = 8  # counts before a rate, of which it may be
+_AROUND = 8  # counts before a rate, of one of which it may be
+_NEAR = 24  # figures before a rate, of any two of which it may be right
 _CLOSE = 40  # characters between a count and its rate
 
 
-def slipped(relations: Sequence[Relation], found: Known) -> Iterator[Relation]:
-    """The same checks; of a rate that no reading explains, the one reading that a slip of it explains."""
+def slipped(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The same checks; of a rate that no reading explains, the one reading that a slip of it explains.
+
+    Not of growth, which may be that of something that is not told; nor of what is right of any counts around.
+    """
     values = {one.index: one.value for one in found.quantities}
     for one in relations:
-        if one.kind is not Kind.RATE or one.force > Force.LOOSE or one.said or judge(one, values).holds:
+        open_ = one.kind is Kind.RATE and one.force is Force.LOOSE and not one.said
+        if not open_ or any(each.minus for each in one.fractions) or judge(one, values).holds:
             yield one
             continue
         rate = found.quantities[one.printed]
         near = [each for each in one.fractions if _slip_away(rate, each, found)]
         shares = {exact_percent(each, values) for each in near}
         likely = len(shares) == 1 and len(one.fractions) * _chance(rate) <= _BY_CHANCE
-        yield replace(one, force=Force.LIKELY, fractions=tuple(near)) if likely else one
+        if likely and not _explained(figures[rate.figures[0]], _counts_around(rate.figures[0], figures)):
+            yield replace(one, force=Force.LIKELY, fractions=tuple(near))
+        else:
+            yield one
 
 
 def beside(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -55,13 +63,11 @@ def beside(relations: Sequence[Relation], figures: Sequence[Figure], found: Know
     """
     values = {one.index: one.value for one in found.quantities}
     spoken = {one.printed for one in relations if one.kind is Kind.RATE and (one.force or judge(one, values).holds)}
-    counts = list[Figure]()
     for rate in figures:
-        if rate.trio is None and rate.numeral.form is Form.COUNT:
-            counts = [*counts[-_AROUND:], rate]
         if not rate.rates or found.of_figure[rate.index] in spoken or rate.base or rate.of is not None:
             continue
-        *before, part = [one for one in counts if one.paragraph == rate.paragraph] or [rate]
+        ahead = (one for one in _counts_around(rate.index, figures) if one.index < rate.index)
+        *before, part = [one for one in ahead if one.paragraph == rate.paragraph][-_AROUND:] or [rate]
         close = part.block == rate.block and rate.numeral.start - part.numeral.end <= _CLOSE
         if not close or not part.told or _explained(rate, [*before, part]):
             continue
@@ -71,6 +77,12 @@ def beside(relations: Sequence[Relation], figures: Sequence[Figure], found: Know
         if wholes and len(wider) * _chance(found.quantities[printed]) <= _BY_CHANCE:
             of = tuple(Fraction(over=(top,), under=(whole,), name="named") for whole in wholes.values())
             yield Relation(kind=Kind.RATE, force=Force.LOOSE, fractions=of, printed=printed)
+
+
+def _counts_around(index: int, figures: Sequence[Figure]) -> list[Figure]:
+    """The counts of sentences not far from a figure, in order."""
+    near = figures[max(0, index - _NEAR) : index + _AROUND]
+    return [one for one in near if one.trio is None and one.numeral.form is Form.COUNT]
 
 
 def _explained(rate: Figure, counts: Sequence[Figure]) -> bool:
