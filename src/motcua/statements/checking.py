@@ -16,6 +16,7 @@ from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.neighbours import neighbours
+from motcua.statements.agreeing.one_report import of_one_report
 from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.points import points
@@ -104,6 +105,7 @@ def check(text: str) -> Reading:
     every = merged(witnessed(every, figures, found))
     sums, claims = by_numbers(every, figures, found)
     every = merged([*every, *remaining(text, [*every, *sums], figures, found)])
+    every = list(of_one_report(every, figures, found))
     every = merged([*every, *retold(text, [*every, *sums], figures, found, in_english=foreign)])
     every = merged([*every, *neighbours(text, every, sums, found, figures, in_english=foreign)])
     said = [
@@ -112,7 +114,7 @@ def check(text: str) -> Reading:
         *namesakes(text, figures, bunches, found),
         *claims,
     ]
-    named = list(crossed(text, every, sums, figures, found))
+    named = list(of_one_report(tuple(crossed(text, every, sums, figures, found)), figures, found))
     every = merged(overruled([*every, *named], [*said, *(one for one in named if one.said)]))
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))

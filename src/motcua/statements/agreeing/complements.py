@@ -55,6 +55,8 @@ def complements(text: str, figures: Sequence[Figure], found: Known) -> Iterator[
         for so in reversed([one for one in counts if _alike(one, rest) and one.bunch == rest.bunch]):
             shown = _shown(so, near, before(figures, rest.index))
             whole = shown or (_before(so, counts, rest, near) if beside == [so] else None)
+            if whole is not None and _left_told(whole, so, rest, counts):
+                break
             if whole is not None and any(index > whole.index for index in named):
                 sums = _sums(whole, so, rest, figures, found)
                 yield from (replace(one, listed=shown is not None) for one in sums)
@@ -136,6 +138,12 @@ def _before(so: Figure, counts: Sequence[Figure], rest: Figure, near: Sequence[F
     if rate is not None and not rate.numeral.value <= share * _FAR <= rate.numeral.value * _FAR * _FAR:
         return None
     return whole if _alike(whole, so) or {whole.topic, so.topic} <= _PEOPLE else None
+
+
+def _left_told(whole: Figure, so: Figure, rest: Figure, counts: Sequence[Figure]) -> bool:
+    """Whether a count between is just what is not so: "245 hộ, có mặt 214, vắng 31; 143 thuận, 71 không thuận"."""
+    between = [one for one in counts if so.index < one.index < rest.index and _alike(one, rest)]
+    return any(one.numeral.value == whole.numeral.value - so.numeral.value for one in between)
 
 
 def _with_next(whole: Figure, told: Sequence[Figure], figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -126,11 +126,18 @@ class _Bench:
         left, what = whole.numeral.value - _sum(done), negated(self._said(rest))
         if slip(rest.numeral.value, left) not in SMALL or self._explained(rest, left - rest.numeral.value):
             return False
+        if self._left_elsewhere(left, whole, rest):
+            return False
         shown = {self.found.of_figure[one.index] for one in (whole, *done)}
         if any(shown <= each for _, each in self.adding_up):
             return False
         denied = what != "" and any(says(one.words, what) for one in done)
         return denied or (self._left(rest) and not self._told(shown, rest, left))
+
+    def _left_elsewhere(self, left: Decimal, whole: Figure, rest: Figure) -> bool:
+        """Whether another count is just what is left: "52 quán, 45 đạt, 7 phải sửa; thiếu bình chữa cháy ở 5 quán"."""
+        others = self.figures[whole.index + 1 : rest.index]
+        return any(_count(one) and _alike(one, rest) and one.numeral.value == left for one in others)
 
     def _told(self, shown: set[int], rest: Figure, left: Decimal) -> bool:
         """Whether the text itself says what else there is of it, nearly enough."""

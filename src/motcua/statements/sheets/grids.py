@@ -1,4 +1,4 @@
-"""Finds the tables of a text: pasted from a spreadsheet (tabs), Markdown, or CSV."""
+"""Finds the tables of a text: pasted from a spreadsheet (tabs), Markdown, drawn with boxes, or CSV."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,10 @@ _QUOTED = re.compile(r'\s*"[^"]*"(?:"[^"]*")*\s*')
 _LEAST_MARKS = {"|": 2, "\t": 1, ";": 2, ",": 2}  # in a line
 _LEAST_ROWS = {"|": 2, "\t": 2, ";": 3, ",": 3}
 _LEAST_CELLS = 3  # in a line of CSV
+
+_STROKES = str.maketrans(  # of tables drawn with boxes
+    {**dict.fromkeys("│┃║┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛╭╮╰╯", "|"), **dict.fromkeys("─━═┄┈", "-")}
+)
 
 _Text = tuple[int, int, str]  # a line: where it begins and ends, and what it says
 
@@ -39,7 +43,7 @@ def grids(text: str) -> Iterator[Grid]:
     """The tables of a text."""
     found: list[_Text] = []
     at = 0
-    for line in text.split("\n"):
+    for line in text.translate(_STROKES).split("\n"):
         found.append((at, at + len(line), line))
         at += len(line) + 1
     kept: list[Grid] = []

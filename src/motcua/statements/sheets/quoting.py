@@ -128,11 +128,12 @@ class _Quoting:
         return sum((self.placed.value(row, column) or Decimal(0) for row in self._rows(column)), start=Decimal(0))
 
     def called(self, one: Figure) -> Iterator[Figure]:
-        """The cells that a figure may say again: of the total, or of the row that its words name."""
+        """The cells that a figure may say again: of the row that its words name, else of the total."""
         changed = one.numeral.hedge is Hedge.CHANGE
         for (name, is_change, form, _, _), cells in self.alike.items():
             if is_change is changed and form is one.numeral.form and _alike(name, cells[0][0], one):
-                yield from (cell for cell, other, of_all in cells if of_all or _says(other, one.words))
+                own = [cell for cell, other, of_all in cells if not of_all and _says(other, one.words)]
+                yield from own or (cell for cell, _, of_all in cells if of_all)
 
     def _cells(self) -> dict[_Called, list[_Cell]]:
         """The cells by what they are called."""
