@@ -58,7 +58,8 @@ def neighbours(
             clauses[whole.index], [clauses[one.index] for one in parts]
         ):
             continue
-        if not nouns <= {noun_after(text, whole.numeral.end, in_english=in_english)}:
+        noun = noun_after(text, whole.numeral.end, in_english=in_english)
+        if not noun or not nouns <= {noun}:
             continue
         if any(mark.search(said) for mark in (OPEN, OVERLAP, SOME, _NO_PARTS)) or crossing(parts):
             continue
