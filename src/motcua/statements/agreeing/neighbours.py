@@ -28,6 +28,7 @@ _AFTER = 60  # characters after the parts that may say that some are counted twi
 _NO_PARTS = re.compile(  # what each of many has, and what some have besides
     r"(?<!\w)(?:mỗi|bình quân|trung bình|cũng|each|per|average|also)(?!\w)", re.IGNORECASE
 )
+_TWICE = (OVERLAP, SOME, _NO_PARTS)
 
 
 def neighbours(
@@ -49,7 +50,8 @@ def neighbours(
     counts = [one for one in figures if one.trio is None and one.numeral.form is Form.COUNT]
     for whole, parts in _windows([one for one in counts if found.of_figure[one.index] not in explained]):
         nouns = {noun_after(text, one.numeral.end, in_english=in_english) for one in parts} - {""}
-        said = text[whole.numeral.start : parts[-1].numeral.end + _AFTER]
+        start, end = whole.numeral.start, parts[-1].numeral.end
+        said = text[start : end + _AFTER]
         if not all(_beside(text, one, other) for one, other in pairwise(parts)) or _open(whole, parts):
             continue
         if _rated(whole, parts, figures) or any(introduced(gap) for gap in _gaps(text, whole, parts)):
@@ -61,7 +63,7 @@ def neighbours(
         noun = noun_after(text, whole.numeral.end, in_english=in_english)
         if not noun or not nouns <= {noun}:
             continue
-        if any(mark.search(said) for mark in (OPEN, OVERLAP, SOME, _NO_PARTS)) or crossing(parts):
+        if OPEN.search(text, start, end) or any(mark.search(said) for mark in _TWICE) or crossing(parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in parts]
         if len({top, *under}) > len(under) and _near(whole, parts):
