@@ -12,6 +12,7 @@ from motcua.statements.agreeing.echoed import echoed
 from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
+from motcua.statements.agreeing.heads import exchanged_heads
 from motcua.statements.agreeing.hundreds import hundreds
 from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
@@ -95,6 +96,7 @@ def check(text: str) -> Reading:
             *aligned(text, figures, found),
             *runs(text, figures, found, in_english=foreign),
             *echoed(text, figures, found, in_english=foreign),
+            *exchanged_heads(text, figures, found),
         ]
     )
     if not foreign:

@@ -5,16 +5,17 @@ the other's value changed places. What the names mean does not matter.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from motcua.statements.agreeing.definite import PLAIN
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.own_words import ahead_of_figure
+from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.wording import EMPTY
 from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
 
 __all__ = ["echoed"]
@@ -22,7 +23,7 @@ __all__ = ["echoed"]
 _NEAR = 30  # figures between two of one list
 _LEAST = 10  # a count below it may stand twice by chance
 _NO_CHANCE = 30  # from this value on, two that changed places are no chance
-_MOST = 8  # places where one name stands
+_MOST = 8  # places where a word of one name stands again
 _FEWEST = 2  # counts that agree, beside one that does not
 _WORD = re.compile(r"\w+")
 
@@ -76,21 +77,26 @@ def _of_both_lists(one: _Pair, other: _Pair) -> bool:
 
 
 def _pairs(text: str, figures: Sequence[Figure], *, in_english: bool) -> list[_Pair]:
-    """Every name with two of its counts, one after the other, in the order of the text."""
-    told: dict[frozenset[str], list[Figure]] = defaultdict(list)
+    """Every count with the next one of the same name, in the order of the text; a name may be told in short again."""
+    named: list[tuple[frozenset[str], Figure]] = []
     prose = [one for one in figures if one.trio is None]
     for at, one in enumerate(prose):
-        name = frozenset(_WORD.findall(ahead_of_figure(text, prose, at).lower())) - PLAIN
-        if one.told and one.counts and name:
-            told[name].append(one)
-    pairs = [
-        _Pair(name=name, first=first, again=again)
-        for name, every in told.items()
-        if 1 < len(every) <= _MOST
-        for first, again in pairwise(every)
-        if first.block != again.block and _alike(text, first, again, in_english=in_english)
-    ]
-    return sorted(pairs, key=lambda pair: pair.first.index)
+        name = frozenset(_WORD.findall(ahead_of_figure(text, prose, at).lower())) - EMPTY
+        if one.told and one.counts and name and not tells_total(one.words, one.numeral.text):
+            named.append((name, one))
+    holding: dict[str, list[int]] = defaultdict(list)  # where each word stands
+    for place, (name, _) in enumerate(named):
+        for word in name:
+            holding[word].append(place)
+    pairs = list[_Pair]()
+    for place, (name, first) in enumerate(named):
+        places = min((holding[word] for word in name), key=len)  # of its rarest word
+        after = [named[later] for later in places[bisect_right(places, place) :][:_MOST]]
+        alike = [each for each in after if name <= each[0] or each[0] <= name]
+        again = next((each for each in alike if each[0] == name), alike[0] if alike else None)
+        if again and first.block != again[1].block and _alike(text, first, again[1], in_english=in_english):
+            pairs.append(_Pair(name=name, first=first, again=again[1]))
+    return pairs
 
 
 def _alike(text: str, first: Figure, again: Figure, *, in_english: bool) -> bool:

@@ -40,6 +40,13 @@ _NUMBER_OF = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở|trong|của|từ|cho|at|in|of|from)\s+$", re.IGNORECASE)
+_LEAST_PERIODS = 3  # months of a quarter
+_ALL_PERIOD = re.compile(
+    r"\W*(?:(?:như vậy|tính ra|vậy|cộng|tính)[ ,]+)*(?:cả|trọn|hết) (?:quý|năm|tháng|tuần|kỳ|đợt|vụ|ba tháng|3 tháng)"
+    r"(?P<verb>(?: [^\W\d]+){1,3}) ",
+    re.IGNORECASE,
+)
+_PART_OF_PERIOD = re.compile(r"(?<!\w)(?:tháng|quý|tuần|ngày|đợt|thứ) (?:thứ )?(?:\d|[^\W\d]+)", re.IGNORECASE)
 _TOGETHER = (
     re.compile(  # so many parts come to the count that follows: "Bốn thôn cộng lại là 1.504", "Bốn bản, 247 hồ sơ"
         rf"(?:^|[.!?;:\"“”\n]\s*|(?<!\w)(?:cả|tổng) ){_GROUPS}{_THESE}?"
@@ -54,17 +61,20 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
     """A total after its parts: "hộ tịch 412 hồ sơ, chứng thực 300 hồ sơ; tổng cộng 712"; not all before it need be."""
     depths = _depths(text)
     for total in figures:
-        told = total.counts and _plain(total) and tells_total(total.words, total.numeral.text)
+        of_period = _of_period(total, figures)
+        told = total.counts and _plain(total) and (of_period or tells_total(total.words, total.numeral.text))
         if total.bunch is not None or not told:
             continue
         if _PLACE.search(total.words.partition(total.numeral.text)[0]):
             continue  # "Tổng số lao động tại 14 cơ sở là 1.050 người"
         run = list(islice(_run_before(total, figures, depths), _MOST_RUN))
-        if run and not TOTAL.match(total.words) and run[0].block != total.block:
+        if run and not (of_period or TOTAL.match(total.words)) and run[0].block != total.block:
             continue  # "28 in all, 9 of them due": of nothing before it
         alike = [one for one in run if unit(one) == unit(total)]
         run = alike if len(alike) > 1 and unit(total) else run  # "9 ra 11 vào, …; tổng 42 ra"
-        if not tells_total(total.words, total.numeral.text, place=False):  # nor is "cả xã có 10 tổ" one of households
+        if not of_period and not tells_total(
+            total.words, total.numeral.text, place=False
+        ):  # nor is "cả xã có 10 tổ" one of households
             run = alike if max((one.numeral.value for one in alike), default=0) <= total.numeral.value else []
         same = [one for one in run if noun_of(one, in_english=True) == noun_of(total, in_english=True)]
         run = (
@@ -84,6 +94,20 @@ def _of_others(total: Figure, run: Sequence[Figure]) -> bool:
     called = _NUMBER_OF.search(total.words.partition(total.numeral.text)[0])
     told = {word for one in run for word in _WORD.findall(one.words.lower())}
     return called is not None and not ({*_WORD.findall(called["what"].lower())} - EMPTY) & told
+
+
+def _of_period(total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a count is of all of a period and led by the verb that leads the counts before it, of parts of it.
+
+    "tháng 4 nhận 18 đơn, tháng 5 nhận 24 đơn, tháng 6 nhận 15 đơn. Cả quý nhận 57 đơn".
+    """
+    said = _ALL_PERIOD.fullmatch(total.words.partition(total.numeral.text)[0])
+    parts = figures[max(0, total.index - _LEAST_PERIODS) : total.index]
+    if said is None or len(parts) < _LEAST_PERIODS:
+        return False
+    leads = (one.words.partition(one.numeral.text)[0].lower().rstrip() for one in parts)
+    alike = all(lead.endswith(said["verb"].lower()) for lead in leads)
+    return alike and all(_PART_OF_PERIOD.search(one.words) and _plain(one) for one in parts)
 
 
 def _depths(text: str) -> Sequence[int]:

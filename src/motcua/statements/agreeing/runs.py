@@ -206,13 +206,28 @@ def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Fi
     """The latest count that those right after it come to, before a sentence that splits it again."""
     start = _begin(text, run[0].numeral.start)
     said = text[start : _sentence(text, run[-1].numeral.end)]
-    again = len(run) >= _LEAST and _BY.fullmatch(text, start, run[0].numeral.start)
+    by = _BY.fullmatch(text, start, run[0].numeral.start)
+    again = len(run) >= _LEAST and (by or _others(run[-1]))
     if not again or any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH)):
         return
     for place in range(at - _LEAST, max(-1, at - _BACK), -1):
         whole, after = counts[place], [one.numeral.value for one in counts[place + 1 : at]]
         if whole.paragraph == run[0].paragraph and whole.numeral.value in [*accumulate(after)][1:]:
             yield whole
+            return
+    if by:
+        yield from _split_beside(text, counts, at)
+
+
+def _split_beside(text: str, counts: Sequence[Figure], at: int) -> Iterator[Figure]:
+    """The count told before that the sentence before splits, which begins like this one: "Theo tuổi: …"."""
+    for place in range(at - _LEAST + 1, max(-1, at - _BACK), -1):
+        beside, first = counts[place:at], _begin(text, counts[place].numeral.start)
+        total = sum((one.numeral.value for one in beside), start=Decimal(0))
+        wholes = (one for one in reversed(counts[max(0, place - _BACK) : place]) if one.numeral.value == total)
+        begins = not place or counts[place - 1].numeral.end <= first
+        if begins and _BY.fullmatch(text, first, beside[0].numeral.start):
+            yield from islice(wholes, 1)
             return
 
 
