@@ -85,7 +85,7 @@ class _Bench:
 
     def remains(self, one: Figure) -> bool:
         """Whether words may say of a count that it is left, or not so; it is no part, nor in a sum that holds."""
-        if not _count(one) or self._adds_up(one) or self._of_rest(one):
+        if not _count(one) or self._adds_up(one) or self._of_rest(one) or self._of_its_sentence(one):
             return False
         said = self._said(one)
         return (self._left(one) or negated(said) != "") and not (SOME_OF.search(said) or OPEN.search(said))
@@ -94,6 +94,12 @@ class _Bench:
         """Whether its sentence splits what remains: "of the other nine five went to court and two are pending"."""
         ahead = self.figures[max(0, one.index - _AROUND) : one.index]
         return any(each.rest and each.block == one.block and each.numeral.value >= one.numeral.value for each in ahead)
+
+    def _of_its_sentence(self, one: Figure) -> bool:
+        """Whether it is what the two counts before it in its sentence leave: "nhận 23 việc, xong 19, đang làm 4"."""
+        told = self.figures[max(0, one.index - 2) : one.index]
+        here = len(told) > 1 and all(_count(each) and each.block == one.block for each in told)
+        return here and told[0].numeral.value - told[1].numeral.value == one.numeral.value
 
     def _left(self, one: Figure) -> bool:
         said = self._said(one)
