@@ -28,7 +28,6 @@ _AFTER = 60  # characters after the parts that may say that some are counted twi
 _NO_PARTS = re.compile(  # what each of many has, and what some have besides
     r"(?<!\w)(?:mỗi|bình quân|trung bình|cũng|each|per|average|also)(?!\w)", re.IGNORECASE
 )
-_TWICE = (OVERLAP, SOME, _NO_PARTS)
 
 
 def neighbours(
@@ -46,28 +45,39 @@ def neighbours(
     explained = frozenset[int]().union(
         *(one.quantities for one in holding), *(one.quantities for one in meant if judge(one, values).holds)
     )
-    clauses = {one.figure.index: one for each in sentences(text, figures) for one in each.clauses}
     counts = [one for one in figures if one.trio is None and one.numeral.form is Form.COUNT]
+    told = {one.figure.index: one for each in sentences(text, figures) for one in each.clauses}
     for whole, parts in _windows([one for one in counts if found.of_figure[one.index] not in explained]):
-        nouns = {noun_after(text, one.numeral.end, in_english=in_english) for one in parts} - {""}
-        start, end = whole.numeral.start, parts[-1].numeral.end
-        said = text[start : end + _AFTER]
-        if not all(_beside(text, one, other) for one, other in pairwise(parts)) or _open(whole, parts):
+        every = [told[one.index] for one in (whole, *parts) if one.index in told]
+        alike = len(every) > len(parts) and sisters(every[0], every[1:])
+        if alike or not _near(whole, parts) or not _of_one_noun(text, whole, parts, in_english=in_english):
             continue
-        if _rated(whole, parts, figures) or any(introduced(gap) for gap in _gaps(text, whole, parts)):
-            continue
-        if {whole.index, *(one.index for one in parts)} <= {*clauses} and sisters(
-            clauses[whole.index], [clauses[one.index] for one in parts]
-        ):
-            continue
-        noun = noun_after(text, whole.numeral.end, in_english=in_english)
-        if not noun or not nouns <= {noun}:
-            continue
-        if OPEN.search(text, start, end) or any(mark.search(said) for mark in _TWICE) or crossing(parts):
+        if _said_otherwise(text, whole, parts) or _open(whole, parts) or _rated(whole, parts, figures):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in parts]
-        if len({top, *under}) > len(under) and _near(whole, parts):
+        if len({top, *under}) > len(under):
             yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
+
+
+def _of_one_noun(text: str, whole: Figure, parts: Sequence[Figure], *, in_english: bool) -> bool:
+    """Whether the parts are counted in the noun of their whole, or in none."""
+    noun = noun_after(text, whole.numeral.end, in_english=in_english)
+    nouns = {noun_after(text, one.numeral.end, in_english=in_english) for one in parts} - {""}
+    return bool(noun) and nouns <= {noun}
+
+
+def _said_otherwise(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether words say that there are more parts, or that some are counted twice, or a bracket parts them."""
+    start, end = whole.numeral.start, parts[-1].numeral.end
+    after = end + _AFTER
+    gaps = [text[one.numeral.end : other.numeral.start] for one, other in pairwise([whole, *parts])]
+    return (
+        crossing(parts)
+        or OPEN.search(text, start, end) is not None
+        or any(mark.search(text, start, after) for mark in (SOME, OVERLAP, _NO_PARTS))
+        or any(introduced(gap) for gap in gaps)
+        or any(gap.count("(") != gap.count(")") for gap in gaps[1:])
+    )
 
 
 def _windows(counts: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
@@ -84,16 +94,6 @@ def _windows(counts: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
             if len(before) == 1 < len(clause) and clause[0].block - before[0].block == 1:
                 yield before[0], clause
             before = clause
-
-
-def _beside(text: str, one: Figure, other: Figure) -> bool:
-    """Whether no bracket opens or closes between two counts: in it may stand what one of them is made of."""
-    between = text[one.numeral.end : other.numeral.start]
-    return between.count("(") == between.count(")")
-
-
-def _gaps(text: str, whole: Figure, parts: Sequence[Figure]) -> Iterator[str]:
-    return (text[one.numeral.end : other.numeral.start] for one, other in pairwise([whole, *parts]))
 
 
 def _open(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -62,7 +62,7 @@ _NOUN = re.compile(r" ([^\W\d_]+)")
 _FAR = 120  # characters between so many things and what each of them gets
 _NEXT = 4  # characters of a currency before a number
 _REACH = 30  # characters behind a figure
-_MOST_BEFORE = 8  # figures before what each gets
+_MOST_BEFORE = 8  # counts of its noun before what each gets
 _MOST_AFTER = 4  # figures behind a list of products that may be their totals
 
 
@@ -157,10 +157,10 @@ def _of_each(text: str, told: Sequence[Figure]) -> Iterator[list[_Told]]:
 
 
 def _so_many(text: str, told: Sequence[Figure], place: int, noun: str) -> list[int]:
-    """Where the counts of a noun stand shortly before what each of it gets, the nearest first."""
-    start = told[place].numeral.start
-    near = [at for at in range(max(0, place - _MOST_BEFORE), place) if start - told[at].numeral.end <= _FAR]
-    return [at for at in reversed(near) if _called(text, told[at]) == noun and _counted(told[at])]
+    """Where the counts of a noun stand before what each of it gets, the nearest first; [] when none is near."""
+    told_so = [at for at in range(place) if _called(text, told[at]) == noun and _counted(told[at])][-_MOST_BEFORE:]
+    near = told_so and told[place].numeral.start - told[told_so[-1]].numeral.end <= _FAR
+    return told_so[::-1] if near else []
 
 
 def _topic(text: str, one: Figure) -> Topic | None:

@@ -102,4 +102,4 @@ def _slip_away(rate: Quantity, fraction: Fraction, found: Known) -> bool:
 def _chance(rate: Quantity) -> float:
     """How often any number of as many digits is a slip away from another: of each digit nine, and two exchanged."""
     digits = len(str(rate.value).replace(".", ""))
-    return (10 * digits - 1) / 10**digits
+    return (10 * digits - 1) / 10.0**digits

@@ -231,10 +231,12 @@ class _Teller:
         )
 
     def _product(self, check: Check) -> Finding:
-        """Each reading has the one factor as what is counted and the other as its weight."""
-        whole = self._entry(check.relation.sums[0][0][1])
-        factors = [self._entry(reading[1][1]) for reading in check.relation.sums]
-        weight = Decimal(-check.relation.sums[0][1][0])
+        """Of two readings each has the one factor as what is counted and the other as its weight."""
+        at = (check.held.reading or 0) // 2 * 2  # when it may be so many of several counts
+        first, *second = check.relation.sums[at : at + 2]
+        whole = self._entry(first[0][1])
+        factors = [self._entry(reading[1][1]) for reading in (first, *second)]
+        weight = Decimal(-first[1][0])
         expected, by = weight * factors[0].value, weight if len(factors) == 1 else None
         return Finding(
             kind=Kind.PRODUCT,
