@@ -4,9 +4,9 @@ Where words leave open what a rate is of, its own digits may tell: "…, đạt 
 but one digit away from 542 of 2.316. How easily it happens by chance is reckoned; what may well be chance is not said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
 from motcua.statements.signs.figures import Figure, noun_of
@@ -47,10 +47,10 @@ def slipped(relations: Sequence[Relation], figures: Sequence[Figure], found: Kno
             yield one
             continue
         rate = found.quantities[one.printed]
-        near = [each for each in one.fractions if _slip_away(rate, each, found)]
-        shares = {exact_percent(each, values) for each in near}
-        likely = len(shares) == 1 and len(one.fractions) * _chance(rate) <= _BY_CHANCE
-        if likely and not _explained(figures[rate.figures[0]], _counts_around(rate.figures[0], figures)):
+        clear = len(one.fractions) * _chance(rate) <= _BY_CHANCE
+        near = [each for each in one.fractions if _slip_away(rate, each, values)] if clear else []
+        alone = len({exact_percent(each, values) for each in near}) == 1
+        if alone and not _explained(figures[rate.figures[0]], _counts_around(rate.figures[0], figures)):
             yield replace(one, force=Force.LIKELY, fractions=tuple(near))
         else:
             yield one
@@ -91,12 +91,10 @@ def _explained(rate: Figure, counts: Sequence[Figure]) -> bool:
     return any(is_share(rate.numeral.value, part, whole) for part, whole in pairs)
 
 
-def _slip_away(rate: Quantity, fraction: Fraction, found: Known) -> bool:
+def _slip_away(rate: Quantity, fraction: Fraction, values: Mapping[int, Decimal]) -> bool:
     """Whether one slip of a rate turns it into what this would make it."""
-    exact = exact_percent(fraction, {one.index: one.value for one in found.quantities})
-    if exact is None:
-        return False
-    return slip(rate.value, percent_of(*exact, places(rate.value), ROUND_HALF_UP)) in SMALL
+    exact = exact_percent(fraction, values)
+    return exact is not None and slip(rate.value, percent_of(*exact, places(rate.value), ROUND_HALF_UP)) in SMALL
 
 
 def _chance(rate: Quantity) -> float:

@@ -69,6 +69,7 @@ class _Bench(Mending):
             self.held[place] = held
         for place, one in enumerate(relations):
             self._widen(place, one)
+        self.speaking = [one.quantities for one in self.relations]
         if cuts_off(self.relations, self.held, self.values):
             for known in found.quantities:
                 known.cut = known.rate
@@ -122,11 +123,11 @@ class _Bench(Mending):
     def _alone(self, place: int, changes: Sequence[Change]) -> bool:
         """Whether a swap of two digits may be chance: the figures are short, and no other relation speaks of them."""
         suspects = frozenset(which for change in changes for which, _ in change.values)
-        every = self.relations[place].quantities
+        every = self.speaking[place]
         long = _LONG_CLAIMED if self.relations[place].force is Force.CLAIMED else _LONG
         return any(
             all(self.values[which] < least for which in some)
-            and not any(other != place and one.quantities & some for other, one in enumerate(self.relations))
+            and not any(other != place and which & some for other, which in enumerate(self.speaking))
             for some, least in ((every, long), (suspects, _SHORT))
         )
 
