@@ -18,6 +18,7 @@ from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, j
 __all__ = ["rates", "spare"]
 
 _ALL = 100  # percent
+_MOST_READINGS = 500  # of a rate that may be of as much, nothing can be said
 _FAR = 150  # figures between a rate and a whole that it may be of by chance
 _WHOLES = ("settled", "received", "received.in_period", "due", "pending", "collected", "sent")
 _TOGETHER = (  # wholes that only their parts are told of
@@ -83,7 +84,8 @@ class _Rate:
             return  # of a unit of which nothing is told
         named = self._of_a_count() or self._of_its_sentence() or self._of_a_base()
         some = self.figure.base and further_words(self.figure.base_words)
-        if fractions := self._sensible(named if named or some else self._of_any()):
+        readings = named if named or some else self._of_any()
+        if len(readings) <= _MOST_READINGS and (fractions := self._sensible(readings)):
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
             yield self._wrong_whole(one) if named else one
 
