@@ -15,6 +15,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.own_words import after_figure
 from motcua.statements.signs.periods import Period, made_of, period, so_far
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.stocks import Turn, turn_of
 from motcua.sums import Force, Kind, Relation, weighted
 
 __all__ = ["of_periods"]
@@ -40,7 +41,13 @@ def of_periods(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
         for top, parts in made_of(_told_once(told, figures)).items():
             nouns, keys = ({name(figures[one]) for one in (top, *parts)} - {""} for name in (noun_of, _key))
             whole, under = found.of_figure[top], [found.of_figure[one] for one in parts]
-            if len({whole, *under}) > len(under) and len(nouns) <= 1 and len(keys) <= 1:
+            turns = {turn_of(figures[one].words)[0] for one in (top, *parts)}  # what came in, and what went out
+            if (
+                len({whole, *under}) > len(under)
+                and len(nouns) <= 1
+                and len(keys) <= 1
+                and not turns >= {Turn.ADDED, Turn.TAKEN}
+            ):
                 yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([whole], under),), listed=True)
 
 

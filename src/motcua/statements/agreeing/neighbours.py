@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from motcua.statements.signs.clauses import sentences, sisters
+from motcua.statements.signs.clauses import headed, sentences, sisters
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.nouns import noun_after
@@ -73,6 +73,7 @@ def _said_otherwise(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     gaps = [text[one.numeral.end : other.numeral.start] for one, other in pairwise([whole, *parts])]
     return (
         crossing(parts)
+        or headed(text, start)
         or OPEN.search(text, start, end) is not None
         or any(mark.search(text, start, after) for mark in (SOME, OVERLAP, _NO_PARTS))
         or any(introduced(gap) for gap in gaps)

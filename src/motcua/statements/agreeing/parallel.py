@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motcua.statements.signs.clauses import Clause, Sentence, of_one_noun, sentences, shared, sisters
+from motcua.statements.signs.clauses import Clause, Sentence, headed, of_one_noun, sentences, shared, sisters
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.phrases import AGAIN, EACH, OPEN, OVERLAP, SOME, introduced, tells_total
 from motcua.statements.signs.quantities import Known
@@ -54,7 +54,7 @@ def parallel(text: str, relations: Sequence[Relation], figures: Sequence[Figure]
     """A sum for every such whole of which nothing else is said."""
     told = sentences(text, figures)
     parted = parts_of_sums(relations, found)
-    for one in (*_next(told), *_within(told), *_one_by_one(told), *_ended(told)):
+    for one in (*_next(told), *_within(text, told), *_one_by_one(told), *_ended(told)):
         if _alike(one) and _all_told(text[one.start : one.end], one) and _free(one, parted, found):
             yield _sum(one, found)
 
@@ -103,12 +103,14 @@ def _after(told: Sequence[Sentence], place: int) -> Sentence | None:
     return after if after is not None and after.plain and after.paragraph == told[place].paragraph else None
 
 
-def _within(told: Sequence[Sentence]) -> Iterator[_Told]:
+def _within(text: str, told: Sequence[Sentence]) -> Iterator[_Told]:
     """The first count of a sentence, and the others of it, when something sets it apart from them."""
     for one in told:
         if not one.plain or len(one.clauses) <= _PAIR:
             continue
         whole, *parts = one.clauses
+        if headed(text, whole.figure.numeral.start):
+            continue
         parts = of_one_noun(parts)
         marks = {other.mark for other in parts[1:]} - _AND
         apart = parts[0].mark in _STRONG and parts[0].mark not in marks
@@ -204,7 +206,7 @@ def _all_told(said: str, one: _Told) -> bool:
         return False
     if any(introduced(part.lead) or AGAIN.match(part.lead) for part in one.parts):
         return False
-    turns = {turn_of(part.lead)[0] for part in one.parts}
+    turns = {turn_of(part.lead)[0] for part in (one.whole, *one.parts)}
     if {Turn.ADDED, Turn.TAKEN} <= turns:
         return False
     if any(figure.more for figure in (one.whole.figure, *figures)) or any(figure.rest for figure in figures[:-1]):

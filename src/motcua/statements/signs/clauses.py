@@ -10,7 +10,7 @@ from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.wording import EMPTY
 
-__all__ = ["Clause", "Sentence", "of_one_noun", "sentences", "shared", "sisters"]
+__all__ = ["Clause", "Sentence", "headed", "of_one_noun", "sentences", "shared", "sisters"]
 
 _STOP = re.compile(r"[.!?](?=[\s”\"')]|$)|\n")
 _MARK = re.compile(r"[,;:]|\s[–—-]\s|\s(?:và|rồi|còn|cùng|cộng|với)(?=\s)", re.IGNORECASE)
@@ -19,6 +19,8 @@ _NAME = re.compile(r"\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BULLET = re.compile(r"\s*(?:[-–—+•*●○▪✓]|\(?\w{1,3}[.)])\s")
 _MONEY = frozenset({"đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"})  # one noun, in several units
+_HEADED = re.compile(r"(?<!\w)(?:theo|by)(?: [^\W\d]+){1,5}:[^.;:\d]*$", re.IGNORECASE)
+_NEAR = 80  # characters before a count that may be the heading of its list
 _LONGEST = 200  # characters of words that lead to a count
 
 
@@ -124,6 +126,11 @@ def shared(clauses: Sequence[Clause], *, at: int) -> bool:
     """Whether the words that lead to them are the same at this place: 0 is the first, -1 the one before the number."""
     words = [one.words for one in clauses]
     return all(words) and len({each[at] for each in words}) == 1
+
+
+def headed(text: str, at: int) -> bool:
+    """Whether a count that begins at `at` is the first of those behind a heading: "Theo tuổi: thiếu nhi 640, …"."""
+    return _HEADED.search(text, max(0, at - _NEAR), at) is not None
 
 
 def of_one_noun(clauses: Sequence[Clause]) -> list[Clause]:
