@@ -30,13 +30,18 @@ def warn(*, by: Actor, at: datetime) -> Swept:
     """Tell whoever ought to know by `at` and was not told; one act for the whole ward, none when nothing is new.
 
     The same sweep twice, or one that was killed and begun again, tells nobody twice: what ought to have been told is
-    compared with what was, under the ward's lock. Raises Refused `forbidden` for anybody but the house itself.
+    compared with what was, under the ward's lock. A sweep that comes after a later one has told
+    something does nothing: what it would say is no longer so.
+
+    Raises Refused `forbidden` for anybody but the house itself.
     """
     the_house(by)
     ward = queries.locked(by.ward_id)
     subject(ward)
     wanted = queries.expected(by=by, at=at, calendar=offices.calendar(offices.now_of(by.ward_id)))
     known = queries.known(ward_id=by.ward_id, wanted=wanted)
+    if any(kept.holds and kept.at > at for kept in known.values()):
+        return Swept(told=0, again=0, ended=0)
     new = sorted(wanted - known.keys())
     for told in new:
         add(Warned(ward_id=by.ward_id, at=at, **told._asdict()))

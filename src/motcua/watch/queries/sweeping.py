@@ -35,6 +35,7 @@ class Known(NamedTuple):
 
     id: UUID
     holds: bool
+    at: datetime  # it was told
 
 
 def expected(*, by: Actor, at: datetime, calendar: Calendar) -> set[Told]:
@@ -72,10 +73,10 @@ def known(*, ward_id: UUID, wanted: set[Told]) -> dict[Told, Known]:
 
 
 def _as_told(rows: QuerySet[Warned]) -> dict[Told, Known]:
-    values = rows.order_by().values_list("pk", "promise_id", "band", "person_id", "due_at", "ended_at")
+    values = rows.order_by().values_list("pk", "promise_id", "band", "person_id", "due_at", "at", "ended_at")
     return {
-        Told(promise_id, band, person_id, due_at): Known(pk, ended_at is None)
-        for pk, promise_id, band, person_id, due_at, ended_at in values.iterator(10_000)
+        Told(promise_id, band, person_id, due_at): Known(pk, ended_at is None, at)
+        for pk, promise_id, band, person_id, due_at, at, ended_at in values.iterator(10_000)
     }
 
 

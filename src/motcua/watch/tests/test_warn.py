@@ -180,6 +180,19 @@ def test_a_pause_without_effect_on_the_due_does_not_tell_twice(office):
     assert office.told(holding=False) == [("act", "head"), ("act", "specialist")]
 
 
+def test_a_sweep_that_comes_late_leaves_what_a_later_one_did(office):
+    """A server that starts runs the tick that it missed, after what was told by then; the next tick goes on."""
+    dossier = office.working("2026-11-17 09:00")
+    office.sweep("2026-11-26 07:30")
+    told = office.told(dossier.promise)
+    late = office.sweep("2026-11-20 16:50")  # when nothing was near yet
+    assert (late.told, late.again, late.ended) == (0, 0, 0)
+    assert office.told(dossier.promise) == told != []
+    office.sweep("2026-11-26 07:40")
+    assert office.told(dossier.promise) == told
+    assert ledger.verify(ward_id=office.cast.ward.pk) is None
+
+
 def test_only_the_house_warns(office):
     with pytest.raises(Refused) as no:
         actions.warn(by=office.cast["chairman"], at=at("2026-11-25 09:00"))
