@@ -10,7 +10,6 @@ from motcua.statements.agreeing.broken_off import without_broken_off
 from motcua.statements.agreeing.crossed import crossed
 from motcua.statements.agreeing.echoed import echoed
 from motcua.statements.agreeing.enclosed import enclosed, told_in_full
-from motcua.statements.agreeing.firsts import firsts_of_lines
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.heads import exchanged_heads
@@ -98,7 +97,6 @@ def check(text: str) -> Reading:
             *runs(text, figures, found, in_english=foreign),
             *echoed(text, figures, found, in_english=foreign),
             *exchanged_heads(text, figures, found),
-            *firsts_of_lines(text, figures, found, in_english=foreign),
         ]
     )
     if not foreign:

@@ -16,7 +16,19 @@ from motcua.sums.rules import (
     share,
     tells_share,
 )
-from motcua.sums.solving import SMALL, Change, Held, Slip, connected, exact_percent, judge, slip, small_changes, solve
+from motcua.sums.solving import (
+    SMALL,
+    Change,
+    Held,
+    Slip,
+    connected,
+    exact_percent,
+    judge,
+    slip,
+    slip_of_share,
+    small_changes,
+    solve,
+)
 
 __all__ = [
     "SMALL",
@@ -46,6 +58,7 @@ __all__ = [
     "repair",
     "share",
     "slip",
+    "slip_of_share",
     "small_changes",
     "solve",
     "tells_share",

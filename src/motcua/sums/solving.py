@@ -145,6 +145,11 @@ def slip(old: Decimal, new: Decimal, *, rate: bool = False) -> Slip:
     return Slip.COMPUTED if rate else Slip.OTHER
 
 
+def slip_of_share(printed: Decimal, exact: tuple[Decimal, Decimal]) -> bool:
+    """Whether one slip turned the share of a part in its whole into what is printed."""
+    return slip(printed, _rounded(exact, places(printed), ROUND_HALF_UP), rate=True) in SMALL
+
+
 def _digits(old: Decimal, new: Decimal) -> tuple[str, str]:
     """Both as their digits."""
     if not places(old) and not places(new):
@@ -322,7 +327,8 @@ def _solved(which: int, reading: Weighted, values: Values, *, rounded: bool = Fa
         if rounded and abs(weight) != 1:
             exact = exact.quantize(Decimal(1).scaleb(-places(values[which])), rounding=ROUND_HALF_UP)
         value = _as_printed(exact, values[which])
-        if abs(weight) == 1 or places(value) <= places(values[which]) + 1:  # else no factor that anybody would print
+        finer = 1 if places(values[which]) else 0  # so many things stay whole
+        if abs(weight) == 1 or places(value) <= places(values[which]) + finer:  # or none prints it
             yield value
 
 

@@ -11,13 +11,13 @@ from motcua.statements.signs.figures import Figure, noun_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import OPEN, OVERLAP
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.stops import STOP
 from motcua.sums import Force, Kind, Relation, weighted
 
 __all__ = ["of_bare_lists"]
 
 _COMMA = re.compile(r"\s*[,;–-]\s+|\s*[,;]?\s+(?:và|and)\s+", re.IGNORECASE)
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng|gộp|cả thảy|total|sum|altogether|in all)(?!\w)", re.IGNORECASE)
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _LEAST = 3
 _MOST = 40
 _NEAR = 60  # characters between a list and its total
@@ -57,5 +57,5 @@ def _split(text: str, whole: Figure, run: Sequence[Figure]) -> bool:
     """Whether a count of the same sentence before a list is larger than all of it, and of nothing else."""
     gap = _between(text, whole, run[0])
     nouns = {noun_of(one) for one in (whole, run[-1])} - {""}
-    apart = _STOP.search(gap) or OPEN.search(gap) or OVERLAP.search(gap) or len(nouns) > 1
+    apart = STOP.search(gap) or OPEN.search(gap) or OVERLAP.search(gap) or len(nouns) > 1
     return not apart and whole.numeral.value > max(one.numeral.value for one in run)

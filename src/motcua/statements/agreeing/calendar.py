@@ -16,12 +16,12 @@ from motcua.statements.signs.own_words import after_figure
 from motcua.statements.signs.periods import Period, made_of, period, so_far
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stocks import Turn, turn_of
+from motcua.statements.signs.stops import STOP
 from motcua.sums import Force, Kind, Relation, weighted
 
 __all__ = ["of_periods"]
 
 _FAR = 160  # characters before a count that may name its period
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _CLAUSE = re.compile(r"[.!?;,:()](?=\s|$)|\n")
 _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]*\d)")
 _ALL_OF_IT = re.compile(r"\W*(?:(?:trong|tính|riêng|cả|in) )*(?:năm |the year )?20\d\d(?!\w)", re.IGNORECASE)
@@ -64,7 +64,7 @@ def _by_slot(text: str, figures: Sequence[Figure]) -> Mapping[_Slot, dict[int, P
             continue
         ahead = text[max(end, one.numeral.start - _FAR) : one.numeral.start]
         end = one.numeral.end
-        *before, lead = _STOP.split(ahead)
+        *before, lead = STOP.split(ahead)
         years = _YEAR.findall(ahead)
         year = years[-1] if years else year if one.paragraph == paragraph else ""
         paragraph = one.paragraph

@@ -15,6 +15,7 @@ from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.stops import STOP
 from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, Weighted, judge, weighted
 
@@ -24,7 +25,6 @@ _BRACKET = re.compile(r"[()\[\]]")
 _UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a count and its list
 _OPENS = re.compile(r"(?<!\w)(?:bao gồm|gồm(?: có)?|chia ra|namely|comprising)(?!\w):?|:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*?\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))(?=\s)")
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _MOST_ITEMS = 40
 _LONGEST = 1_500  # characters of a list that anybody reads as one
 _AND = re.compile(r"\s(?:và|cùng|and)\s")
@@ -149,7 +149,7 @@ def _behind(text: str, at: int) -> list[_Span]:
         found = text.find("\n", bullet.end())
         end = found if found >= 0 else len(text)
         lines.append((bullet.end(), end))
-    stop = _STOP.search(text, at, at + _LONGEST)
+    stop = STOP.search(text, at, at + _LONGEST)
     return lines or _items(text, at, stop.start() if stop else at + _LONGEST)
 
 

@@ -13,7 +13,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
+from motcua.statements.signs.phrases import EACH, OPEN, OVERLAP, SOME, introduced
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, judge, weighted
@@ -25,9 +25,7 @@ _LEAST = 30  # a smaller whole is a slip away from too much
 _LEAST_OF_PAIR = 100  # the same of two parts, which come near by chance more often
 _PAIR = 2
 _AFTER = 60  # characters after the parts that may say that some are counted twice
-_NO_PARTS = re.compile(  # what each of many has, and what some have besides
-    r"(?<!\w)(?:mỗi|bình quân|trung bình|cũng|each|per|average|also)(?!\w)", re.IGNORECASE
-)
+_BESIDES = re.compile(r"(?<!\w)(?:cũng|also)(?!\w)", re.IGNORECASE)  # what some have as well
 
 
 def neighbours(
@@ -75,7 +73,7 @@ def _said_otherwise(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
         crossing(parts)
         or headed(text, start)
         or OPEN.search(text, start, end) is not None
-        or any(mark.search(text, start, after) for mark in (SOME, OVERLAP, _NO_PARTS))
+        or any(mark.search(text, start, after) for mark in (SOME, OVERLAP, EACH, _BESIDES))
         or any(introduced(gap) for gap in gaps)
         or any(gap.count("(") != gap.count(")") for gap in gaps[1:])
     )

@@ -14,6 +14,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic, topic_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.stops import STOP
 from motcua.sums import Force, Kind, Relation, places, weighted
 
 __all__ = ["multiplied", "product"]
@@ -57,7 +58,6 @@ _COMES_TO = re.compile(
 _NEXT_TO = re.compile(r"(?: [^\W\d_]+){0,4}[ ,(–—-]*")
 _ALL_TOLD = re.compile(rf"{_UNIT},? (?:in all|in total|altogether|all told|together)(?!\w)", re.IGNORECASE)
 _SHARED_OUT = re.compile(rf"{_UNIT}(?: [^\W\d_]+){{0,4}}? (?:to|for|among|on|=)(?: [^\W\d_]+){{0,3}} ", re.IGNORECASE)
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _NOUN = re.compile(r" ([^\W\d_]+)")
 _FAR = 120  # characters between so many things and what each of them gets
 _NEXT = 4  # characters of a currency before a number
@@ -141,7 +141,7 @@ def _of_each(text: str, told: Sequence[Figure]) -> Iterator[list[_Told]]:
         many = _so_many(text, told, place, said["noun"].lower())
         if not many:
             continue
-        several = last >= 0 and not _STOP.search(text, last, start)
+        several = last >= 0 and not STOP.search(text, last, start)
         last = end
         wholes = [
             after
@@ -177,8 +177,8 @@ def _apiece(text: str, told: Sequence[Figure]) -> Iterator[_Told]:
         said = _APIECE.match(text, other.numeral.end)
         if said is None or not (_counted(one) and _counted(other)) or _of_money(text, one):
             continue
-        said_before = _STOP.split(text[max(0, other.numeral.start - _FAR) : other.numeral.start])[-1]
-        if _STOP.search(_between(text, one, other)) or _EACH_OF.search(said_before):
+        said_before = STOP.split(text[max(0, other.numeral.start - _FAR) : other.numeral.start])[-1]
+        if STOP.search(_between(text, one, other)) or _EACH_OF.search(said_before):
             continue  # one of several, of which only all together may be told
         alike = (each for each in (after, before) if each is not None and _counted(each) and each is not one)
         for whole in alike:

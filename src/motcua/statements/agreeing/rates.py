@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from motcua.statements.agreeing.numerators import Top, numerators, turned
 from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
@@ -13,7 +13,7 @@ from motcua.statements.signs.naming import every_word, same_words
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.phrases import all_of
 from motcua.statements.signs.quantities import TABLES, Known
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, exact_percent, judge, percent_of, slip
+from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge, slip_of_share
 
 __all__ = ["rates", "spare"]
 
@@ -360,7 +360,7 @@ class _Rate:
         exact, printed = exact_percent(first, values), self.figure.numeral
         if exact is None or not printed.decimals or not 0 < exact[0] < exact[1]:
             return False
-        return slip(printed.value, percent_of(*exact, printed.decimals, ROUND_HALF_UP), rate=True) in SMALL
+        return slip_of_share(printed.value, exact)
 
 
 def spare(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[Fraction, ...]:

@@ -18,6 +18,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import AGAIN, EACH, OPEN, OVERLAP, SOME, TOTAL, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
+from motcua.statements.signs.stops import STOP
 from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wholes import ITS_VERB
 from motcua.statements.signs.wording import EMPTY, HOW_MANY
@@ -76,7 +77,6 @@ _TO_PARTS = (_LED, _HEADED, _SAME, _FOLLOWED, _BELOW, _NEXT)  # from a whole to 
 _ROMAN = {name: place for place, name in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _MEN = frozenset({"nam", "trai", "men", "male", "males", "boys"})
 _WOMEN = frozenset({"nữ", "gái", "women", "female", "females", "girls", "woman", "girl"})
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 
 _Nouns = Mapping[int, str]  # what each figure counts
 
@@ -312,13 +312,13 @@ def _of_states(parts: Sequence[Figure]) -> bool:
 
 def _sentence(text: str, at: int) -> int:
     """Where the sentence ends that goes on at `at`."""
-    found = _STOP.search(text, at, at + _FAR)
+    found = STOP.search(text, at, at + _FAR)
     return found.end() if found else min(len(text), at + _FAR)
 
 
 def _begin(text: str, at: int) -> int:
     """Where the sentence begins that `at` stands in."""
-    ends = [found.end() for found in _STOP.finditer(text, max(0, at - _FAR), at)]
+    ends = [found.end() for found in STOP.finditer(text, max(0, at - _FAR), at)]
     return ends[-1] if ends else max(0, at - _FAR)
 
 
@@ -330,7 +330,7 @@ def _alike(whole: Figure, parts: Sequence[Figure], nouns: _Nouns, aside: Abstrac
 def _as_many(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the text says that there are as many of them as it names: "Ba xóm góp 412 cây: xóm Trên …"."""
     around = text[max(_begin(text, whole.numeral.start), whole.numeral.start - _FAR) : parts[0].numeral.start]
-    if _STOP.search(text, whole.numeral.end, parts[0].numeral.start):
+    if STOP.search(text, whole.numeral.end, parts[0].numeral.start):
         return False  # "Trồng 2.400 cây. Hai thôn: …"
     leads = (text[one.numeral.end : after.numeral.start] for one, after in pairwise((whole, *parts)))
     names = [found for lead in leads if (found := _NAMES.search(lead))]

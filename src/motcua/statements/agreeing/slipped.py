@@ -6,14 +6,13 @@ but one digit away from 542 of 2.316. How easily it happens by chance is reckone
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import permutations
 
 from motcua.statements.signs.figures import Figure, noun_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import (
-    SMALL,
     Force,
     Fraction,
     Kind,
@@ -22,9 +21,7 @@ from motcua.sums import (
     exact_percent,
     is_share,
     judge,
-    percent_of,
-    places,
-    slip,
+    slip_of_share,
 )
 
 __all__ = ["beside", "slipped"]
@@ -94,7 +91,7 @@ def _explained(rate: Figure, counts: Sequence[Figure]) -> bool:
 def _slip_away(rate: Quantity, fraction: Fraction, values: Mapping[int, Decimal]) -> bool:
     """Whether one slip of a rate turns it into what this would make it."""
     exact = exact_percent(fraction, values)
-    return exact is not None and slip(rate.value, percent_of(*exact, places(rate.value), ROUND_HALF_UP)) in SMALL
+    return exact is not None and slip_of_share(rate.value, exact)
 
 
 def _chance(rate: Quantity) -> float:

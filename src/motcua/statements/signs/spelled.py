@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from motcua.statements.signs.stops import STOP
+
 __all__ = ["items_of", "spelled", "spelled_value"]
 
 _UNITS = {
@@ -59,7 +61,6 @@ _ITEM = re.compile(  # how an item of a list begins that says how many
     rf"(?:(?:in|for) )?(?:(?:other|remaining|rest,|further|only|just) )?(?=(?P<n>\d[\d,]*|{_NUMBER})(?![\w-]))",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _LEAST_ITEMS = 2
 _NEAR = 20  # characters before a number that tell of it
 
@@ -69,7 +70,7 @@ def spelled(text: str) -> Iterator[tuple[int, int, int]]:
     told = list(_FOUND.finditer(text))
     if not told:
         return
-    stops = [found.start() for found in _STOP.finditer(text)]
+    stops = [found.start() for found in STOP.finditer(text)]
     items = set(items_of(text, _ITEM, stops, least=_LEAST_ITEMS))
     nouns = {found[1].lower() for found in _COUNTED.finditer(text)}
     for found in told:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from motcua.statements.signs.spelled import items_of, spelled, spelled_value
+from motcua.statements.signs.stops import STOP
 from motcua.statements.signs.wording import EMPTY
 
 __all__ = ["VI_WORD", "number", "spoken"]
@@ -40,7 +41,6 @@ _COUNTED = re.compile(r"\d ([^\W\d_]+)")
 _ITEM = re.compile(  # how an item of a list begins that says how many
     rf"(?:[:,;]|(?<!\w)(?:và|gồm|có)) (?=(?P<n>\d[\d.]*|(?:{VI_WORD})) [^\W\d_])", re.IGNORECASE
 )
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _LEAST_ITEMS = 3
 _NEAR = 20  # characters before a number that tell of it
 _SMALL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một"})
@@ -51,7 +51,7 @@ _COUNTS = ("có", "còn", "chỉ", "với", "và", "gồm")  # words after which
 def spoken(text: str) -> Iterator[tuple[int, int, int]]:
     """Where a number in words stands and what it is."""
     told = list(_vietnamese_numbers(text))
-    stops = [found.start() for found in _STOP.finditer(text)]
+    stops = [found.start() for found in STOP.finditer(text)]
     nouns = {found[1].lower() for found in _COUNTED.finditer(text)}
     nouns |= {found["noun"].lower() for found, _ in told if " " in found["n"] and found["noun"]}
     beside = {(bisect_left(stops, found.start()), found["noun"]) for found, _ in told if found["n"] not in _UNSURE}

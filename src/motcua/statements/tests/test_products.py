@@ -1,5 +1,7 @@
 """So many at so much each: said by signs in a sentence, shown by the numbers of a table."""
 
+from decimal import Decimal
+
 import pytest
 
 from motcua.statements.checking import check
@@ -71,3 +73,9 @@ def test_no_alarm(text: str) -> None:
 def test_a_product_is_said() -> None:
     (found,) = report(check("Tặng 6 suất × 400.000 đồng = 2.800.000 đồng.")).wrong
     assert found.why.startswith("6 × 400.000 = 2.400.000, không phải 2.800.000: lệch 400.000.")
+
+
+def test_so_many_things_stay_whole():
+    """35 nhà are no 33,5, whatever the money says."""
+    [one] = report(check("35 nhà, mỗi nhà 120.000 đồng, tổng 4.020.000 đồng.")).wrong
+    assert [value for mend in one.mends for _, _, value in mend.changes] == [Decimal(4_200_000)]

@@ -70,3 +70,17 @@ def test_what_is_left_of_a_count_far_before_is_confirmed() -> None:
 def test_several_things_told_in_a_row_remain_of_several_things() -> None:
     read = check("Hàng nhập là 218, 197, 232; hàng xuất là 210, 204, 226; hàng còn lại là 24, 17, 23.")
     assert not [one for one in read.checks if one.verdict is Verdict.INCONSISTENT]
+
+
+def test_what_a_sentence_leaves_of_its_own_count_is_no_rest_of_the_line_before():
+    """Each line has its own whole."""
+    text = (
+        "Đội A nhận 37 xe, sửa xong 33, đang làm 4.\nĐội B nhận 29 xe, sửa xong 28, đang làm 1.\n"
+        "Đội C nhận 23 xe, sửa xong 19, đang làm 4."
+    )
+    assert not _fails(text)
+
+
+def test_the_number_of_a_school_is_its_name():
+    assert not _fails("Bậc tiểu học 1.325 em: trường số 1 có 702 em, trường số 2 có 623 em.")
+    assert _fails("Bậc tiểu học 1.335 em: trường số 1 có 702 em, trường số 2 có 623 em.")
