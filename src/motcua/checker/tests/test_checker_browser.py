@@ -10,6 +10,8 @@ from motcua.checker.tests.test_page import AN_THANG
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LONG = ("Báo cáo kết quả giải quyết thủ tục hành chính quý " * 5)[:200].strip()
+CELL = "bo-phan-tiep-nhan-va-tra-ket-qua"
+WIDE = f"| {CELL} | {CELL} | {CELL} |\n|---|---|---|\n| Tổ một | 12 | 14 |\n| dong-cuoi-cung | 9 | 8 |\n"
 UNBROKEN = f"{'bao-cao-' * 24}.txt"
 
 
@@ -29,6 +31,23 @@ def test_a_clerk_pastes_a_report_and_follows_a_figure(page_for, look, width):
     page.get_by_role("button", name="Bản in gửi nơi viết báo cáo").click()
     expect(page.get_by_text("Note on figures")).to_be_visible()
     look(page, f"checker-note-{width}")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_long_report_is_read_by_keyboard_and_printed_whole(page_for, look, width):
+    page = page_for(None, width)
+    page.goto("/check/")
+    page.get_by_label("Dán báo cáo vào đây").fill("Báo cáo này không có số liệu nào.\n" * 120 + WIDE)
+    page.get_by_role("button", name="Kiểm", exact=True).click()
+    read = page.get_by_role("region", name="Báo cáo, từng số đã đọc")
+    read.focus()
+    page.keyboard.press("End")
+    expect(read.get_by_text("dong-cuoi-cung").last).to_be_in_viewport()
+    look(page, f"checker-long-{width}")
+    page.get_by_role("button", name="Bản in gửi nơi viết báo cáo").click()
+    expect(page.get_by_text("Note on figures")).to_be_visible()
+    assert page.locator(".statement").evaluate("it => it.scrollHeight <= it.clientHeight + 1")
+    look(page, f"checker-long-note-{width}")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
