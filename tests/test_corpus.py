@@ -1,8 +1,10 @@
 """How well the checker reads our own statements: what was measured may get better, not worse."""
 
 import json
+from datetime import date
 
 from motcua.config.cli import main
+from motcua.config.cli.office import day
 from motcua.config.corpus import HELD_OUT, statements_of
 
 
@@ -57,3 +59,9 @@ def test_beside_the_records_both_days_are_named(tmp_path, capsys):
     file.write_text("Tiếp nhận 5 hồ sơ.", encoding="utf-8")
     assert main(["check-statement", str(file), "--ward", "H99.16"]) == 1
     assert "ghi --from và --to" in capsys.readouterr().err
+
+
+def test_a_day_is_typed_in_either_way_and_a_wrong_one_gets_a_sentence(capsys):
+    assert day("30/11/2026") == day("2026-11-30") == date(2026, 11, 30)
+    assert main(["check-statement", "-", "--ward", "H99.16", "--from", "31/11/2026", "--to", "30/11/2026"]) == 1
+    assert "Tháng 11 không có ngày 31." in capsys.readouterr().err

@@ -37,12 +37,12 @@ def _database() -> AbstractContextManager[object]:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 an honest no, 2 wrong words."""
-    options, rest = _parser().parse_known_args(argv)
-    if rest and options.command != "bench":
-        _parser().parse_args(argv)  # says what is wrong, and ends with 2
-    options.rest = rest
-    command: Command = options.run
     try:
+        options, rest = _parser().parse_known_args(argv)
+        if rest and options.command != "bench":
+            _parser().parse_args(argv)  # says what is wrong, and ends with 2
+        options.rest = rest
+        command: Command = options.run
         if not options.database:
             return command(options)
         return with_database(lambda: command(options))

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from motcua.acts import Refused
+from motcua.vietnam import parse_date
 
 __all__ = ["day", "moment", "register"]
 
@@ -54,14 +55,11 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 
 def day(text: str) -> date:
+    """A day as typed: 2025-07-01, 01/07/2025. Raises Refused as `vietnam.parse_date` does."""
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused(
-            "cli.day",
-            f"Không đọc được ngày “{text[:40]}”; viết như 2025-07-01.",
-            f"Cannot read the day “{text[:40]}”; write it like 2025-07-01.",
-        ) from None
+        return parse_date(text)
 
 
 def moment(text: str) -> datetime:
