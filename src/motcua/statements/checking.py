@@ -10,6 +10,7 @@ from motcua.statements.agreeing.broken_off import without_broken_off
 from motcua.statements.agreeing.crossed import crossed
 from motcua.statements.agreeing.echoed import echoed
 from motcua.statements.agreeing.enclosed import enclosed, told_in_full
+from motcua.statements.agreeing.exceeding import exceeding
 from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.heads import exchanged_heads
@@ -110,6 +111,8 @@ def check(text: str) -> Reading:
     every = list(of_one_report(every, figures, found))
     every = merged([*every, *retold(text, [*every, *sums], figures, found, in_english=foreign)])
     every = merged([*every, *neighbours(text, every, sums, found, figures, in_english=foreign)])
+    if not foreign:
+        every = merged([*every, *exceeding(text, every, sums, figures, found)])
     said = [
         *phrased(text, figures, bunches, found),
         *grown(text, figures, found),

@@ -18,7 +18,7 @@ from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.sums import Force, Kind, Relation, judge, weighted
 
-__all__ = ["neighbours"]
+__all__ = ["explained", "neighbours"]
 
 _TENTH = 10  # of their whole is the most by which they miss it
 _LEAST = 30  # a smaller whole is a slip away from too much
@@ -38,14 +38,10 @@ def neighbours(
     in_english: bool,
 ) -> Iterator[Relation]:
     """The sums that fail; `relations` are those meant, `holding` those that hold, whatever is meant."""
-    values = {one.index: one.value for one in found.quantities}
-    meant = (one for one in relations if one.sums and one.force > Force.LOOSE and not one.at_most)
-    explained = frozenset[int]().union(
-        *(one.quantities for one in holding), *(one.quantities for one in meant if judge(one, values).holds)
-    )
+    known = explained(relations, holding, found)
     counts = [one for one in figures if one.trio is None and one.numeral.form is Form.COUNT]
     told = {one.figure.index: one for each in sentences(text, figures) for one in each.clauses}
-    for whole, parts in _windows([one for one in counts if found.of_figure[one.index] not in explained]):
+    for whole, parts in _windows([one for one in counts if found.of_figure[one.index] not in known]):
         every = [told[one.index] for one in (whole, *parts) if one.index in told]
         alike = len(every) > len(parts) and sisters(every[0], every[1:])
         if alike or not _near(whole, parts) or not _of_one_noun(text, whole, parts, in_english=in_english):
@@ -55,6 +51,15 @@ def neighbours(
         top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in parts]
         if len({top, *under}) > len(under):
             yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
+
+
+def explained(relations: Sequence[Relation], holding: Sequence[Relation], found: Known) -> frozenset[int]:
+    """The quantities that add up with others, as is meant or whatever is meant."""
+    values = {one.index: one.value for one in found.quantities}
+    meant = (one for one in relations if one.sums and one.force > Force.LOOSE and not one.at_most)
+    return frozenset[int]().union(
+        *(one.quantities for one in holding), *(one.quantities for one in meant if judge(one, values).holds)
+    )
 
 
 def _of_one_noun(text: str, whole: Figure, parts: Sequence[Figure], *, in_english: bool) -> bool:
