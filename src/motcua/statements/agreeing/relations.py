@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate, combinations, zip_longest
+from itertools import accumulate, combinations
 
 from motcua.statements.agreeing.balances import balances
 from motcua.statements.agreeing.bare_lists import of_bare_lists
@@ -12,6 +12,7 @@ from motcua.statements.agreeing.breakdowns import breakdowns
 from motcua.statements.agreeing.calendar import of_periods
 from motcua.statements.agreeing.complements import complements
 from motcua.statements.agreeing.definite import definite
+from motcua.statements.agreeing.equations import equations
 from motcua.statements.agreeing.gathered import of_groups, totals
 from motcua.statements.agreeing.growth import growth
 from motcua.statements.agreeing.identities import Shelf, identities
@@ -45,10 +46,6 @@ _AMONG = re.compile(r"(?<!\w)(?:trong số|among|of (?:these|those|them))(?!\w)"
 _FEWER = re.compile(  # than there were: "hộ nghèo chỉ còn 1"
     r"^\W*(?!(?:hiện|nay|đến|tới|cuối|hết|giờ|vẫn|và|như)(?!\w))(?:[^\W\d]+ ){2,}chỉ còn(?= \d)", re.IGNORECASE
 )
-_PLUS = re.compile(r"(?: [^\W\d]+){0,3}(?:\s*\+|,? (?:cộng|plus)(?: với| thêm)?)\s*", re.IGNORECASE)
-_EQUALS = re.compile(
-    r"(?: [^\W\d]+){0,3}\s*=\s*|(?: [^\W\d]+){0,8}?,? (?:là|thành|bằng|thành ra|makes?|equals?|is)\s+", re.IGNORECASE
-)
 
 
 def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> list[Relation]:
@@ -75,7 +72,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *of_lists(figures, found),
         *of_bare_lists(text, figures, found),
         *of_periods(text, figures, found),
-        *_equations(text, figures, found),
+        *equations(text, figures, found),
         *of_both_stages(figures, found),
         *restated(figures, found),
         *complements(text, figures, found),
@@ -296,22 +293,6 @@ def _outer(counts: Sequence[Figure]) -> list[Figure]:
         inner = next((size for size, total in enumerate(sums, 1) if total == counts[at].numeral.value), 0)
         at += 1 + (inner if inner > 1 else 0)
     return kept
-
-
-def _equations(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """Sums written out: "38 + 1.135 = 1.173 hồ sơ"."""
-    terms: list[int] = []
-    for figure, following in zip_longest(figures, figures[1:]):
-        if following is None or not _plain(figure) or not _plain(following):
-            terms = []
-            continue
-        terms.append(found.of_figure[figure.index])
-        gap = text[figure.numeral.end : following.numeral.start]
-        total = found.of_figure[following.index]
-        if _EQUALS.fullmatch(gap) and len({*terms, total}) == len(terms) + 1 > 2:
-            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([total], terms),))
-        if not _PLUS.fullmatch(gap):
-            terms = []
 
 
 def _plain(figure: Figure) -> bool:
