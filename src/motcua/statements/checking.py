@@ -88,7 +88,7 @@ def check(text: str) -> Reading:
         end = _read_prose(prose, text, at, end, foreign=foreign)
     found = known(figures, bunches)
     placed = [Placed(table=read, lines=lines, found=found, figures=figures) for read, lines in tables]
-    every = relations(text, figures, bunches, found)
+    every = relations(text, figures, bunches, found, in_english=foreign)
     every = merged([*every, *(one for each in placed for one in cells(each)), *hundreds(figures, bunches, found)])
     every = merged(
         [

@@ -48,7 +48,9 @@ _FEWER = re.compile(  # than there were: "hộ nghèo chỉ còn 1"
 )
 
 
-def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> list[Relation]:
+def relations(
+    text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known, *, in_english: bool = False
+) -> list[Relation]:
     """Every check the text suggests, the surest of each set of quantities once."""
     split = list(breakdowns(figures, bunches, found))
     told = [sums for one in split if not one.at_most for sums in one.sums[:1]]
@@ -66,7 +68,7 @@ def relations(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], fo
         *(one for one in _rests(figures, found) if one.sums[0][-1][1] not in left),
         *totals(text, figures, found),
         *of_groups(text, figures, bunches, found),
-        *together(figures, found),
+        *together(figures, found, in_english=in_english),
         *in_step(figures, found),
         *of_all_units(figures, found),
         *of_lists(figures, found),

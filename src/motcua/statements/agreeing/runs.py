@@ -22,7 +22,7 @@ from motcua.statements.signs.stops import STOP
 from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wholes import ITS_VERB
 from motcua.statements.signs.wording import EMPTY, HOW_MANY
-from motcua.sums import SMALL, Force, Kind, Relation, slip, weighted
+from motcua.sums import SMALL, Force, Kind, Relation, Slip, slip, weighted
 
 __all__ = ["runs"]
 
@@ -33,6 +33,9 @@ _NEAR = 25  # characters before a count that may say that it is a whole
 _BACK = 12  # counts before a sentence that it may speak of again
 _LEAST = 3  # parts that nothing but their place says to be all
 _TENTH = 10  # parts that exceed their whole by less than this of it are no groups that overlap
+_LEAST_WHOLE = 20  # what is less is a slip away from too much
+_PLAIN_SLIPS = frozenset({Slip.DIGIT, Slip.SWAPPED})
+_AND = re.compile(r"\s(?:và|còn|and|with|while)\s", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _COMMAS = re.compile(r"[^.!?:;\n]*(?:,|\s[–—-]\s|\s(?:và|còn|and)\s)[^.!?:;\n]*")
 _SEMICOLONS = re.compile(_COMMAS.pattern.replace(";", "") + r"|[^.!?:\n]*;[^.!?:\n]*")
@@ -257,6 +260,23 @@ def _slightly(whole: Figure, parts: Sequence[Figure]) -> bool:
     return 0 <= over * _TENTH < whole.numeral.value
 
 
+def _slipped(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether one wrong digit, or two exchanged, explain by how much parts miss their whole.
+
+    When they are less, an "and" before the last of them must say that none follows: "94 hộ nuôi bò, 31 nuôi dê và 16".
+    """
+    values, amount = [one.numeral.value for one in parts], whole.numeral.value
+    sums = [*accumulate(values)]
+    left = amount - sums[-1]
+    ended = left < 0 or _AND.search(text, parts[-2].numeral.end, parts[-1].numeral.start)
+    if amount < _LEAST_WHOLE or len(parts) < _LEAST or amount in sums or not ended:
+        return False
+    return any(
+        new > 0 and slip(old, new) in _PLAIN_SLIPS
+        for old, new in ((amount, sums[-1]), *((one, one + left) for one in values))
+    )
+
+
 def _others(one: Figure) -> bool:
     """Whether a part is all that is not named before it."""
     return one.others or one.rest or _LAST.search(one.words) is not None
@@ -265,10 +285,15 @@ def _others(one: Figure) -> bool:
 def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> Force | None:
     """How surely these are all parts of that whole; None when nothing shows it."""
     values = [one.numeral.value for one in parts]
-    if values[0] == sum(values[1:]):
-        return None  # the first of them is what the others come to
-    counted = whole.counts and whole.numeral.form is Form.COUNT and max(values) < whole.numeral.value
-    if not counted or not _alike(whole, parts, nouns) or crossing(parts):
+    if values[0] == sum(values[1:]) or whole.numeral.value in [*accumulate(values)][1:-1]:
+        return None  # the first of them is what the others come to, or the last tells of some of those before
+    counted = whole.counts and whole.numeral.form is Form.COUNT
+    slipped = _slipped(text, whole, parts)
+    if (
+        not (counted and (slipped or max(values) < whole.numeral.value))
+        or not _alike(whole, parts, nouns)
+        or crossing(parts)
+    ):
         return None
     ended = _sentence(text, max(whole.numeral.end, parts[-1].numeral.end))
     said = text[_begin(text, min(whole.numeral.start, parts[0].numeral.start)) : ended]
@@ -287,7 +312,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> 
         or _numbered(text, whole, parts)
     ):
         return Force.CLAIMED
-    slightly = _slightly(whole, parts)
+    slightly = slipped or _slightly(whole, parts)
     apart = len(parts) >= _LEAST or whole.topic is Topic.MONEY
     again = _LED in ways and _among(text, whole)
     if "\n" not in text[parts[0].numeral.start : parts[-1].numeral.end]:

@@ -35,7 +35,7 @@ _NEAR = 3  # sentences between the parts and their total
 _LEAST = 20  # what comes to less does so by chance
 
 
-def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def together(figures: Sequence[Figure], found: Known, *, in_english: bool = False) -> Iterator[Relation]:
     """The sums of such totals; of ratios those of both their numbers."""
     for total in figures:
         form = total.numeral.form
@@ -56,7 +56,7 @@ def together(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         ]
         own = [one for one in near if one.bunch is not None and one.bunch == total.bunch]
         for counts in (near, [one for one in near if one.bunch is None], own):
-            if made := list(_meant(list(_runs(counts, total, many)), total, found)):
+            if made := list(_meant(list(_runs(counts, total, many)), total, found, in_english=in_english)):
                 yield from (replace(one, listed=one.listed and (ended or not many)) for one in made)
                 break
 
@@ -74,7 +74,7 @@ def _runs(counts: Sequence[Figure], total: Figure, many: int) -> Iterator[list[F
             yield run
 
 
-def _meant(runs: Sequence[Sequence[Figure]], total: Figure, found: Known) -> Iterator[Relation]:
+def _meant(runs: Sequence[Sequence[Figure]], total: Figure, found: Known, *, in_english: bool) -> Iterator[Relation]:
     """The sum of the run that comes to the total, else of the only one that does but for a slip."""
     sums = [(sum((one.numeral.value for one in run), start=Decimal(0)), run) for run in runs]
     exact = [run for value, run in sums if value == total.numeral.value]
@@ -85,7 +85,8 @@ def _meant(runs: Sequence[Sequence[Figure]], total: Figure, found: Known) -> Ite
     ]
     meant = exact[:1] or (close if len(close) == 1 else [])
     for run in meant:
-        alike = {*map(noun_of, run)} - {""} <= {noun_of(total)} or not noun_of(total)
+        noun, *nouns = (noun_of(one, in_english=in_english) for one in (total, *run))
+        alike = not noun or {*nouns} <= {noun, ""}
         for of in (found.of_figure, found.whole_of) if total.numeral.form is Form.RATIO else (found.of_figure,):
             top, under = of[total.index], [of[one.index] for one in run]
             if len({top, *under}) > len(under):

@@ -67,9 +67,13 @@ _DONG = re.compile(r"đ(?!\w)", re.IGNORECASE)  # "1.240.000đ"
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=\d)")
 _SAME_SLASH = re.compile(r" ([^\W\d]+) ?/ ?(?=\d[\d.]*+ \1(?!\w))")  # "81 hộ/90 hộ"
 
+_TAKEN = "".join(  # "carried over 112 files" are just 112
+    rf"(?<!{verb} )" for verb in ("took", "taken", "taking", "carried", "carrying", "left", "handed", "brought")
+)
 _ABOUT = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|xấp xỉ|ước|ước đạt|ước tính|chừng|ít nhất|tối thiểu|tối đa|không dưới|"
-    r"không quá|over|under|above|below|up to|about|around|nearly|almost|(?:more|less|fewer) than|some|approximately|"
+    rf"không quá|{_TAKEN}over|"
+    r"under|above|below|up to|about|around|nearly|almost|(?:more|less|fewer) than|some|approximately|"
     r"roughly|circa|close to|just under|at least|at most|exceed(?:s|ed|ing)?|"
     r"~|≈|>|<|≥|≤)\s*$",
     re.IGNORECASE,

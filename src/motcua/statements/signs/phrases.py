@@ -140,7 +140,7 @@ TOTAL = re.compile(  # a figure begins so that is the sum of those before it
     r"\W*(?:và |hay |, )?(?:tổng cộng|tổng số|tổng|cộng(?! (?:đồng|tác)(?!\w)))(?: chung)?(?!\w)|"
     r"\W*(?:(?:making|giving|for|or|i\.e\.),? )?(?:in total|(?:an? |the )?(?:[a-z]+(?:-[a-z]+)? )?totals?|"
     r"altogether|in all|(?:adding|coming|adds|amounting) (?:up )?to|totall?ing|all told|"
-    r"(?:bringing|taking|raising|pushing)(?: [^\W\d]+){1,6} to)(?!\w)",
+    r"(?:(?:which|this|that) (?:brings|takes|raises)|bringing|taking|raising|pushing)(?: [^\W\d]+){1,6} to)(?!\w)",
     re.IGNORECASE,
 )
 _TOTAL_AHEAD = re.compile(  # the same behind words that conclude, and by the name of all there is: "toàn xã 187 hộ"
@@ -156,14 +156,14 @@ _TOTAL_AHEAD = re.compile(  # the same behind words that conclude, and by the na
 )
 _TOTAL_AFTER = re.compile(  # or words after it say so: "6,558 acts in all"
     r"(?:\s+[^\W\d]+){0,3}?,?\s+(?:tất cả|cả thảy|tổng cộng|cộng lại|in all|in total|altogether|all told|combined|"
-    r"taken together|"
+    r"(?:taken )?together|"
     r"(?:for|over|in) the (?:whole |entire )?(?:year|quarter|half-year|season|period)(?: as a whole)?)"
     r"(?=\W*$|\W+(?:for|over|during|across|between)(?!\w))",
     re.IGNORECASE,
 )
 ON_TOP = re.compile(r"\W*(?:và |, )?cộng (?:với|thêm)(?!\w)", re.IGNORECASE)  # of what was told before
 EACH = _words("mỗi", "bình quân", "trung bình", "each", "per", "average")  # what is not added
-SOME = _words("một số", "một vài", "vài", "nhiều", "some", "several", "a few")
+SOME = _words("một số", "một vài", "vài", "mấy", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
     r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*"
     r"[\d.,]+(?: [^\W\d]+){0,2}\W*|"

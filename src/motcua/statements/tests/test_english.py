@@ -52,6 +52,10 @@ TOLD = (  # the same with what is right, and with what is wrong
     ),
     ("Balance brought forward: 118\nGifts received: 265\nExpenditure: {}\nBalance carried forward: 82", "301", "310"),
     ("The tower drew 512 guests, up from {} the year before, i.e. 64 more or 14.3%.", "448", "484"),
+    ("The yard built 3,170 oars and took over {} from the old yard, 3,258 in all.", "88", "58"),
+    ("We painted 87 boats in spring and a further {} in autumn, which brings the number to 132.", "45", "54"),
+    ("Quay A (410 m), quay B ({} m), the mole (1,060 m) – 1,755 m together.", "285", "258"),
+    ("Of the 467 guests, {} sailed, 109 swam and for 46 we have no answer.", "312", "812"),
     ("Divers brought up 95 of the 103 anchors, a success rate of {}%; eight are lost.", "92.2", "99.2"),
 )
 SOUND = (
@@ -67,6 +71,7 @@ SOUND = (
     "We sold 320 oak chairs, 150 ash chairs and 90 pine chairs; 45 guests came, 12 by boat. In total, 560 chairs.",
     "The club bought 1,150 books: 640 novels, 310 plays and, among others, 95 atlases.",
     "Talks: 45 people came to the first, 38 to the second, 60 to the third, some more than once. Altogether 97 came.",
+    "Of the 467 guests, 312 sailed, 109 swam, 40 rowed; each day over 112 came.",
     "Rain fell on twenty-one days. The pond rose by 34 cm, 12 more than the year before, when it was 22.",
 )
 

@@ -74,6 +74,8 @@ OPEN_OR_OVERLAPPING = (
     "Trường có 415 học sinh: 205 nam, 210 nữ; đội văn nghệ 18 nữ, 7 nam; giải nhất có 1 nam và 2 nữ.",
     "Lễ hội có 300 người dự, thi kéo co có 24 nam và 16 nữ.",
     "Thôn Nam 40 hộ, thôn Nữ 30 hộ, cả xã 500 hộ.",
+    "Trong 467 hộ ấy, 312 hộ trồng chè, 109 hộ nuôi ong, 40 hộ đi làm xa, mấy hộ khác chưa rõ.",
+    "Trong 467 hộ ấy, 312 hộ trồng chè, 109 hộ nuôi ong và 46 hộ đi làm xa; 20 hộ nuôi ong là hộ mới.",
     "tổ 0 có 5 người, tổ IIX có 3 người, tổ VX có 2 người.",
     "Xếp loại 34 công chức, viên chức; hoàn thành xuất sắc 6, tốt 18, hoàn thành 6, không hoàn thành 4.",
 )
@@ -104,6 +106,8 @@ FAILING = (
     ),
     "Lớp tập huấn 164 người. Học viên nam 86, học viên nữ 87.",
     "Of 120 visitors 58 were women and 72 were men.",
+    "Trong 467 hộ ấy, 812 hộ trồng chè, 109 hộ nuôi ong và 46 hộ đi làm xa.",
+    "Trong 467 hộ ấy, 312 hộ trồng chè, 190 hộ nuôi ong và 46 hộ đi làm xa.",
     "Xếp loại 34 công chức, viên chức; hoàn thành xuất sắc 6, tốt 19, hoàn thành 6, không hoàn thành 4.",
 )
 
