@@ -47,6 +47,16 @@ def test_the_note_is_in_both_languages(client):
     assert "lệch 3" in page
 
 
+def test_the_note_marks_what_fails_and_links_nothing(client):
+    page = read(client.post("/check/", {"text": AN_THANG, "note": "1"}))
+    assert re.search(r'<span class="fig-mark likely" id="figure-\d+">56</span>', page)
+    assert re.search(r'<span class="fig-mark inconsistent" id="figure-\d+">1.281</span>', page)
+    assert "Gạch đôi: số dễ sai nhất." in page
+    assert "trực tuyến 1.262 hồ sơ" in page
+    assert 'href="#check' not in page
+    assert "Gạch đôi" not in read(client.post("/check/", {"text": "Nhận 5 hồ sơ.", "note": "1"}))
+
+
 @pytest.mark.parametrize(
     ("sent", "words"),
     [

@@ -1,7 +1,7 @@
 """A checked statement as pages show it: the text cut at its figures, and each check in one language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from motcua.ui.residents import PublicRequest
 __all__ = ["Told", "compared", "file_context", "result", "wrong"]
 
 MENDS = 5  # corrections shown of a check
+FAILING = ("likely", Verdict.INCONSISTENT.value)  # marks of figures in checks that fail
 WORST = (Verdict.INCONSISTENT, Verdict.UNDETERMINED, Verdict.TRUNCATED, Verdict.CONSISTENT)
 
 
@@ -54,7 +55,7 @@ def result(found: Report, *, english: bool) -> dict[str, Any]:
         "statement": found.text,
         "found": found,
         "blocks": blocks(_spans(found)),
-        "plain": blocks([Span(text=found.text)]),
+        "marked": blocks([_printed(one) for one in _spans(found)]),
         "failing": wrong(found, english=english),
         "others": [_told(found, n, english=english) for n, one in numbered if one not in found.wrong],
         "summary": summary(found, english=english),
@@ -121,6 +122,11 @@ def _told(found: Report, number: int, *, english: bool) -> Told:
 def _kept(sentence: str) -> str:
     """A percent sign stays beside its number."""
     return sentence.replace(" %", "\u00a0%")
+
+
+def _printed(span: Span) -> Span:
+    """A stretch as paper shows it: only what fails is marked, and nothing is a link."""
+    return replace(span, checks=()) if span.verdict in FAILING else Span(text=span.text)
 
 
 def _spans(found: Report) -> Sequence[Span]:
