@@ -1,8 +1,9 @@
 """What something was, what it became, and by how much: "giảm từ 80 xuống 50 đơn, tức giảm 30 đơn hay 37,5 %".
 
-The two stand side by side, or on both sides of the change: "1.380 lượt, tăng 15 % so với cùng kỳ (1.200 lượt)". Between
-them and the change is nothing but their noun and words that lead from the one to the other; of anything else the change
-may be of something else.
+The two stand side by side, or on both sides of the change: "1.380 lượt, tăng 15 % so với cùng kỳ (1.200 lượt)"; or the
+second is told of another period: "năm ngoái 61 đơn, năm nay còn 24, giảm 37 đơn". Between them and the change is
+nothing but their noun and words that lead from the one to the other; of anything else the change may be of something
+else.
 """
 
 import re
@@ -38,9 +39,18 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _THAN_LAST = re.compile(r"(?: [^\W\d]+){0,5} (?:so với|than|compared|over|on) ", re.IGNORECASE)
+_OTHER_PERIOD = re.compile(
+    r"(?<!\w)(?:cùng kỳ|(?:năm|kỳ|quý|tháng|tuần|hôm|vụ|mùa|đợt)(?: rồi)? (?:ngoái|trước|qua|này|nay)|nay|"
+    r"(?:đầu|cuối) (?:năm|kỳ|quý|tháng)|(?:the )?(?:same period|(?:last|this|previous) (?:year|quarter|month|week)))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _LACKS = re.compile(r"(?<!\w)(?:thiếu|hụt|kém)\s*$", re.IGNORECASE)
 _LONGEST = 110  # characters between a change and what it is of
+_SENTENCE = re.compile(r"[.!?](?=\s)")
 _LEAD = 40  # characters before a figure
+_PAIR = 2
+_ASIDES = 2  # figures right after a change: its rate, and what it is compared with
 _AROUND = 4  # figures before a change, and after "from … to …"
 _ALIKE = 3  # two periods that differ more than so many times are not compared
 
@@ -52,13 +62,15 @@ class _Change:
     then: Figure
     now: Figure
     by: Figure
+    force: Force = Force.CLAIMED
 
 
 def became(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A claim for every such change."""
     prose = [one for one in figures if one.trio is None]
     for at in range(len(prose)):
-        for change in (*_after(text, prose, at), *_between(text, prose, at), *_beyond(text, prose, at)):
+        ways = (_after, _between, _beyond, _of_periods)
+        for change in (one for way in ways for one in way(text, prose, at)):
             yield from _claim(text, change, found)
 
 
@@ -106,11 +118,13 @@ def _leads(text: str, one: Figure, by: Figure) -> bool:
 
 def _between(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
     """A change, after what is now, and before what it is compared with."""
-    by = prose[at]
-    then = prose[at + 1] if at + 1 < len(prose) else by
+    by, *after = prose[at : at + 1 + _ASIDES]
+    if len(after) > 1 and by.numeral.form is Form.COUNT and after[0].numeral.form is Form.PERCENT:
+        after = after[1:]  # "tăng 214 hồ sơ (11,1 %) so với …"
+    then = after[0] if after else by
     if by.numeral.hedge is not Hedge.CHANGE or then.numeral.hedge is not Hedge.EXACT or then.block != by.block:
         return
-    gap = text[by.numeral.end : then.numeral.start]
+    gap = _ASIDE.sub("", text[by.numeral.end : then.numeral.start])
     if not _THAN.fullmatch(_YEAR.sub("", gap)):
         return
     for now in reversed(prose[max(0, at - _AROUND) : at]):
@@ -138,6 +152,20 @@ def _beyond(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
             return
 
 
+def _of_periods(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
+    """A change right after two counts, the second of a period of its own; not when it is of a third period."""
+    then, now, by = prose[max(0, at - _PAIR) : at + 1] if at >= _PAIR else [prose[at]] * (_PAIR + 1)
+    gap, before = _plain(text, then, now), prose[max(0, at - _AROUND) : at - _PAIR]
+    if gap is None or _SENTENCE.search(gap) or not _OTHER_PERIOD.search(gap):
+        return
+    alone = not any(one.block == then.block and _nouns(text, one) & _nouns(text, by) for one in before)
+    exact = all(one.numeral.hedge is Hedge.EXACT and one.numeral.form is Form.COUNT for one in (then, now))
+    third = _THAN_LAST.match(text, by.numeral.end) is not None
+    changed = by.numeral.hedge is Hedge.CHANGE and by.numeral.form is Form.COUNT
+    if alone and exact and changed and not third and _leads(text, now, by) and _comparable(text, now, then):
+        yield _Change(then=then, now=now, by=by, force=Force.LIKELY)
+
+
 def _comparable(text: str, now: Figure, then: Figure) -> bool:
     """Whether two figures may be of one thing in two periods."""
     small, large = sorted((now.numeral.value, then.numeral.value))
@@ -163,7 +191,12 @@ def _claim(text: str, change: _Change, found: Known) -> Iterator[Relation]:
 def _same_unit(text: str, change: _Change) -> bool:
     """Whether a change is counted as what changed is: "tăng 2 lần" and "tăng 2 bậc" are not."""
     own, *others = (_nouns(text, one) for one in (change.by, change.now, change.then))
-    return any(own & other for other in others)
+    if any(others):
+        return any(own & other for other in others)
+    start = change.then.numeral.start  # "số đơn trễ năm ngoái là 61, năm nay còn 24, giảm 37 đơn"
+    return any(
+        re.search(rf"(?<!\w){noun}(?!\w)", text[max(0, start - _LONGEST) : start], re.IGNORECASE) for noun in own
+    )
 
 
 def _nouns(text: str, one: Figure) -> AbstractSet[str]:
@@ -183,7 +216,7 @@ def _difference(change: _Change, found: Known) -> Relation:
     finer = max(change.now.numeral.decimals, change.then.numeral.decimals) > by.decimals
     slack = Decimal(1).scaleb(-by.decimals) if finer else Decimal(0)  # rounded
     sums = (weighted([more], [less, found.of_figure[change.by.index]]),)
-    return Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=sums, slack=slack)
+    return Relation(kind=Kind.SUM, force=change.force, sums=sums, slack=slack)
 
 
 def _growth(change: _Change, found: Known) -> Relation:

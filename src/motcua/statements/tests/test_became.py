@@ -73,3 +73,30 @@ def test_a_rate_behind_words_that_say_nothing() -> None:
     assert wrong(text.format("35,0")) == []
     assert [Decimal("53.0") in values for values in wrong(text.format("53,0"))] == [True]
     assert wrong("Xã có 2.500 người, 348 hộ, nghèo 5,2%.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "others"),
+    [
+        ("Số đơn trễ hẹn năm ngoái là 71, năm nay còn 32, giảm {} đơn.", "39", "93"),
+        ("Trạm khám 3.512 lượt, cùng kỳ 2.960 lượt, tăng {} lượt.", "552", "522"),
+        ("Đầu năm có 128 hộ nghèo, nay còn 94 hộ, bớt {} hộ.", "34", "44"),
+        ("Nửa năm xã nhận 2.360 đơn, tăng {} đơn (12,4%) so với cùng kỳ năm trước (2.100 đơn).", "260", "620"),
+    ],
+)
+def test_the_change_follows_both_periods(text: str, right: str, others: str) -> None:
+    assert wrong(text.format(right)) == []
+    assert [Decimal(others) in values for values in wrong(text.format(others))] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xe máy đi qua chợ hôm trước 512 xe, hôm nay 530 xe, tăng 28 xe so với ngày đầu tuần.",
+        "Năm ngoái sân có 41 cây, năm nay trồng hàng rào, tăng 30 cây.",
+        "Năm ngoái cả tổ 64 người, nay 41 người đi làm xa, 30 người ở lại, tăng 12 người.",
+        "Quầy 1 nhận 64 đơn, quầy 2 nhận 41 đơn, giảm 22 đơn.",
+    ],
+)
+def test_a_change_of_something_else_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
