@@ -194,9 +194,9 @@ def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> For
     too_many = too_many and not (
         bunch.tie == Tie.NAMED and _traits(parts) and sum(values) > whole.numeral.value * _MUCH
     )
-    if bunch.closed or (parts[-1].others and not any(part.others for part in parts[:-1])):
-        return Force.CLAIMED
     crossed = crossing(parts) and sum(values) != whole.numeral.value
+    if bunch.closed or (parts[-1].others and not crossed and not any(part.others for part in parts[:-1])):
+        return Force.CLAIMED
     if crossed or any(_turns(parts[: end + 1]) for end in range(len(parts))):
         return Force.LOOSE
     alike = bunch.tie == Tie.BARE and len({part.topic for part in parts}) == 1

@@ -163,6 +163,7 @@ class Prose(Shares):
         for percent in piece.percents:
             if percent not in early:
                 self._percent(piece, percent, figure, words, other)
+        figure.more = figure.more or closing.left_open(words[count.end - piece.start :])
         self._close_lists(words)
         self.nest.fresh = True
 

@@ -9,7 +9,7 @@ from motcua.statements.signs.figures import Bunch
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.wording import GROUP, HOW_MANY
 
-__all__ = ["all_told", "closes", "no_other_state", "promises"]
+__all__ = ["all_told", "closes", "left_open", "no_other_state", "promises"]
 
 _ONE_OF = re.compile(  # every case is in one of them
     rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?!một phần )(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
@@ -58,6 +58,14 @@ _STATE_OF_ALL = re.compile(
     r"(?<!\w)all(?: of)?(?: the)? \d[\d,]* [^.;:\d]{0,60}?(?:divided|split|fall) (?:by|into|between|among)(?!\w)",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(  # a group without a number ends the list: "12 gian bánh và một số gian trò chơi"
+    r"(?<!\w)(?:và|cùng|and) (?:một số|một vài|vài|nhiều|mấy|some|several|a few) [^\W\d]", re.IGNORECASE
+)
+
+
+def left_open(words: str) -> bool:
+    """Whether these words end a list with a group of which they do not say how many it has."""
+    return _LEFT_OPEN.search(words) is not None
 
 
 def all_told(words: str) -> bool:
