@@ -10,6 +10,7 @@ from itertools import pairwise
 from motcua.statements.signs.figures import Bunch, Figure, before
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.phrases import tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.sums import SMALL, Force, Held, Kind, Relation, exact_percent, percent_of, places, slip, weighted
 
@@ -20,6 +21,11 @@ _ROUNDING = Decimal("0.1")  # whole percents may lack a small part
 _ALL = 100
 _REST = re.compile(
     r"(?<!\w)(?:còn lại|the (?:rest|remaining|remainder))(?: (?:là|có|chiếm|was|were|is|are))?\W*$", re.IGNORECASE
+)
+_IN_ALL = re.compile(  # what the rates before it come to: "ba tỷ lệ cộng lại đủ 100 %"
+    r"(?<!\w)(?:cộng|tổng|(?:cho|vừa|tròn) đủ)(?: (?:lại|cộng|chung|dồn|các|tỷ lệ|tỉ lệ|cả|ba|bốn|năm|nhóm|mức|là|được|"
+    r"thành|bằng|vẫn|vừa|tròn|đúng|đủ))*\W*$",
+    re.IGNORECASE,
 )
 _GOOD = frozenset({"early_on_time", "on_time"})
 
@@ -36,6 +42,7 @@ def hundreds(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) 
             yield hundred(own, found)
     yield from _shared(printed, figures, found)
     yield from _rests(printed, found)
+    yield from _in_all(printed, figures, found)
     late: dict[int, list[Figure]] = {}
     for one in printed:
         if one.tags.get(Sort.TIMING) == "late":
@@ -59,6 +66,31 @@ def _rests(printed: Sequence[Figure], found: Known) -> Iterator[Relation]:
                 slip(own.numeral.value, value) in SMALL for own, value in zip((rest, one), right, strict=True)
             )
             yield replace(made, force=Force.CLAIMED) if slipped and rest.numeral.decimals else made
+
+
+def _in_all(printed: Sequence[Figure], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Rates that make a hundred, and what is said to be their sum.
+
+    "Trước hạn 72,3 %, đúng hạn 22,1 %, trễ 5,6 %, cộng đủ 800 %".
+    """
+    told = [one for one in printed if one.rates]
+    for place, total in enumerate(told):
+        before = figures[total.said_of] if total.said_of is not None else None
+        whole = before is not None and tells_total(before.words, before.numeral.text)
+        if not whole and not _IN_ALL.search(total.words.rpartition(total.numeral.text)[0]):
+            continue
+        near = [one for one in told[max(0, place - _MOST_PARTS) : place] if total.block - one.block <= 1]
+        runs = (near[-size:] for size in range(2, len(near) + 1))
+        made = next((run for run in runs if _makes_hundred(run)), None)
+        if made is not None:
+            under = [found.of_figure[one.index] for one in made]
+            slack = hundred(under, found).slack
+            sums = (weighted([found.of_figure[total.index]], under),)
+            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=sums, slack=slack, listed=True)
+
+
+def _makes_hundred(run: Sequence[Figure]) -> bool:
+    return abs(sum((one.numeral.value for one in run), start=Decimal(0)) - _ALL) <= _ROUNDING
 
 
 def _shared(printed: Sequence[Figure], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:

@@ -23,3 +23,12 @@ def test_the_correction_that_makes_a_hundred() -> None:
     assert (failing.told, failing.changes[0].values[0][1]) == (True, Decimal("4.4"))
     (failing,) = [one for one in check(text.format("4,4", 54)).checks if one.verdict is Verdict.INCONSISTENT]
     assert failing.changes[0].values[0][1] == Decimal(44)
+
+
+def test_what_rates_come_to() -> None:
+    text = "Ý kiến: hài lòng 54,8%, tạm được 38,6%, chưa hài lòng 6,6%, {}%."
+    assert wrong(text.format("cộng đủ 100")) == []
+    rates = {Decimal("54.8"), Decimal("38.6"), Decimal("6.6")}
+    assert wrong(text.format("cộng đủ 700")) == [rates | {Decimal(700)}]
+    assert wrong(text.format("ba mức cộng lại là 101")) == [rates | {Decimal(101)}]
+    assert wrong(text.format("tổng số phiếu thu về đạt 87")) == []  # of something else
