@@ -298,12 +298,18 @@ class _Bench(Mending):
         unnamed = not any(self._first(which).key for weight, which in terms if weight < 0)
         return unnamed and self._missing(place) * 2 > sum(self.values[which] for weight, which in terms if weight > 0)
 
+    def _some_untold(self, one: Relation) -> bool:
+        """Whether a group beside these has no number in the text; of one list only its parts tell it."""
+        parts = [self._first(which) for weight, which in one.sums[0] if weight < 0]
+        listed = len(parts) > 1 and len({part.bunch for part in parts}) == 1 and parts[0].bunch is not None
+        return any(each.more for each in (parts if listed else map(self._first, one.quantities)))
+
     def _thin(self, place: int, telling: Sequence[Change], wrong: Iterable[int]) -> bool:
         """Whether an unnamed group explains it as well: nothing else fails, and the figures are short."""
         one = self.relations[place]
         if one.kind is not Kind.SUM or self._missing(place) <= 0:
             return False
-        if any(self._first(which).more for which in one.quantities):
+        if self._some_untold(one):
             return True
         alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
         if alone and self._hardly_half(place) and all(change.slip is Slip.DROPPED for change in telling):

@@ -251,9 +251,12 @@ class Prose(Shares):
                 figure.overlaps = figure.overlaps or self.nest.block - figure.block <= 1
 
     def _leave_out(self) -> None:
-        """Note of the figures near here that the text has some group beside them without saying how many."""
+        """Note of the figures near here, but for brackets that closed, that the text has some group beside them."""
+        open_still = {bunch.index for bunch in self.nest.stack}
         for figure in before(self.figures, len(self.figures)):
-            figure.more = figure.more or self.nest.block - figure.block <= NEAR_BLOCKS
+            bunch = self.nest.bunches[figure.bunch] if figure.bunch is not None else None
+            closed = bunch is not None and bunch.bracket and bunch.index not in open_still
+            figure.more = figure.more or (not closed and self.nest.block - figure.block <= NEAR_BLOCKS)
 
     def _close_lists(self, words: str) -> None:
         """Words that say of the breakdowns before or after them that nothing else is there."""
