@@ -24,6 +24,7 @@ from motcua.statements.agreeing.sisters import of_one_whole, of_units
 from motcua.statements.agreeing.stages import of_both_stages
 from motcua.statements.agreeing.together import together
 from motcua.statements.agreeing.units import of_all_units
+from motcua.statements.signs.changing import FEWER
 from motcua.statements.signs.figures import Bunch, Figure, before
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.numerals import Form
@@ -43,9 +44,6 @@ _WIDER = re.compile(  # of more than the figures before it are
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"(?<!\w)(?:trong số|among|of (?:these|those|them))(?!\w)", re.IGNORECASE)  # of something else
-_FEWER = re.compile(  # than there were: "hộ nghèo chỉ còn 1"
-    r"^\W*(?!(?:hiện|nay|đến|tới|cuối|hết|giờ|vẫn|và|như)(?!\w))(?:[^\W\d]+ ){2,}chỉ còn(?= \d)", re.IGNORECASE
-)
 
 
 def relations(
@@ -148,7 +146,7 @@ def _in_table(relation: Relation, scope: int) -> Relation:
 def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """What remains: "318 lượt; Chủ tịch tiếp 46 lượt; những lượt khác …, 272 lượt"."""
     for rest in figures:
-        of_others = any(mark.search(rest.words) for mark in (_WIDER, _AMONG, _FEWER))
+        of_others = any(mark.search(rest.words) for mark in (_WIDER, _AMONG, FEWER))
         last = figures[rest.index - 1] if rest.index else rest
         of_others = of_others or (last.compared and last.block == rest.block)  # "từ 42 vụ còn 36 vụ"
         of_others = of_others or _in_a_row(rest, figures)

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
+from motcua.statements.signs.changing import FEWER
 from motcua.statements.signs.closing import all_told, no_other_state
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
@@ -293,6 +294,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> 
         not (counted and (slipped or max(values) < whole.numeral.value))
         or not _alike(whole, parts, nouns)
         or crossing(parts)
+        or any(FEWER.search(one.words) for one in parts)
     ):
         return None
     ended = _sentence(text, max(whole.numeral.end, parts[-1].numeral.end))

@@ -2,13 +2,16 @@
 
 import re
 
-__all__ = ["CHANGED", "SO", "THAN_ANY", "only_leads"]
+__all__ = ["CHANGED", "FEWER", "SO", "THAN_ANY", "only_leads"]
 
 CHANGED = re.compile(
     r"(?<!\w)(?:tăng|giảm|vượt|hụt|(?:nhiều|ít|cao|thấp|kém|lớn|nhỏ)(?: hơn)?|hơn|thêm|bớt|sụt|chênh|lệch|"
     r"rose|grew|increased?|fell|dropped|decreased?|up|down|more|fewer|less|"
     r"(?:net )?(?:rise|fall|drop|gain|loss|reduction|decline|growth|difference) of)(?!\w)",
     re.IGNORECASE,
+)
+FEWER = re.compile(  # than there were, so no part of what is told before: "hộ nghèo chỉ còn 1"
+    r"^\W*(?!(?:hiện|nay|đến|tới|cuối|hết|giờ|vẫn|và|như)(?!\w))(?:[^\W\d]+ ){2,}chỉ còn(?= \d)", re.IGNORECASE
 )
 THAN_ANY = re.compile(r"(?:so với|compared (?:with|to)|than|over)\b.*", re.IGNORECASE | re.DOTALL)
 SO = frozenset([  # words before a change that say nothing of what changed
