@@ -19,6 +19,7 @@ from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.neighbours import neighbours
 from motcua.statements.agreeing.one_report import of_one_report
+from motcua.statements.agreeing.overlapping import overlapping
 from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.points import points
@@ -130,6 +131,7 @@ def check(text: str) -> Reading:
         [
             *every,
             *became(text, figures, found),
+            *overlapping(text, figures, found),
             *averaged(text, figures, found),
             *multiplied(text, figures, found),
             *points(text, figures, found),
