@@ -86,7 +86,7 @@ def _with_whole(axis: _Axis, rate: int) -> _Axis:
 def _best(axis: _Axis, rate: int) -> list[Relation]:
     """The division that explains most of the rates of a line, when it explains nearly all."""
     held = [at for at in axis.crossing if axis.has(rate, at)]
-    if shares := _of_the_sum(axis, rate, held):
+    if shares := _of_the_sum(axis, rate, held) or _one_mends(axis, rate, held):
         return shares
     best, most = list[Relation](), 0
     for suggested, made in _divisions(axis, rate, held):
@@ -128,6 +128,34 @@ def _of_the_sum(axis: _Axis, rate: int, held: Sequence[int]) -> list[Relation]:
     return []
 
 
+def _one_mends(axis: _Axis, rate: int, held: Sequence[int]) -> list[Relation]:
+    """The shares in a total, when one cell mends both its share and what its column comes to.
+
+    "Tài khoản 615 | 93,2; tiền mặt 45 | 1,8; tổng 660 | 100": 6,8 is the share, and makes the hundred.
+    """
+    whole, parts = axis.whole, [at for at in held if at != axis.whole]
+    if whole is None or len(parts) < 2 or (axis.has(rate, whole) and axis.value(rate, whole) != _ALL):
+        return []
+    rates_left = _ALL - sum((axis.value(rate, at) for at in parts), start=Decimal(0))
+    for over in axis.counts:
+        made = list(_shares(axis, rate, parts, over, whole))
+        wrong = [at for at, one in enumerate(made) if not (axis.placed.holds(one) or _one_off(axis.placed, one))]
+        if len(made) != len(parts) or len(wrong) != 1:
+            continue
+        part, total = parts[wrong[0]], axis.value(over, whole)
+        counts_left = total - sum((axis.value(over, at) for at in parts), start=Decimal(0))
+        printed, count = axis.value(rate, part), axis.value(over, part)
+        unit = Decimal(1).scaleb(-max(places(axis.value(rate, at)) for at in parts))
+        far = abs(printed + rates_left - (count + counts_left) * _ALL / total)
+        one_cell = bool(counts_left) != (abs(rates_left) > unit * len(parts))
+        if one_cell and far < unit * Decimal("1.5"):
+            return [
+                one if axis.placed.holds(one) or at in wrong else replace(one, force=Force.LOOSE)
+                for at, one in enumerate(made)
+            ]
+    return []
+
+
 def _exchanged(placed: Placed, one: Relation, other: Relation) -> bool:
     """Whether two rates are each right on the other's line."""
     return all(placed.holds(replace(mine, printed=theirs.printed)) for mine, theirs in ((one, other), (other, one)))
@@ -143,7 +171,7 @@ def _one_off(placed: Placed, one: Relation) -> bool:
 def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, Iterable[Relation]]]:
     """Divisions of the lines of counts, and whether names or the rate of the total suggest one."""
     if axis.in_columns:
-        yield from ((False, made) for made in _of_the_text(axis.placed, rate, held))
+        yield from _of_the_text(axis.placed, rate, held)
     name = _plain(axis.name(rate))
     for over in [*((one,) for one in axis.counts), *pairwise(axis.counts)]:
         called = len(over) == 1 and _plain(axis.name(over[0])) == name
@@ -202,11 +230,16 @@ def _shares(axis: _Axis, rate: int, held: Sequence[int], over: int, whole: int) 
             yield _claimed(fraction, axis.which(rate, at))
 
 
-def _of_the_text(placed: Placed, rate: int, rows: Sequence[int]) -> Iterator[Iterable[Relation]]:
-    """The division of each cell by a count that the sentences tell: "Trong 1.317 hồ sơ tiếp nhận, …"."""
+def _of_the_text(placed: Placed, rate: int, rows: Sequence[int]) -> Iterator[tuple[bool, Iterable[Relation]]]:
+    """The division of each cell by a count that the sentences tell: "Trong 1.317 hồ sơ tiếp nhận, …".
+
+    Counts that come to it, or rates that come to a hundred, suggest that it is what they are of.
+    """
     wholes = [one for one in placed.figures if one.trio is None and one.counts and one.numeral.form is Form.COUNT]
+    rates = sum(placed.value(row, rate) or 0 for row in rows)
     for over in sorted(placed.table.summed - placed.table.rate):
         held = [row for row in rows if placed.value(row, over) is not None]
+        total = sum(placed.value(row, over) or 0 for row in held)
         most = max((placed.value(row, over) or 0 for row in held), default=0)
         for which in dict.fromkeys(placed.found.of_figure[one.index] for one in wholes if one.numeral.value >= most):
             fractions = (
@@ -214,7 +247,8 @@ def _of_the_text(placed: Placed, rate: int, rows: Sequence[int]) -> Iterator[Ite
                 for row in held
                 if placed.which(row, over) != which
             )
-            yield [_claimed(fraction, placed.which(row, rate)) for row, fraction in fractions]
+            suggested = rates == _ALL or total == placed.found.quantities[which].value
+            yield suggested, [_claimed(fraction, placed.which(row, rate)) for row, fraction in fractions]
 
 
 def _claimed(fraction: Fraction, printed: int) -> Relation:

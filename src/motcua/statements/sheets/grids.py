@@ -78,10 +78,14 @@ def _grid(rows: Sequence[_Text], mark: str) -> Grid:
 
 
 def _drawn(rows: Sequence[_Text]) -> bool:
-    """Whether strokes draw a table and do not only part the words of a slide."""
-    return any(line.lstrip().startswith("|") or _RULE.fullmatch(line) for _, _, line in rows) or not any(
-        _WORDY.search(line) for _, _, line in rows
-    )
+    """Whether strokes draw a table and do not only part the words of a slide.
+
+    The headings of a table, of as many cells as its rows, may be wordy: "Kế hoạch năm 2025 | Thực hiện 9 tháng".
+    """
+    if any(line.lstrip().startswith("|") or _RULE.fullmatch(line) for _, _, line in rows):
+        return True
+    wordy = [number for number, (_, _, line) in enumerate(rows) if _WORDY.search(line)]
+    return not wordy or (wordy == [0] and len({line.count("|") for _, _, line in rows}) == 1)
 
 
 def _even(grid: Grid) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise, permutations
 from math import prod
 
@@ -15,7 +16,9 @@ from motcua.sums import Force, Kind, Relation, weighted
 __all__ = ["accumulated", "handed_on", "running"]
 
 _CALLED = re.compile(
-    r"(?<!\w)(?:l[uũ][yỹ] kế|cộng dồn|từ đầu năm|cumulative|running|accumulated|year to date)(?!\w)", re.IGNORECASE
+    r"(?<![^\W_])(?:l[uũ][yỹ][ _]k[ếe]|cộng dồn|cong_don|từ đầu năm|cumulative|running|accumulated|year to date)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
 )
 _LEFT = re.compile(
     r"(?<!\w)(?:(?:chuyển|mang)(?: sang)? kỳ sau|cuối kỳ|cuối tháng|carried forward)(?!\w)", re.IGNORECASE
@@ -143,7 +146,8 @@ def _same(placed: Placed, one: Place, other: Place) -> Relation:
 
 def _axes(placed: Placed) -> Iterator[_Axis]:
     read = placed.table
-    if not read.turned and read.over_time:
+    accumulates = any(_CALLED.search(read.names[column]) for column in read.summed)  # over rows "1", "2", "3"
+    if not read.turned and (read.over_time or accumulates):
         longer = {one.top for one in read.made_rows}
         times = [row for row, line in enumerate(read.lines) if not line.total and row not in longer]
         yield _Axis(placed=placed, over_rows=True, lines=sorted(read.summed), times=times)
@@ -178,7 +182,15 @@ def _steps(axis: _Axis, total: int, flow: int) -> Iterator[Relation]:
     for earlier, later in pairwise(axis.times):
         if axis.told(axis.cell(total, earlier), axis.cell(total, later), axis.cell(flow, later)):
             parts = [axis.cell(total, earlier), axis.cell(flow, later)]
-            yield from axis.placed.adds_up([axis.cell(total, later)], [parts], Force.CLAIMED)
+            for one in axis.placed.adds_up([axis.cell(total, later)], [parts], Force.CLAIMED):
+                if not _told_beside(axis.placed, one):
+                    yield one
+
+
+def _told_beside(placed: Placed, one: Relation) -> bool:
+    """Whether what a check is off by is a count of a sentence: "lũy kế đã trừ 7 học viên chuyển đi"."""
+    off = abs(sum((weight * placed.found.quantities[which].value for weight, which in one.sums[0]), start=Decimal(0)))
+    return any(figure.trio is None and figure.counts and figure.numeral.value == off for figure in placed.figures)
 
 
 def _taken_over(axis: _Axis) -> Iterator[Relation]:
