@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
 
-__all__ = ["Sum", "sums"]
+from motcua.sums import SMALL, slip
+
+__all__ = ["Sum", "slipped_sum", "sums"]
 
 _MOST_LINES = 40  # lines that are looked at
 _MOST_CROSSING = 60  # numbers of a line that are looked at
@@ -127,3 +129,9 @@ def _exchanged(
     signed = [*differences[: len(tops)], *(-one for one in differences[len(tops) :])]
     tries = len(numbers) * max(1, len(numbers) - 2) * len(signed)  # lines that may be sums, and lines of one
     return more in signed and (prod(held) if held else abs(more)) * abs(more) * 2 >= tries * _RARE
+
+
+def slipped_sum(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether a slip of the total or of one of its parts explains that they differ."""
+    more = sum(parts, start=Decimal(0)) - total
+    return slip(total, total + more) in SMALL or any(one > more and slip(one, one - more) in SMALL for one in parts)

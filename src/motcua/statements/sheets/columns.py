@@ -16,13 +16,18 @@ from motcua.sums import Force, Fraction, Kind, Relation
 
 __all__ = ["cells", "without_fewer"]
 
+_LEAST_PARTS = 3  # columns that one row alone may show to be those of the total
+
 
 def cells(placed: Placed) -> Iterator[Relation]:
     """Every check of a table that its names alone do not give."""
     columns = {one for opening, closing, _ in handed_on(placed, over_rows=True) for one in (opening, closing)}
     yield from totals_of(placed, without=accumulated(placed) | columns)
-    for tops, parts in _across(placed):
+    across = _across(placed)
+    for tops, parts in across:
         yield from _row_by_row(placed, tops, parts)
+    if not any(placed.table.margin in (*tops, *parts) for tops, parts in across):
+        yield from _by_the_margin(placed)
     yield from _made(placed)
     yield from running(placed)
     for one in placed.table.formulas:
@@ -98,6 +103,28 @@ def _across(placed: Placed) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     ]
 
 
+def _by_the_margin(placed: Placed) -> Iterator[Relation]:
+    """The last column, called a total, of all before it, when one row fails and the others hold: too few to show it.
+
+    "Tháng 7 | Tháng 8 | Tháng 9 | Cộng" is a sum; of other columns a slip must explain what fails.
+    """
+    read = placed.table
+    *parts, last = sorted(read.summed) or [0]
+    if last != read.margin or len(parts) < _LEAST_PARTS:
+        return
+    checks = [one for one in _row_by_row(placed, [last], parts) if len(one.sums[0]) > len(parts)]
+    failing = [one for one in checks if not placed.holds(one)]
+    if len(failing) == 1 < len(checks):
+        force = Force.CLAIMED if over_periods([read.names[column] for column in parts]) else Force.LIKELY
+        yield from (replace(one, force=force) for one in checks)
+
+
+def _is_row_mean(placed: Placed, one: Relation) -> bool:
+    """Whether what should be a sum is the mean of its parts: a temperature has no total."""
+    whole, *parts = (placed.found.quantities[which].value for _, which in one.sums[0])
+    return abs(whole * len(parts) - sum(parts)) * 2 <= len(parts)
+
+
 def _row_by_row(placed: Placed, tops: Sequence[int], parts: Sequence[int]) -> Iterator[Relation]:
     """The check of these columns in every row; what is there at the end of a period is not added over periods."""
     read = placed.table
@@ -106,10 +133,12 @@ def _row_by_row(placed: Placed, tops: Sequence[int], parts: Sequence[int]) -> It
     for row in range(len(read.lines)):
         if row in stocks or (over_time and _at_a_time(placed, row, tops[0])):
             continue  # "Tồn cuối tháng"
-        if any(placed.percent(row, column) for column in (*tops, *parts)):
+        if is_mean(read.lines[row].name) or any(placed.percent(row, column) for column in (*tops, *parts)):
             continue
         whole = [(row, column) for column in tops]
-        yield from placed.adds_up(whole, [[(row, column) for column in parts]], Force.CLAIMED)
+        for one in placed.adds_up(whole, [[(row, column) for column in parts]], Force.CLAIMED):
+            if placed.holds(one) or len(tops) > 1 or not _is_row_mean(placed, one):
+                yield one
 
 
 def _at_a_time(placed: Placed, row: int, column: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from motcua.statements.sheets.adding import slipped_sum
 from motcua.statements.sheets.headings import column_tags, own_tags
 from motcua.statements.sheets.tables import Table, is_mean, over_periods
 from motcua.statements.signs.figures import Figure, key_of
@@ -12,7 +13,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.phrases import topic_in
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.statements.signs.wholes import base_in
-from motcua.sums import SMALL, Force, Held, Kind, Relation, Weighted, judge, slip, weighted
+from motcua.sums import Force, Held, Kind, Relation, Weighted, judge, weighted
 
 __all__ = ["Place", "Placed", "carried", "place"]
 
@@ -64,7 +65,7 @@ class Placed:
                 total = self.value(top, column)
                 fit = len(under) > 1 and sum(under) == total
                 fits += fit
-                slipped = slipped and total is not None and (total >= _LEAST if fit else _slipped(total, under))
+                slipped = slipped and total is not None and (_long(total) if fit else slipped_sum(total, under))
             if fits * 2 >= len(columns) and (fits > 1 or (fits and slipped and len(columns) > 1 < len(others) - 1)):
                 return [top]
         return []
@@ -104,10 +105,9 @@ class Placed:
         return judge(one, {which: self.found.quantities[which].value for which in one.quantities})
 
 
-def _slipped(total: Decimal, parts: Sequence[Decimal]) -> bool:
-    """Whether a slip of the total or of one of its parts explains that they differ."""
-    more = sum(parts, start=Decimal(0)) - total
-    return slip(total, total + more) in SMALL or any(one > more and slip(one, one - more) in SMALL for one in parts)
+def _long(total: Decimal) -> bool:
+    """Whether a total has so many digits that it is none by chance: 120, 43,5."""
+    return total >= _LEAST or len(total.as_tuple().digits) > len(str(_LEAST))
 
 
 def place(read: Table, figures: list[Figure], number: int) -> tuple[dict[int, int], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from motcua.statements.sheets.adding import slipped_sum
 from motcua.statements.sheets.formulas import Formula, formulas
 from motcua.statements.sheets.grids import Cell, Grid
 from motcua.statements.sheets.headings import column_tags, head_rows, headings, is_index_row, own_tags
@@ -43,11 +44,13 @@ _AROUND = re.compile(r"[\s.*()%]*")  # what may stand before the number of a cel
 _DASH = re.compile(r"[-–—]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ORDINAL = re.compile(r"\d{1,3}(?:\.\d+)*|[IVXa-z]+|[A-ZĐ]")
+_ROMAN = re.compile(r"[IVX]+")
 _MOST_REST = 12  # characters of a cell beside its number: a unit, a note
 _MOST_COLUMNS = 40
 _MOST_ROWS = 500
 _HUNDRED = 100
 _FRACTION = 3  # decimals of a rate that is written as a fraction of one
+_LEAST_ADDED = 3  # figures of a column that come to its last one by no chance
 _FEW = 3  # columns of a table whose rows may be rates
 
 
@@ -59,6 +62,7 @@ class Line:
     group: str = ""  # what a merged cell before the name says of several rows
     total: bool = False
     level: int = 1  # 0: a group (I, A) whose figures are those of the rows under it; 2: a part of a row (-); 3 (+)
+    number: str = ""  # what stands before its name: "A", "II"
     numerals: dict[int, Numeral] = field(default_factory=dict)
 
 
@@ -116,6 +120,7 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
     lines = [_line(grid.rows[row], numbers[row], called, columns) for row in body]
     lines = [line for line in lines if line.numerals or line.name]
     _spread_groups(lines)
+    _set_letters_over_numerals(lines)
     made_rows = _made({row: (line.group, line.name) for row, line in enumerate(lines)})
     _mark_whole_period(lines, made_rows)
     points = {column for column in columns if _POINTS.match(names[column]) and not _RATE_HEAD.search(names[column])}
@@ -236,10 +241,21 @@ def _is_rate(column: int, name: str, lines: Sequence[Line]) -> bool:
     cells = [line.numerals[column] for line in lines if column in line.numerals]
     if _RATE_HEAD.search(name) or all(cell.form is Form.PERCENT for cell in cells):
         return True
-    if _MONEY.search(name) or any(not 0 <= cell.value <= _HUNDRED for cell in cells):
+    if _MONEY.search(name) or any(not 0 <= cell.value <= _HUNDRED for cell in cells) or _adds_up(column, lines):
         return False
     signed = any(cell.form is Form.PERCENT for line in lines for cell in line.numerals.values())  # of other columns
     return not signed and sum(cell.decimals > 0 for cell in cells) * 2 > len(cells)
+
+
+def _adds_up(column: int, lines: Sequence[Line]) -> bool:
+    """Whether the last figure of a column comes to the others, or nearly; that of rates is between them, or a hundred.
+
+    "3,2 | 2,9 | 4,1 | 10,2" are hectares.
+    """
+    *parts, total = [line.numerals[column].value for line in lines if column in line.numerals] or [Decimal(0)]
+    told = sum(parts, start=Decimal(0))
+    same = total == told or (total > max(parts, default=total) and slipped_sum(total, parts))
+    return len(parts) >= _LEAST_ADDED and total != _HUNDRED != told and same
 
 
 def _is_margin(name: str) -> bool:
@@ -269,6 +285,7 @@ def _line(row: Sequence[Cell], numbers: Sequence[Numeral | None], called: int, c
         group=next((text for text in told[:-1] if _WORD.search(text)), ""),
         total=any(_TOTAL.fullmatch(text.strip(" .:*")) for text in told if text),
         level=_level(first, name),
+        number=first.split(".")[0].strip(),
         numerals={column: found for column in columns if (found := numbers[column]) is not None},
     )
 
@@ -289,6 +306,14 @@ def _spread_groups(lines: Sequence[Line]) -> None:
     group = ""
     for line in lines:
         group = line.group = line.group or group
+
+
+def _set_letters_over_numerals(lines: Sequence[Line]) -> None:
+    """Of an outline "A, I, 1, 2, II, B" the letters are groups of groups."""
+    groups = [line for line in lines if line.level == 0]
+    if groups and groups[0].number == "A" and {"I", "II"} <= {line.number for line in groups}:
+        for line in groups:
+            line.level = 0 if _ROMAN.fullmatch(line.number) else -1
 
 
 def _mark_whole_period(lines: Sequence[Line], made: Sequence[Made]) -> None:

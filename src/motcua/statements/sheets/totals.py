@@ -26,7 +26,14 @@ def totals_of(placed: Placed, *, without: set[int]) -> Iterator[Relation]:
     named: list[_Side] = []
     if not read.turned:
         parts = {row for rows in (*shown.values(), *(one.parts for one in read.made_rows)) for row in rows}
-        named = [*_of_the_total(placed, parts), *_subtotals(placed, columns), *_of_groups(placed), *_within(placed)]
+        named = [
+            *_of_the_total(placed, parts),
+            *_subtotals(placed, columns),
+            *_of_groups(placed),
+            *_within(placed, columns),
+        ]
+    elif len(read.tags) == 1:
+        named = list(_of_groups(placed))  # of an outline the numbers tell, whatever its rows count
     tops = {top for top, _, force in named if force is not Force.LOOSE}
     made = {one.top for one in read.made_rows}
     for top, choices, force in (
@@ -94,7 +101,10 @@ def _of_the_total(placed: Placed, told: set[int]) -> Iterator[_Side]:
         return
     last = said[0] if said[0] > 1 else len(read.lines)  # what follows a total is of it
     rows = [row for row in range(last) if row != said[0]]
-    groups, plain = _of_level(read.lines, rows, 0), _of_level(read.lines, rows, 1)
+    groups, plain = (
+        _of_level(read.lines, rows, min(0, *(line.level for line in read.lines))),
+        _of_level(read.lines, rows, 1),
+    )
     answers = all(Sort.OPINION in own_tags(read.lines[row].name) for row in rows) and len(rows) >= _ANSWERS
     if len(rows) > 1:
         outer = [row for row in rows if row not in told]
@@ -156,21 +166,36 @@ def _stacked(placed: Placed, said: Sequence[int], columns: Sequence[int]) -> Ite
 
 
 def _of_groups(placed: Placed) -> Iterator[_Side]:
-    """Groups (I, A) over their rows; a group of all groups row by row."""
+    """Groups (I, A) over their rows, or over the groups in them; a group of all groups row by row."""
     read, said = placed.table, placed.totals
-    rows = [row for row in range(len(read.lines)) if row not in said]
     last = said[0] if len(said) == 1 and said[0] > 1 else len(read.lines)
-    groups = _of_level(read.lines, [row for row in rows if row < last], 0)
+    groups = [row for row in range(last) if row not in said and read.lines[row].level <= 0]
     for number, group in enumerate(groups):
-        end = groups[number + 1] if number + 1 < len(groups) else len(read.lines)
-        under = [row for row in _of_level(read.lines, rows, 1) if group < row < end]
+        level = read.lines[group].level
+        end = next((row for row in groups[number + 1 :] if read.lines[row].level <= level), len(read.lines))
+        under = _of_level(read.lines, [row for row in range(group + 1, end) if row not in said], level + 1)
         if len(groups) > 1 and len(under) > 1:
             yield group, [under], Force.CLAIMED if len(read.summed) > 1 else Force.LIKELY
 
 
-def _within(placed: Placed) -> Iterator[_Side]:
-    """The rows under a row, "-" under a number, "+" under "-": they may be all of it."""
+def _within(placed: Placed, columns: Sequence[int]) -> Iterator[_Side]:
+    """The rows under a row, "-" under a number, "+" under "-": they may be all of it.
+
+    They likely are when another row has rows of the same names under it that are all of it: "Thôn Hạ: - Nam, - Nữ".
+    """
     lines = placed.table.lines
+    sides = list(_under(lines))
+    whole = {_names(lines, rows) for top, rows in sides if _fits(placed, top, rows, columns)}
+    for top, rows in sides:
+        yield top, [rows], Force.LIKELY if _names(lines, rows) in whole else Force.LOOSE
+
+
+def _names(lines: Sequence[Line], rows: Sequence[int]) -> tuple[str, ...]:
+    return tuple(lines[row].name.lower() for row in rows)
+
+
+def _under(lines: Sequence[Line]) -> Iterator[tuple[int, list[int]]]:
+    """Each row of some level and the rows of the next level under it."""
     for top, line in enumerate(lines):
         under: list[int] = []
         for row in range(top + 1, len(lines)):
@@ -179,4 +204,4 @@ def _within(placed: Placed) -> Iterator[_Side]:
             if lines[row].level == line.level + 1:
                 under.append(row)
         if line.level > 0 and len(under) > 1:
-            yield top, [under], Force.LOOSE
+            yield top, under

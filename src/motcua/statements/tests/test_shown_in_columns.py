@@ -11,6 +11,17 @@ _PLAN = (
     "Việc | Kế hoạch năm 2026 | Thực hiện 10 tháng | So với kế hoạch (%)\n"
     "Trồng cây | 800 | 760 | 95\nTập huấn | 16 | 20 | 125\nThăm hỏi | 150 | 132 | {}\nHọp dân | 40 | 36 | 90\n"
 )
+_FIELDS = table(
+    "Thửa | Cây | ha", "Đông | 82 | 1,4", "Tây | 67 | {}", "Nam | 95 | 3,3", "Bắc | 58 | 2,6", "Hết | 302 | 9,8"
+)
+_OUTLINE = (
+    "STT\tViệc\tSố việc\nA\tTiếp nhận\t1.307\nI\tTư pháp\t{}\n1\tChứng thực\t523\n2\tHộ tịch\t351\n"
+    "II\tĐất đai\t433\n1\tTách thửa\t288\n2\tCấp đổi\t{}\nB\tĐã giải quyết\t1.120\nC\tĐang giải quyết\t187\n"
+)
+_MONTHS = table("Việc | Tháng 4 | Tháng 5 | Tháng 6 | Cộng", "Hòa giải | 6 | {} | 7 | 16", "Tập huấn | 1 | 2 | 4 | 7")
+_BY_SEX = table(
+    "Nhóm | Người", "1. Ấp Trên | 214", "- Nam | 103", "- Nữ | {}", "2. Ấp Dưới | 187", "- Nam | 95", "- Nữ | 92"
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +33,11 @@ _PLAN = (
         (table(*_PAID).format(41, "7,2"), {("41", "44")}),
         ("Lấy ý kiến 60 hộ\n" + table(*_SURVEY).format("53%"), {("53", "35")}),
         (_PLAN.format("88").replace("760", "670"), {("670", "760")}),
+        (_FIELDS.format("5,2"), set()),
+        (_OUTLINE.format(847, 145), {("847", "874")}),
+        (_OUTLINE.format(874, 154), {("154", "145")}),
+        (_MONTHS.format(9), set()),
+        (_BY_SEX.format(117), set()),
     ],
 )
 def test_fails(text: str, right: set[tuple[str, str]]) -> None:
@@ -36,6 +52,15 @@ def test_fails(text: str, right: set[tuple[str, str]]) -> None:
         table(*_PAID).format(44, "7,3"),  # one off, so that all make a hundred
         "Năm ngoái hỏi 80 hộ\n" + table(*_SURVEY).format("35%"),
         _PLAN.format("88"),
+        _FIELDS.format("2,5"),
+        table("Ấp | Hộ | Mức nước", "Đông | 82 | 1,4", "Tây | 67 | 2,5", "Nam | 95 | 3,3", "Bắc | 58 | 2,6"),
+        _OUTLINE.format(874, 145),
+        _OUTLINE.format(874, 61),  # only some of what is told in "II"
+        _MONTHS.format(3),
+        _MONTHS.format(3) + "\n| Nhiệt độ | 30 | 31 | 29 | 30 |",
+        _MONTHS.format(3) + "\n| Số cộng tác viên bình quân | 3 | 3 | 3 | 3 |",
+        _BY_SEX.format(111),
+        _BY_SEX.format(111).replace("- Nữ", "- Trẻ em"),
         "qua mạng 79 | tại quầy 61\nqua mạng 88 | tại quầy 52",  # the words of a slide
     ],
 )
