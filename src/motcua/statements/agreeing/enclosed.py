@@ -103,7 +103,8 @@ def _not_all(words: str) -> bool:
 def told_in_full(relations: Sequence[Relation], found: Known) -> Iterator[Relation]:
     """The same checks without sums of fewer parts than a list of the same whole that comes nearer to it.
 
-    "45 việc: đúng hạn 36, chậm 5, chưa đến hạn 4" is not also "đúng hạn + chậm".
+    "45 việc: đúng hạn 36, chậm 5, chưa đến hạn 4" is not also "đúng hạn + chậm". Nor is what comes to its whole without
+    some of a list also with them: "124 việc: xong 109, còn lại 15; trong số xong có 8 xong muộn".
     """
     values = {one.index: one.value for one in found.quantities}
     lists: dict[int, list[tuple[Decimal, set[tuple[int | Decimal, int]]]]] = {}
@@ -111,7 +112,14 @@ def told_in_full(relations: Sequence[Relation], found: Known) -> Iterator[Relati
         if one.listed and one.kind is Kind.SUM and not one.hundred:
             terms = one.sums[judge(one, values).reading]
             lists.setdefault(terms[0][1], []).append((_apart(terms, values), {*terms}))
+    full = [
+        {*one.sums[0]}
+        for one in relations
+        if one.sums and one.force > Force.LOOSE and not (one.at_most or one.hundred) and not _apart(one.sums[0], values)
+    ]
     for one in relations:
+        if one.listed and _apart(one.sums[0], values) and any(terms < {*one.sums[0]} for terms in full):
+            continue
         fuller = lists.get(one.sums[0][0][1], ()) if one.sums and not (one.at_most or one.hundred) else ()
         if not any({*one.sums[0]} < terms and apart < _apart(one.sums[0], values) for apart, terms in fuller):
             yield one

@@ -25,6 +25,7 @@ _LEAST = 30  # a smaller whole is a slip away from too much
 _LEAST_OF_PAIR = 100  # the same of two parts, which come near by chance more often
 _PAIR = 2
 _AFTER = 60  # characters after the parts that may say that some are counted twice
+_IN_BRACKETS = re.compile(r"[^()]*\)")  # the first count is an item itself: "chứng thực (412 hồ sơ), hộ tịch (208), …"
 _BESIDES = re.compile(r"(?<!\w)(?:cũng|also)(?!\w)", re.IGNORECASE)  # what some have as well
 
 
@@ -81,6 +82,7 @@ def _said_otherwise(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
         or any(mark.search(text, start, after) for mark in (SOME, OVERLAP, EACH, _BESIDES))
         or any(introduced(gap) for gap in gaps)
         or any(gap.count("(") != gap.count(")") for gap in gaps[1:])
+        or _IN_BRACKETS.match(gaps[0]) is not None
     )
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort
-from motcua.sums import Fraction, is_share
+from motcua.sums import Fraction, exact_percent, is_share, slip_of_share
 
-__all__ = ["Top", "numerators", "turned"]
+__all__ = ["Top", "more_than_all", "numerators", "too_few", "turned"]
 
 Top = tuple[tuple[int, ...], tuple[int, ...]]  # the quantities that a rate counts, and what is taken from them
 _Names = tuple[tuple[str, ...], tuple[str, ...]]  # what is counted, and what is taken from it
@@ -52,6 +52,9 @@ _DONE: tuple[_Names, ...] = (
     (("settled.early_on_time", "settled.late"), ()),
     (("settled.on_time", "settled.late"), ()),
 )
+_FEW = 9
+_TIMES = 12  # a tenth of a share is a slip of its point
+_ALL = 100  # percent
 _PARTS = frozenset({"settled", "pending", "withdrawn", "refused", "returned", "supplement"})
 
 
@@ -83,13 +86,42 @@ def _names(figure: Figure) -> Sequence[_Names]:
     return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()
 
 
-def turned(fractions: Sequence[Fraction], rate: Decimal, values: Mapping[int, Decimal]) -> list[Fraction]:
-    """The same of the count beside the rate when all else is less, and it is right so.
+def turned(
+    fractions: Sequence[Fraction], rate: Decimal, values: Mapping[int, Decimal], *, after: bool = False
+) -> list[Fraction]:
+    """The same of the count beside the rate, or `after` it, when all else is less, and it is right so.
 
-    "Đã trả 1.033 hồ sơ nên có 69,7 % được đánh giá".
+    "Đã trả 1.033 hồ sơ nên có 69,7 % được đánh giá". More than all is of the plan told after it: "9.318 hồ sơ, đạt
+    103,5 % kế hoạch năm (9.000 hồ sơ)".
     """
     plain = all(len(one.over) == 1 and not one.minus for one in fractions)
+    if plain and rate > _ALL:
+        found = [replace(one, over=one.under, under=one.over) for one in fractions if len(one.under) == 1]
+        told = [(one, values[one.over[0]], values[one.under[0]]) for one in found]
+        fit = [one for one, done, planned in told if is_share(rate - _ALL, done - planned, planned)]
+        if fit or after:
+            return fit or [one for one, done, planned in told[:1] if done > planned]
     if not plain or any(sum(values[which] for which in one.under) >= values[one.over[0]] for one in fractions):
         return []
     found = [replace(one, over=one.under, under=one.over) for one in fractions]
     return [one for one in found if is_share(rate, values[one.over[0]], values[one.under[0]])]
+
+
+def too_few(count: int, rate: Decimal, fractions: Sequence[Fraction], values: Mapping[int, Decimal]) -> bool:
+    """Whether a count of a few is so small a share of any whole that no slip makes it the rate.
+
+    So it counts something else: "2.400 trẻ, trong đó 97,5 % trẻ hoàn thành 1 mũi tiêm".
+    """
+    if values[count] > _FEW:
+        return False
+    wholes = (sum(values[which] for which in one.under) for one in fractions if count in one.over)
+    return _ALL * values[count] * _TIMES < rate * next(wholes, 0)
+
+
+def more_than_all(rate: Decimal, fractions: Sequence[Fraction], values: Mapping[int, Decimal]) -> bool:
+    """Whether a rate above 100 % may be of nothing told but what is more than its count, and is no slip of a share.
+
+    So it is of a plan: "545 lượt tuyên truyền; giao 31 thanh niên nhập ngũ, đạt 172,2 %".
+    """
+    exact = [one for each in fractions if (one := exact_percent(each, values)) is not None]
+    return rate > _ALL and all(part < whole and not slip_of_share(rate, (part, whole)) for part, whole in exact)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from motcua.statements.agreeing.numerators import Top, numerators, turned
-from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
+from motcua.statements.agreeing.numerators import Top, more_than_all, numerators, too_few, turned
+from motcua.statements.signs.bases import called_in_full, further_words, of_plan, of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of, of_those
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.naming import every_word, same_words
@@ -33,6 +33,8 @@ _FORMER = re.compile(
     r"before (?:the )?(?:review|merger|update|revision)|formerly|previously|initially)(?!\w)",
     re.IGNORECASE,
 )
+
+_NOUN = re.compile(r" ?(?!và |and |với |so )[^\W\d_]{2,} [^\W\d_]")
 
 _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 
@@ -86,12 +88,29 @@ class _Rate:
         some = self.figure.base and further_words(self.figure.base_words)
         readings = named if named or some else self._of_any()
         if len(readings) <= _MOST_READINGS and (fractions := self._sensible(readings)):
+            fractions += self._of_ratio_before()
             one = Relation(kind=Kind.RATE, force=self.force, fractions=tuple(dict.fromkeys(fractions)), printed=printed)
             yield self._wrong_whole(one) if named else one
 
+    def _of_ratio_before(self) -> list[Fraction]:
+        """It may be of a ratio with but one count between: "khám phá 35/37 vụ, làm rõ 67 người, đạt 94,6 %"."""
+        ratio = self.figures[max(0, self.figure.index - 2)]
+        if ratio.numeral.form is not Form.RATIO or ratio.block != self.figure.block or ratio.trio is not None:
+            return []
+        return [
+            Fraction(over=(self.found.of_figure[ratio.index],), under=(self.found.whole_of[ratio.index],), name="ratio")
+        ]
+
     def _of_else(self, ratio: Figure) -> bool:
-        """Whether it is the second rate beside a ratio, and said to be of something: "7/26 (26,9 %), trên … 63 %"."""
+        """Whether it is the second rate beside a ratio, and said to be of something: "7/26 (26,9 %), trên … 63 %".
+
+        So is all of something: "12/18 xã đạt 100 % cử tri đi bầu".
+        """
         again = self.figures[self.figure.index - 1].said_of == ratio.index
+        after = self.figure.words.rpartition(self.figure.numeral.text)[2]
+        all_of_else = self.figure.numeral.value == _ALL and ratio.numeral.value != ratio.numeral.whole
+        if all_of_else and _NOUN.match(after) and not of_plan(self.figure):
+            return True
         return again and bool(self.figure.base or self.figure.base_words)
 
     def _sensible(self, fractions: list[Fraction]) -> list[Fraction]:
@@ -101,9 +120,11 @@ class _Rate:
             told = ((fraction, exact_percent(fraction, values)) for fraction in fractions)
             fractions = [fraction for fraction, parts in told if parts is None or parts[0] != parts[1]]
         if self.said is not None:
-            if other := turned(fractions, self.figure.numeral.value, values):
+            if other := turned(fractions, self.figure.numeral.value, values, after=self.said.index > self.figure.index):
                 self.force = min(self.force, Force.LIKELY)
-            return other or fractions
+            own = self.found.of_figure[self.said.index]
+            none = too_few(own, self.figure.numeral.value, fractions, values)
+            return other or ([] if none or more_than_all(self.figure.numeral.value, fractions, values) else fractions)
         if self.figure.numeral.value == _ALL:
             self.force = Force.LOOSE
         exact = [(fraction, exact_percent(fraction, values)) for fraction in fractions]

@@ -27,6 +27,7 @@ from motcua.statements.agreeing.units import of_all_units
 from motcua.statements.signs.changing import FEWER
 from motcua.statements.signs.figures import Bunch, Figure, before
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
+from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.sums import SMALL, Force, Kind, Relation, Weighted, slip, weighted
@@ -63,7 +64,11 @@ def relations(
     left = {one.sums[0][0][1] for one in stocks}
     said = (
         *stocks,
-        *(one for one in _rests(figures, found) if one.sums[0][-1][1] not in left),
+        *(
+            one
+            for one in _rests(figures, found)
+            if one.sums[0][-1][1] not in left and not _of_other_things(text, one, figures, found)
+        ),
         *totals(text, figures, found),
         *of_groups(text, figures, bunches, found),
         *together(figures, found, in_english=in_english),
@@ -152,6 +157,27 @@ def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         of_others = of_others or _in_a_row(rest, figures)
         if rest.rest and rest.counts and _plain(rest) and not of_others:
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
+
+
+def _of_other_things(text: str, one: Relation, figures: Sequence[Figure], found: Known) -> bool:
+    """Whether what remains is of a noun that no other count of the sum has, and that one outside it has.
+
+    "Thông qua 9 nghị quyết; … 23 tán thành, 2 không tán thành; 8 nghị quyết còn lại đạt 100 %". So it is when all have
+    nouns and those are several: "giúp 151 hộ; phát 83 suất gạo …; kho còn 46 bao".
+    """
+    used = dict.fromkeys(which for terms in one.sums for _, which in terms)
+    places = {which: figures[found.quantities[which].figures[0]] for which in used}
+    rest = places.pop(one.sums[0][-1][1])
+    nouns = {_noun(text, place) for place in places.values()}
+    noun = _noun(text, rest)
+    if not noun or noun in nouns:
+        return False
+    near = (each for each in before(figures, rest.index) if rest.block - each.block <= _NEAR)
+    return any(_noun(text, each) == noun for each in near) or ("" not in nouns and len(nouns) > 1)
+
+
+def _noun(text: str, figure: Figure) -> str:
+    return "" if figure.trio is not None else noun_after(text, figure.numeral.end, in_english=False)
 
 
 def _in_a_row(rest: Figure, figures: Sequence[Figure]) -> bool:

@@ -62,7 +62,7 @@ def _times(placed: Placed, whole: int, one: int) -> Iterator[Relation]:
     ratios = [total / a for total, a in rows.values() if a]
     factor = max(ratios, key=ratios.count, default=Decimal(1))
     held = [row for row, (total, a) in rows.items() if a * factor == total]
-    if factor == 1 or len({rows[row][1] for row in held}) < _LEAST or len(rows) - len(held) != 1:
+    if factor in {0, 1} or len({rows[row][1] for row in held}) < _LEAST or len(rows) - len(held) != 1:
         return
     (row,) = rows.keys() - held
     total, right = rows[row][0], rows[row][1] * factor

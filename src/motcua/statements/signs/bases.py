@@ -7,7 +7,7 @@ from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import Sort, labels
 from motcua.statements.signs.numerals import Form
 
-__all__ = ["called_in_full", "further_words", "of_untold_plan"]
+__all__ = ["called_in_full", "further_words", "of_plan", "of_untold_plan"]
 
 _TOLD_APART = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL, Sort.OPINION})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,9 +54,15 @@ def further_words(words: str) -> tuple[str, ...]:
     return (*told, *(word for phrase in twice for word in _WORD.findall(phrase.lower())))
 
 
+def of_plan(rate: Figure) -> bool:
+    """Whether the words right after it say that it is of a plan."""
+    return _OF_PLAN.match(rate.words.rpartition(rate.numeral.text)[2]) is not None
+
+
 def of_untold_plan(rate: Figure, figures: Sequence[Figure]) -> bool:
     """Whether it is of a plan that no count before it is said to be: "huấn luyện 21 đồng chí, đạt 91,3 % kế hoạch"."""
-    if rate.of is not None or not _OF_PLAN.match(rate.words.rpartition(rate.numeral.text)[2]):
+    told_after = rate.said_of is not None and rate.said_of > rate.index  # "đạt 104,5 % kế hoạch năm (8.600 hồ sơ)"
+    if rate.of is not None or told_after or not of_plan(rate):
         return False
     told = (one for one in before(figures, rate.index) if one.numeral.form is Form.COUNT)
     return not any(_PLAN.search(one.words) for one in told)

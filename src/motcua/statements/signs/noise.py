@@ -36,6 +36,7 @@ _DATES = (
     rf"(?<!đúng )ngày\s+{_DAY}(?:\s+tháng\s+{_MONTH})?(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     rf"ngày\s+{_DAY}\s+tháng\s+{_MONTH}(?:[,\s]+năm\s+\d{{4}})?{_ALONE}",
     r"\d{1,2}\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+\d{4})?(?!\w)",
+    rf"năm\s+{_YEAR}(?:,\s?{_YEAR})+(?:\s+và\s+{_YEAR})?{_ALONE}",
     (
         rf"(?:năm|giai\s+đoạn|nhiệm\s+kỳ|niên\s+độ|year|in|of|since|during|for|and|to|from|before|the|with|than|against)\s+{_YEAR}"
         rf"(?:\s?[-–—]\s?{_YEAR})?{_ALONE}"
@@ -90,6 +91,8 @@ _PLACES = (
     + _ALONE
     + r"(?!,\s+(?:cấp|thành phố|tỉnh|trung ương|huyện|xã|bộ|sở)(?!\w)[^\d,;.]{0,20}\d)",
     r"(?:loại|hạng|khối|đợt|vòng|bộ\s+phận|trung\s+tâm|khu\s+vực)\s+[1-9]" + _ALONE + r"(?!\s*[,;.])",
+    r"mũi\s+(?:thứ\s+)?0?[1-9]" + _FREE,  # doses are counted before the word: "2 mũi"
+    r"(?<!phân )(?<!các )khu\s+\d{1,2}(?= \d{1,3}[,.;])",  # "nhà văn hóa khu 2 135, đình làng 108"
     r"(?:tại|ở)\s+phòng(?:\s+số)?\s+\d{1,4}" + _ALONE,
     r"(?<!\d )(?<!hạ )(?<!cao )tầng\s+\d{1,2}" + _ALONE,
     r"(?P<called>(?-i:(?:[Ww]ard|Wards|[Hh]amlet|Hamlets|[Vv]illage|Villages|[Nn]eighbou?rhood|Neighbou?rhoods|Quarters?|Blocks?|Zones?|Groups?|[Dd]istricts?|Lanes?|"
@@ -98,6 +101,7 @@ _PLACES = (
     r"(?:(?:,\s|\s(?:and|to)\s|[-–])\d{1,3}(?=\s(?:and|had|has|have|with|were|was)(?!\w)|[;:.]))?(?!\s?%)"
     + _FREE
     + ")",
+    r"(?:thpt|thcs|tiểu\s+học|mầm\s+non|bệnh\s+viện)\s+số\s+\d{1,2}(?=\s+(?-i:[A-ZĐ]))",
     r"(?:ngõ|ngách|hẻm|kiệt|số\s+nhà)\s+\d+(?:/\d+)*\w*",
     r"(?:đường|phố|tuyến)\s+\d{1,2}/\d{1,2}" + _FREE,  # named for a day: đường 30/4
 )
@@ -115,6 +119,7 @@ _GROUPS = (  # how many groups there are, not how many cases
         r"hamlets|villages|wards|communes|schools|sites|sessions|rounds|batches|places|locations|branches)(?!\w)"
     ),
     r"(?:cho|vào|thành|làm|ra)\s+\w+\s+(?:việc|mục|khoản|nội\s+dung|công\s+việc|hạng\s+mục)\s*:",
+    r"là\s+(?:1|một)\s+trong\s+(?:(?:số|những|các)\s+)?\d{1,3}(?=\s+(?![^\d.;]{0,40}\())",  # "là 1 trong 5 tỉnh"
     r"ngoài\s+(?:cả\s+)?\w+\s+trường\s+hợp\s+(?:trên|này|đó|kể\s+trên|nêu\s+trên|nói\s+trên)(?!\w)",
 )
 _CONTACTS = (
@@ -129,6 +134,7 @@ _CONTACTS = (
 )
 _MEASURES = (
     r"[1-9][05]\s?[-–]\s?[1-9][05]\s?%",  # "thiệt hại 30 - 70%"
+    r"(?:hỗ\s+trợ|miễn|trợ\s+giá|ưu\s+đãi)\s+\d{1,3}\s?%(?=\s+(?:mức|(?:chi\s+)?phí|kinh\s+phí|lãi|giá|học\s+phí|tiền)(?!\w))",
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi|ml|mm|cm|kw|kva)(?!\w)",
     r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
     (
@@ -140,6 +146,7 @@ _MEASURES = (
         r"(?=\W*[\[(.;]|\s(?:trở|có|đã)(?!\w))"
     ),
     r"(?:từ\s+)?\d{1,3}(?:\s?(?:-|–|đến|tới)\s?(?:(?:dưới|hết|đủ)\s+)?\d{1,3})?\s+(?:tuổi|sao|years?\s+old)(?!\w)",
+    r"(?:trẻ|cháu|bé|em)(?:\s+em)?\s+từ\s+\d{1,2}\s?(?:-|–|đến|tới)\s?(?:(?:dưới|hết|đủ)\s+)?\d{1,2}\s+tháng(?!\w)",
 )
 _NOISE = re.compile(
     r"(?<!\w)(?:" + "|".join((*_DATES, *_PAPERS, *_PLACES, *_GROUPS, *_CONTACTS, *_MEASURES)) + ")", re.IGNORECASE
@@ -155,8 +162,9 @@ _ORDINAL = re.compile(  # a number of a name before the count of what is so call
 _LEAST_ORDINALS = 3
 _BAND = re.compile(  # from so many to so many, the name of a count behind a colon: "20 to 35: 104", "over 60: 17"
     r"(?<![\w.,:])(?:(?:under|over|below|above|up to|dưới|trên|từ|đến|hết) \d{1,3}|"
-    r"\d{1,3}(?: ?[-–] ?| to | đến | to under | đến dưới )\d{1,3}|\d{1,3}(?:\+| (?:or (?:more|over)|trở lên)))"
-    r"(?: (?:years?(?: old)?|tuổi|days?|ngày))?(?=: ?\d)",
+    r"\d{1,3}(?: ?[-–] ?| to | đến | to under | đến dưới )\d{1,3}|\d{1,3}(?:\+| (?:or (?:more|over)|trở lên))|"
+    r"\d{1,2}(?= năm:))"
+    r"(?: (?:years?(?: old)?|tuổi|days?|ngày|năm))?(?=: ?\d)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"([A-Z][^\W\d_]+) \d{1,3}(?: \([^()]{0,80}\))?, ")

@@ -65,6 +65,7 @@ _SIGN_AHEAD = re.compile(
 _SIGN_LEAD = 20  # characters
 _DONG = re.compile(r"đ(?!\w)", re.IGNORECASE)  # "1.240.000đ"
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=\d)")
+_STUCK = re.compile(r"0[1-9](?=(?-i:[a-zđ][^\W\d_]+) [^\W\d_])", re.IGNORECASE)  # "01bí thư", without its space
 _SAME_SLASH = re.compile(r" ([^\W\d]+) ?/ ?(?=\d[\d.]*+ \1(?!\w))")  # "81 hộ/90 hộ"
 
 _TAKEN = "".join(  # "carried over 112 files" are just 112
@@ -153,7 +154,7 @@ def _inside_a_word(text: str, start: int, end: int) -> bool:
         return True
     if before in {".", ","} and text[start - 2 : start - 1].isdigit():
         return True  # the tail of something that is no number, like 1.2.3
-    return (after.isalpha() and not _DONG.match(text, end)) or after == "_"
+    return (after.isalpha() and not (_DONG.match(text, end) or _STUCK.match(text, start))) or after == "_"
 
 
 def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign: bool) -> Numeral:

@@ -105,5 +105,7 @@ def _vietnamese(words: list[str]) -> int | None:
                 return None
             group, last = group + last * _POWERS[word], None
         elif word in {"nghìn", "ngàn"}:
+            if word is words[0]:
+                return None  # the unit of digits: "908 ngàn người"
             total, group, last = total + (group + (last or 0)) * 1000, 0, None
     return total + group + (last or 0)
