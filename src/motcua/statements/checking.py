@@ -22,6 +22,7 @@ from motcua.statements.agreeing.one_report import of_one_report
 from motcua.statements.agreeing.overlapping import overlapping
 from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
+from motcua.statements.agreeing.plans import of_plans
 from motcua.statements.agreeing.points import points
 from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
@@ -117,6 +118,7 @@ def check(text: str) -> Reading:
     said = [
         *phrased(text, figures, bunches, found),
         *grown(text, figures, found),
+        *of_plans(text, figures, found),
         *namesakes(text, figures, bunches, found),
         *claims,
     ]
