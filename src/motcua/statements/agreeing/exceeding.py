@@ -4,6 +4,7 @@
 parts: a part is never more than its whole, and figures of other things are seldom one slip away from such a sum.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
@@ -12,7 +13,8 @@ from itertools import accumulate, groupby, takewhile
 from motcua.statements.agreeing.neighbours import explained
 from motcua.statements.signs.clauses import Clause, Sentence, headed, sentences, sisters
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.phrases import EACH, OPEN, OVERLAP, SOME, tells_total
+from motcua.statements.signs.lexicon import labels
+from motcua.statements.signs.phrases import EACH, OPEN, OVERLAP, SOME, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stocks import Turn, turn_of
 from motcua.statements.signs.traits import crossing
@@ -23,6 +25,7 @@ __all__ = ["exceeding"]
 _LEAST = 20  # a whole below it is a slip away from anything
 _PAIR = 2
 _MOST = 8  # parts that anybody tells in a row
+_STOP = re.compile(r"[;:]|\.\s|\n")
 _MOVES = frozenset({Turn.OPENING, Turn.POINT, Turn.ADDED, Turn.NET})  # what a stock was, or grew by: no part of it
 
 
@@ -46,20 +49,35 @@ def _windows(text: str, told: Sequence[Sentence]) -> Iterator[tuple[Clause, list
             behind, end = one.clauses[number + 1 :], one.end
             if not behind and place + 1 < len(told):
                 behind, end = told[place + 1].clauses, told[place + 1].end
+            behind = _introduced(whole.noun, behind)
             first = bool(whole.noun) and all(other.noun != whole.noun for other in one.clauses[:number])
             if not (first and _counted(whole)) or headed(text, whole.figure.numeral.start):
                 continue
-            run = _of_noun(whole.noun, behind[:_MOST])
+            run = _of_noun(whole, behind[:_MOST])
             for size in range(_PAIR, len(run) + 1):
                 mark = run[size - 1].mark
                 if not mark or mark == ";" != run[0].mark:  # "lần 2 có 81 hộ"; "đất đai 17, đúng hạn 15; hộ tịch 25"
                     break
-                yield whole, run[:size], text[one.start : end]
+                stop = _STOP.search(text, run[size - 1].figure.numeral.end, end)
+                yield whole, run[:size], text[one.start : stop.start() if stop else end]
 
 
-def _of_noun(noun: str, behind: Sequence[Clause]) -> list[Clause]:
-    """The first of them that are counted in this noun, or in none."""
-    return list(takewhile(lambda one: _counted(one) and one.noun in {noun, ""}, behind))
+def _introduced(noun: str, behind: list[Clause]) -> list[Clause]:
+    """What "trong đó" begins behind a count of something else: "366 bếp ở 27 trường, trong đó …"; else all."""
+    at = next((place for place, one in enumerate(behind[:_PAIR]) if introduced(one.lead)), 0)
+    return behind[at:] if all(one.noun not in {noun, ""} for one in behind[:at]) else behind
+
+
+def _of_noun(whole: Clause, behind: Sequence[Clause]) -> list[Clause]:
+    """The first of them that are counted in its noun, or in none, or by what became of it: "54 đúng tiến độ"."""
+    return list(takewhile(lambda one: _counted(one) and (one.noun in {whole.noun, ""} or _state(whole, one)), behind))
+
+
+def _state(whole: Clause, part: Clause) -> bool:
+    """Whether right behind the number stands a label in place of a noun."""
+    one = part.figure
+    after = one.words.rpartition(one.numeral.text)[2]
+    return one.topic is whole.figure.topic and any(label.start <= 1 for label in labels(after))
 
 
 def _counted(one: Clause) -> bool:

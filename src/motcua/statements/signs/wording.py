@@ -239,7 +239,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "không kịp (?:thời )?hạn", "(?:không|chưa) (?:đạt tiến độ|đúng hạn|đúng hẹn)", "sau (?:ngày |giấy )?hẹn",
             "sau (?:thời )?hạn",
             "(?:quá|trễ|chậm|muộn|qua|lố|lỡ)(?: so với)?(?: thời| ngày| giấy)? (?:hạn|hẹn)", "trả chậm",
-            "bị (?:chậm|trễ)", "chậm trễ", "trễ",
+            "bị (?:chậm|trễ)", "chậm (?:tiến độ|kế hoạch)", "chậm trễ", "trễ",
             r"(?:chậm|muộn)(?=:? (?:\d|hồ sơ|trên|chiếm|là|đạt|bằng)|[,.;)]|\s*$)",
             "hết hạn",
             "late(?:ly)?", "overdue", "past (?:the )?(?:due(?: date)?|deadline)", "delayed",
