@@ -26,6 +26,7 @@ _UNIT = re.compile(r"[^.;:,()\[\]\n\d]{0,40},?\s*")  # what may stand between a 
 _OPENS = re.compile(r"(?<!\w)(?:bao gồm|gồm(?: có)?|chia ra|namely|comprising)(?!\w):?|:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*?\n[ \t]*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\))(?=\s)")
 _MOST_ITEMS = 40
+_LONGEST_NAME = 4  # characters of a number that may be a name: "room 204", but "we closed 4,431: 3,870 early, …"
 _LONGEST = 1_500  # characters of a list that anybody reads as one
 _AND = re.compile(r"\s(?:và|cùng|and)\s")
 
@@ -190,7 +191,8 @@ def _whole(text: str, start: int, figures: Sequence[Figure]) -> Figure | None:
     if last is None or not last.counts or last.numeral.form is not Form.COUNT:
         return None
     between = text[last.numeral.end : start]
-    named = text[start] != ":" or any(letter.isalpha() for letter in between)  # not "Tuần 3: …"
+    counted = len(last.numeral.text) > _LONGEST_NAME or any(letter.isalpha() for letter in between)
+    named = text[start] != ":" or counted  # not "Tuần 3: …", "Năm 2025: …"
     return last if named and _UNIT.fullmatch(between) else None
 
 

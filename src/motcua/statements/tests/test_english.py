@@ -56,6 +56,7 @@ TOLD = (  # the same with what is right, and with what is wrong
     ("We painted 87 boats in spring and a further {} in autumn, which brings the number to 132.", "45", "54"),
     ("Quay A (410 m), quay B ({} m), the mole (1,060 m) – 1,755 m together.", "285", "258"),
     ("Of the 467 guests, {} sailed, 109 swam and for 46 we have no answer.", "312", "812"),
+    ("We mended 2,318: {} of them in the yard, 409 on the quay, 27 at sea. Then 88 sank.", "1,882", "1,852"),
     ("Divers brought up 95 of the 103 anchors, a success rate of {}%; eight are lost.", "92.2", "99.2"),
 )
 SOUND = (
