@@ -25,6 +25,7 @@ __all__ = ["balances"]
 _MOST = 24  # figures from the one end of a balance to the other
 _APART = 2  # sentences between neighbours
 _LONGEST = 160  # characters that lead to a count
+_LAST = 3  # counts before a net change
 _FOLLOWING = 3  # counts after it that may say more
 _MOST_EITHER = 2  # counts whose direction the numbers show
 _LONG = 1_000  # what is left, so large that it is no slip away from anything by chance
@@ -70,6 +71,7 @@ def balances(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rel
     reader = _Reader(text, figures)
     closed = set[int]()
     for one in figures:
+        yield from _net(reader, one, found)
         if not reader.amount(one) or reader.turn(one)[0] not in {Turn.OPENING, Turn.POINT}:
             continue
         if one.index in closed and not reader.goes_on(one):
@@ -108,6 +110,10 @@ class _Reader:
         """The words that lead to a count: those of its part of the sentence, of all of it when it is the first."""
         *before, ahead = _STOP.split(self._gap(one).rstrip(" (:"))
         return ahead if before or not one.index else _JOIN.split(ahead)[-1]
+
+    def falls(self, one: Figure) -> bool:
+        """Whether the words that lead to a count say that something became less."""
+        return falls(self._gap(one))
 
     def goes_on(self, one: Figure) -> bool:
         """Whether the text turns to the next period after what there is at the end of one."""
@@ -231,6 +237,18 @@ def _sums(told: _Balance, found: Known) -> Iterator[Relation]:
     yield from _relation(ends, Force.LIKELY if full else Force.LOOSE, found)
     for total, so_far in told.totals:
         yield from _relation([(1, total), start, *moved[:so_far]], Force.LIKELY, found)
+
+
+def _net(reader: _Reader, net: Figure, found: Known) -> Iterator[Relation]:
+    """What came less what went, concluded right behind both: "tăng 64 và giảm 41 người, như vậy tăng thêm 23 người"."""
+    told = [one for one in reader.figures[max(0, net.index - _LAST) : net.index] if one.block == net.block]
+    if reader.turn(net)[0] is not Turn.NET or not all(reader.amount(one) for one in (*told, net)):
+        return
+    moved = [(turn, one) for one in told if (turn := reader.turn(one)[0]) in _WAYS]
+    by_turn = dict(moved)
+    if len(moved) == len(by_turn) and {*by_turn} == {Turn.ADDED, Turn.TAKEN}:
+        way = -1 if reader.falls(net) else 1
+        yield from _relation([(1, net), (-way, by_turn[Turn.ADDED]), (way, by_turn[Turn.TAKEN])], Force.LIKELY, found)
 
 
 def _moves(more: re.Match[str] | None) -> bool:

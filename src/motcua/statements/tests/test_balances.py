@@ -23,10 +23,12 @@ _FAILING = [
     "Số dư 31/12 là 3.450 nghìn đồng. Thu 2.100 nghìn đồng, chi 1.260 nghìn đồng. Số dư 30/6 là 4.920 nghìn đồng.",
     "Cuối năm trước có 1.105 hộ; cuối năm nay có 1.126 hộ; cấp mới 98 hộ, chấm dứt 41 hộ.",
     "Đầu kỳ 318 người; tăng 15 (mới 12, chuyển đến 3), giảm 9 (mất 6, chuyển đi 1); cuối kỳ 324 người.",
+    "Trong quý tăng 71 và giảm 48 hội viên, như vậy tăng thêm 32 hội viên.",
     "Opening balance 1,240; received 310; paid out 257; closing balance 1,275.",
     "At the start of the year the register had 642 traders; 58 new, 31 closed; at the end of the year 696.",
 ]
 _SOUND = [
+    "Trong quý tăng 71 và giảm 48 hội viên, như vậy tăng thêm 23 hội viên.",
     "Đàn bò đầu năm 812 con, trong năm sinh 96 con, nhập 15 con, xuất bán 71 con, chết 8 con, cuối năm 844 con.",
     "Kho: tồn đầu kỳ 340 bao, nhập 125 bao (đợt một 80, đợt hai 45), xuất 198 bao, tồn cuối kỳ 267 bao.",
     "Đầu kỳ 318 người; tăng 15 (mới 12, chuyển đến 3), giảm 9 (mất 8, chuyển đi 1); cuối kỳ 324 người.",
