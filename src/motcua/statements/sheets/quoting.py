@@ -8,6 +8,7 @@ from math import prod
 from motcua.statements.sheets.headings import own_tags
 from motcua.statements.sheets.named_rows import of_named_rows
 from motcua.statements.sheets.placing import Placed
+from motcua.statements.sheets.total_rates import total_rates
 from motcua.statements.signs.bases import further_words
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic
@@ -47,6 +48,7 @@ def quoted(placed: Placed) -> Iterator[Relation]:
     for one in quoting.told:
         yield from quoting.checks(one)
     yield from of_named_rows(placed, quoting.told)
+    yield from total_rates(placed, quoting.told)
     if not placed.totals and not placed.table.turned and len(placed.lines) > 1:
         yield from quoting.sums()
 

@@ -120,7 +120,7 @@ def table(grid: Grid, *, in_english: bool) -> Table | None:
     lines = [_line(grid.rows[row], numbers[row], called, columns) for row in body]
     lines = [line for line in lines if line.numerals or line.name]
     _spread_groups(lines)
-    _set_letters_over_numerals(lines)
+    _set_groups(lines)
     made_rows = _made({row: (line.group, line.name) for row, line in enumerate(lines)})
     _mark_whole_period(lines, made_rows)
     points = {column for column in columns if _POINTS.match(names[column]) and not _RATE_HEAD.search(names[column])}
@@ -308,12 +308,13 @@ def _spread_groups(lines: Sequence[Line]) -> None:
         group = line.group = line.group or group
 
 
-def _set_letters_over_numerals(lines: Sequence[Line]) -> None:
-    """Of an outline "A, I, 1, 2, II, B" the letters are groups of groups."""
+def _set_groups(lines: Sequence[Line]) -> None:
+    """Of an outline "A, I, 1, 2, II, B" the letters are groups of groups; "X. Sim, P. Mai" is no outline."""
     groups = [line for line in lines if line.level == 0]
-    if groups and groups[0].number == "A" and {"I", "II"} <= {line.number for line in groups}:
-        for line in groups:
-            line.level = 0 if _ROMAN.fullmatch(line.number) else -1
+    begins = bool(groups) and groups[0].number in {"A", "I"}
+    nested = begins and groups[0].number == "A" and {"I", "II"} <= {line.number for line in groups}
+    for line in groups if nested or not begins else ():
+        line.level = 1 if not begins else 0 if _ROMAN.fullmatch(line.number) else -1
 
 
 def _mark_whole_period(lines: Sequence[Line], made: Sequence[Made]) -> None:

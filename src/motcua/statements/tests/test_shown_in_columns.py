@@ -59,6 +59,7 @@ def test_fails(text: str, right: set[tuple[str, str]]) -> None:
         _MONTHS.format(3),
         _MONTHS.format(3) + "\n| Nhiệt độ | 30 | 31 | 29 | 30 |",
         _MONTHS.format(3) + "\n| Số cộng tác viên bình quân | 3 | 3 | 3 | 3 |",
+        table("Đơn vị | Nhận", "P. Mai | 310", "X. Sim | 205", "Đo đạc | 120", "Tách thửa | 58"),  # "X." is a commune
         _BY_SEX.format(111),
         _BY_SEX.format(111).replace("- Nữ", "- Trẻ em"),
         "qua mạng 79 | tại quầy 61\nqua mạng 88 | tại quầy 52",  # the words of a slide
