@@ -169,19 +169,20 @@ def _one_off(placed: Placed, one: Relation) -> bool:
 
 
 def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, Iterable[Relation]]]:
-    """Divisions of the lines of counts, and whether names or the rate of the total suggest one."""
+    """Divisions of the lines of counts, and whether names, decimals or the rate of the total suggest one."""
     if axis.in_columns:
         yield from _of_the_text(axis.placed, rate, held)
     name = _plain(axis.name(rate))
+    exact = sum(axis.value(rate, at) % 1 != 0 for at in held) > 1  # with decimals two are no chance
+    plain = exact or len(axis.counts) == 2  # nor where nothing else could be divided
     for over in [*((one,) for one in axis.counts), *pairwise(axis.counts)]:
         called = len(over) == 1 and _plain(axis.name(over[0])) == name
         for under in axis.counts:
             if under not in over:
-                yield called, _made(axis, rate, held, over, under)
+                yield called or plain, _made(axis, rate, held, over, under)
         if axis.whole is not None and len(over) == 1:
             all_of_it = axis.has(rate, axis.whole) and axis.value(rate, axis.whole) == _ALL
             yield all_of_it, _shares(axis, rate, held, over[0], axis.whole)
-    exact = sum(axis.value(rate, at) % 1 != 0 for at in held) > 1  # with decimals two are no chance
     for top, less in permutations(axis.counts, 2) if len(axis.counts) <= _MOST_LEFT else ():
         for under in axis.counts:
             yield exact, _made(axis, rate, held, (top,), under, less=less)
