@@ -14,6 +14,7 @@ from motcua.sums import Force, Fraction, Kind, Relation
 
 __all__ = ["total_rates"]
 
+_NEAR = 12  # figures before or after a table of which a rate may be of it
 _WORD = re.compile(r"\w+")
 _BARE = frozenset(["số", "đã", "tổng", "được", "of", "the", "number", "total"])
 
@@ -25,11 +26,13 @@ def total_rates(placed: Placed, told: list[Figure]) -> Iterator[Relation]:
     (total,) = placed.totals
     names = {column: _telling(placed.table.names[column]) for column in sorted(placed.table.summed)}
     rows = [_telling(line.name) for row, line in enumerate(placed.table.lines) if row != total]
-    for one in told:
+    cells = [index for here in placed.lines for index in here.values()]
+    near = range(min(cells, default=0) - _NEAR, max(cells, default=0) + _NEAR)
+    for one in (each for each in told if each.numeral.form is Form.PERCENT and each.index in near):
         words = f" {_telling(one.words)} "
         named = [column for column, name in names.items() if name and f" {name} " in words]
         of_a_row = any(name and f" {name} " in words for name in rows)
-        if one.numeral.form is not Form.PERCENT or one.numeral.hedge is Hedge.CHANGE or len(named) != 1 or of_a_row:
+        if one.numeral.hedge is Hedge.CHANGE or len(named) != 1 or of_a_row:
             continue
         whole = _whole(placed, total, named[0])
         if whole is not None and period(one.words) is None:
