@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from motcua.statements.signs.bases import further_words
 from motcua.statements.signs.changing import CHANGED, SO, THAN_ANY
-from motcua.statements.signs.figures import Figure, before
+from motcua.statements.signs.figures import Figure, before, noun_of
 from motcua.statements.signs.lexicon import labels
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.phrases import compared
@@ -30,6 +30,13 @@ _THAT_IS = re.compile(
     r"\W*(?:tương ứng|tương đương|tức(?: là)?|bằng|hay|or|that is|i\.e\.|equal to|equivalent to)?(?: với)?\W*",
     re.IGNORECASE,
 )
+_A_YEAR_AGO = re.compile(
+    r"(?<!\w)(?:cùng kỳ|năm (?:trước|ngoái)|a year (?:ago|earlier)|last year)(?!\w)", re.IGNORECASE
+)
+_JUST_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:tuần|tháng|quý) (?:trước|vừa qua)(?! cùng)|(?:last|previous) (?:week|month|quarter))(?!\w)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\W*(?:từ|from)(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,6 +57,8 @@ def growth(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         if rate is None and _is_rate_of_another(change, figures):
             continue
         for now, then, force in _from_to(change, figures) or _periods(change, figures):
+            if _of_others(change, now, then):
+                continue
             both = [one for which in (change, rate) if which for one in _difference(which, now, then, found, force)]
             shown = len(both) > 1 and any(judge(one, values).holds for one in both)
             yield from (replace(one, force=Force.CLAIMED) if shown else one for one in both)
@@ -64,6 +73,15 @@ def _of_the_same(change: Figure, now: Figure, then: Figure) -> bool:
     told = {word.lower() for word in _WORD.findall(now.words)}
     of_plan = _PLAN.search(change.words) is not None and _PLAN.search(then.words) is None
     return named.items() <= now.tags.items() and {*further_words(lead)} <= told | SO and not of_plan
+
+
+def _of_others(change: Figure, now: Figure, then: Figure) -> bool:
+    """Whether a change is of something else ("41 lớp, nay 44 lớp, tăng 30 em") or since another period than that."""
+    noun, nouns = noun_of(change), {noun_of(now), noun_of(then)}
+    counted = {word.lower() for one in (now, then) for word in _WORD.findall(one.words)}
+    other = change.numeral.form is Form.COUNT and noun != "" not in nouns and noun not in counted
+    since = _A_YEAR_AGO.search(change.words) is not None and _JUST_BEFORE.search(then.words) is not None
+    return other or (since and _A_YEAR_AGO.search(then.words) is None)
 
 
 def _its_rate(change: Figure, figures: Sequence[Figure]) -> Figure | None:
