@@ -12,6 +12,7 @@ from motcua.statements.telling.report import report
         ("Thôn có 214 hộ thuộc diện nộp; đến nay đã có 198 hộ nộp, đạt 94,5%.", "92,5 %"),
         ("Kho có 366 món, 155 món mới, 121 món cũ, 90 món mượn; trong năm dùng tới 134 món, bằng 37,61%.", "36,61 %"),
         ("The hall lent 2,416 chairs. In May 1,547 chairs came back, or 46.03%.", "64.03 %"),
+        ("Trạm phát ra 1.214 phiếu; đến nay thu về 968 phiếu, đạt 71,50%.", "79,74 %"),  # a slip of the count
     ],
 )
 def test_one_slip_tells_the_whole(text, right):
@@ -26,6 +27,8 @@ def test_one_slip_tells_the_whole(text, right):
         "Thôn có 214 hộ thuộc diện nộp; đến nay đã có 198 hộ nộp, đạt 92,5%.",  # right
         "Thôn có 214 hộ thuộc diện nộp; đến nay đã có 198 hộ nộp, đạt 71,3%.",  # of something that is not told
         "Thôn có 214 hộ, xã có 218 hộ, cả tổ có 310 hộ; đến nay đã có 198 hộ nộp, đạt 94,5%.",  # near one by chance
+        "Trạm phát ra 1.214 phiếu; đến nay thu về 968 phiếu, đạt 88,88%.",  # no slip comes to it
+        "Trạm có 1.214 phiếu, cả 346 phiếu chưa thu; thu về 968 phiếu, đạt 28,50%.",  # of those that are left
         "Thôn có 24 hộ thuộc diện nộp; đến nay đã có 15 hộ nộp, đạt 61%.",  # so few digits are near anything
     ],
 )
