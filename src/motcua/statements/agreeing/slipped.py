@@ -33,7 +33,7 @@ from motcua.sums import (
 __all__ = ["beside", "slipped"]
 
 _ALL = 100  # percent
-_BY_CHANCE = 0.15  # of all rates those that one slip may explain
+_BY_CHANCE = 0.1  # of all rates those that one slip may explain
 _AROUND = 8  # counts before a rate, of one of which it may be
 _NEAR = 24  # figures before a rate, of any two of which it may be right
 _CLOSE = 40  # characters between a count and its rate
@@ -99,9 +99,24 @@ def _raised(one: Relation, figures: Sequence[Figure], found: Known, values: Mapp
     reach = frozenset[Decimal]().union(*(_explainable(exact, printed, each) for each, exact in shares.items()))
     rate = figures[found.quantities[one.printed].figures[0]]
     chance = len(reach) / (_ALL * 10 ** places(printed))
-    if chance > _BY_CHANCE or _explained(rate, _counts_around(rate.index, figures)):
+    wholes = {which for each in near for which in each.under}
+    if chance > _BY_CHANCE or _untold(wholes, figures, found) or _explained(rate, _counts_around(rate.index, figures)):
         return None
     return replace(one, force=Force.LIKELY, fractions=tuple(near))
+
+
+def _untold(wholes: AbstractSet[int], figures: Sequence[Figure], found: Known) -> bool:
+    """Whether a whole is followed by a rate of its own that nothing explains: such rates are of what is not told.
+
+    "Mũi hai 1.157 người, đạt 98,4%; mũi ba 960 người, đạt 84,5%".
+    """
+    for whole in wholes:
+        for one in (figures[each] for each in found.quantities[whole].figures if each + 1 < len(figures)):
+            after = figures[one.index + 1]
+            near = after.numeral.start - one.numeral.end <= _CLOSE and after.block == one.block
+            if near and _may_slip(after) and not _explained(after, _counts_around(after.index, figures)):
+                return True
+    return False
 
 
 def _explainable(share: _Shared, printed: Decimal, fraction: Fraction) -> AbstractSet[Decimal]:

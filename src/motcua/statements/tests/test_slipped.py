@@ -29,6 +29,7 @@ def test_one_slip_tells_the_whole(text, right):
         "Thôn có 214 hộ, xã có 218 hộ, cả tổ có 310 hộ; đến nay đã có 198 hộ nộp, đạt 94,5%.",  # near one by chance
         "Trạm phát ra 1.214 phiếu; đến nay thu về 968 phiếu, đạt 88,88%.",  # no slip comes to it
         "Trạm có 1.214 phiếu, cả 346 phiếu chưa thu; thu về 968 phiếu, đạt 28,50%.",  # of those that are left
+        "Mũi hai tiêm 1.157 người, đạt 98,4%; mũi ba 960 người, đạt 84,5%.",  # of those who should, who are not told
         "Thôn có 24 hộ thuộc diện nộp; đến nay đã có 15 hộ nộp, đạt 61%.",  # so few digits are near anything
     ],
 )
