@@ -11,7 +11,7 @@ from motcua.statements.signs.numerals import Hedge
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wholes import ITS_VERB
-from motcua.sums import Force, Kind, Relation, Weighted, weighted
+from motcua.sums import SMALL, Force, Kind, Relation, Weighted, slip, weighted
 
 __all__ = ["breakdowns"]
 
@@ -61,7 +61,7 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
         parts = [figures[part] for part in bunch.parts if figures[part].bunch == bunch.index]
         parts = parts[: _told_out(bunch, whole, parts)]
         amount = whole.counts or whole.numeral.hedge is Hedge.CHANGE
-        if not parts or not amount or not all(part.counts for part in parts):
+        if not parts or not amount or not all(part.counts for part in parts) or _far_more(whole, parts):
             continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
@@ -83,6 +83,13 @@ def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:
         return bunch.whole
     told = (one for one in reversed(before(figures, whole.index)) if one.counts and one.topic is whole.topic)
     return next((one.index for one in told if one.numeral.value == sum(values)), bunch.whole)
+
+
+def _far_more(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether each of several parts is more than their whole, and no slip of it explains that: a row of other years."""
+    values = [part.numeral.value for part in parts]
+    few = len(values) <= 2 or min(values) <= whole.numeral.value
+    return not few and slip(whole.numeral.value, sum(values, start=Decimal(0))) not in SMALL
 
 
 def _adds_up(bunch: Bunch, figures: Sequence[Figure]) -> bool:

@@ -40,6 +40,7 @@ _NUMBER_OF = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở|trong|của|từ|cho|at|in|of|from)\s+$", re.IGNORECASE)
+_LEAST_CELLS = 2  # after the first of a row
 _LEAST_PERIODS = 3  # months of a quarter
 _ALL_PERIOD = re.compile(
     r"\W*(?:(?:như vậy|tính ra|vậy|cộng|tính)[ ,]+)*(?:cả|trọn|hết) (?:quý|năm|tháng|tuần|kỳ|đợt|vụ|ba tháng|3 tháng)"
@@ -63,7 +64,7 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
     for total in figures:
         of_period = _of_period(total, figures)
         told = total.counts and _plain(total) and (of_period or tells_total(total.words, total.numeral.text))
-        if total.bunch is not None or not told:
+        if total.bunch is not None or not told or _heads_a_row(total, figures):
             continue
         if _PLACE.search(total.words.partition(total.numeral.text)[0]):
             continue  # "Tổng số lao động tại 14 cơ sở là 1.050 người"
@@ -87,6 +88,12 @@ def totals(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
             sums = tuple(weighted([top], under[start:]) for start in range(len(under) - 1))
             likely = len(under) > 2 and not _of_others(total, run)
             yield Relation(kind=Kind.SUM, force=Force.LIKELY if likely else Force.LOOSE, sums=sums)
+
+
+def _heads_a_row(total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether bare numbers follow it: the first cell of a row, of a table whose rows are lost: "Total 30 21 9"."""
+    after = figures[total.index + 1 : total.index + 1 + _LEAST_CELLS]
+    return len(after) == _LEAST_CELLS and all(one.words.strip() == one.numeral.text for one in after)
 
 
 def _of_others(total: Figure, run: Sequence[Figure]) -> bool:

@@ -39,6 +39,12 @@ _JUST_BEFORE = re.compile(
 )
 _FROM = re.compile(r"\W*(?:từ|from)(?!\w)", re.IGNORECASE)
 _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|đến|to)\W*$", re.IGNORECASE)
+_MORE = frozenset(["tăng", "increase", "increased", "rise", "rose", "growth", "grew", "up"])
+_MORE_OR_LESS = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(_MORE))}|giảm|decreased?|fall|fell|drop|dropped|reduction|decline|declined|down)(?!\w)",
+    re.IGNORECASE,
+)
+_ON_THE = re.compile(r"(?P<change>\d[\d.,]* ?(?:%|per ?cent))(?: [a-z]+){0,2} (?:on|over|than|from) (?:the )?$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = 3  # two periods that differ more than so many times are not compared
 
@@ -192,7 +198,16 @@ def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: 
         fractions = [Fraction(over=(top,), minus=(bottom,), under=(base,), name="compared")]
         if change.numeral.hedge is not Hedge.CHANGE:  # "tăng 253 hồ sơ, bằng 120 % cùng kỳ"
             fractions.append(Fraction(over=(found.of_figure[now.index],), under=(base,), name="compared"))
+        elif _told_backwards(change, now, then):
+            fractions.append(replace(fractions[0], under=(found.of_figure[now.index],)))
         yield Relation(kind=Kind.RATE, force=force, fractions=tuple(fractions), printed=mine)
+
+
+def _told_backwards(change: Figure, now: Figure, then: Figure) -> bool:
+    """Whether it is more by its words and less by its figures: "64 in May compared to June when it was 80, up 25 %"."""
+    lead = change.words.rpartition(change.numeral.text)[0]
+    told = [one.lower() for one in _MORE_OR_LESS.findall(lead)]
+    return bool(told) and (told[-1] in _MORE) != (now.numeral.value > then.numeral.value)
 
 
 def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Force]]:
@@ -203,6 +218,8 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
         return  # "ước 53,0 triệu đồng, tăng 2,5 triệu đồng so với năm 2024"
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
+    now = [one for one in now if not _grown_on(one)]
+    then = [one for one in exact if _grown_on(one) == change.numeral.text and one.block == change.block] or then
     here = [one for one in then if one.block == change.block and one.index < change.index]
     if len(then) > 1 and len(here) == 1 and any(one.block == change.block for one in now):
         then, now = here, [one for one in now if one.block == change.block]
@@ -217,10 +234,26 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
         sure = Force.CLAIMED if plain else Force.LIKELY
         for one in others:
             yield one, then[0], sure if len(others) == 1 and _alike(one, then[0]) else Force.LOOSE
+    elif not then and len(now) == 2 and _each_changed(now[0], now[1], near):
+        return
     elif not then and len(now) == 2 and (_one_name(now[0], now[1]) or _bracketed(now[0], now[1])):
         now.sort(key=lambda one: one.numeral.value)
         grown = "giảm" not in change.words.lower()
         yield (now[1], now[0], Force.LIKELY) if grown else (now[0], now[1], Force.LIKELY)
+
+
+def _grown_on(one: Figure) -> str | None:
+    """The change of which a count says what was before, told right before it: "a rise of 1 % on the 640 visits"."""
+    led = _ON_THE.search(one.words.rpartition(one.numeral.text)[0])
+    return led["change"] if led else None
+
+
+def _each_changed(first: Figure, second: Figure, near: Sequence[Figure]) -> bool:
+    """Whether the first has a change of its own and the second no period: "xuất 53 tăng 6,5 %; nhập 51 giảm 1,3 %"."""
+    between = (one for one in near if first.index < one.index < second.index and one.block == first.block)
+    own = any(one.numeral.hedge is Hedge.CHANGE for one in between)
+    leads = (one.words.partition(one.numeral.text)[0] for one in (first, second))
+    return own and first.block != second.block and not any(_PERIOD.search(one) for one in leads)
 
 
 def _one_name(now: Figure, then: Figure) -> bool:

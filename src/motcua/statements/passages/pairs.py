@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from motcua.statements.passages.nesting import Nest
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.numerals import Form
+from motcua.statements.signs.numerals import Form, Numeral
 from motcua.statements.signs.wholes import among_count, base_after
 
-__all__ = ["bracketed", "goes_on", "of_pair", "pair", "that_is", "told_before"]
+__all__ = ["bracketed", "goes_on", "in_its_bracket", "of_pair", "pair", "that_is", "told_before"]
 
 _THAT_IS = re.compile(
     r"[^.;:()\d]{0,60}?[\s,](?:tức(?: là)?|nghĩa là|hay là|(?:tương )?ứng(?: với)?|tương đương(?: với)?|i\.e\.|that is)"
@@ -44,6 +44,12 @@ def of_pair(rate: Figure, figures: Sequence[Figure]) -> None:
 def goes_on(part: Figure, whole: Figure) -> bool:
     """Whether a rate before a whole may be of the count before it: of the same things, not lines away."""
     return whole.block - part.block <= 1 and part.topic in {whole.topic, None}
+
+
+def in_its_bracket(text: str, rate: Figure, count: Numeral, gap: str, shift: int) -> bool:
+    """Whether a rate and a count are all of one bracket: "kerbs (39 %, 23), drains (12 %, 7)"."""
+    closed = text.startswith(")", count.end) and gap.strip(" ") == ","
+    return closed and text[: max(0, rate.numeral.start - shift)].endswith("(")
 
 
 def bracketed(rate: Figure, count: Figure, gap: str, nest: Nest) -> None:

@@ -42,6 +42,8 @@ _DATES = (
         rf"(?:\s?[-–—]\s?{_YEAR})?{_ALONE}"
     ),
     rf"{_YEAR}\s?[-–—]\s?{_YEAR}(?!\d)",
+    rf"{_YEAR}/\d\d(?![\d%/])",  # of two years: "2018/19", as a ratio more than its whole
+    rf"(?:cùng\s+)?kỳ\s+{_YEAR}(?!\s+(?!(?:là|đạt|tăng|giảm|và|thì)(?!\w))[^\W\d]){_FREE}",
     rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d|,\d)",
     rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?{_DAY}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
     rf"{_NAMED}\s+{_YEAR}(?!\d)",
@@ -133,7 +135,7 @@ _CONTACTS = (
     r"(?:ext(?:ension)?\.?|máy\s+lẻ)\s+\d+",
 )
 _MEASURES = (
-    r"[1-9][05]\s?[-–]\s?[1-9][05]\s?%",  # "thiệt hại 30 - 70%"
+    r"[1-9][05]\s?[-–]\s?[1-9][05]\s?%|\d{1,3}[-–]\d{1,3}\s?%",  # "thiệt hại 30 - 70%", "tăng 10-11%"
     r"(?:hỗ\s+trợ|miễn|trợ\s+giá|ưu\s+đãi)\s+\d{1,3}\s?%(?=\s+(?:mức|(?:chi\s+)?phí|kinh\s+phí|lãi|giá|học\s+phí|tiền)(?!\w))",
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi|ml|mm|cm|kw|kva)(?!\w)",
     r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",

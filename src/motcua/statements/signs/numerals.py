@@ -189,9 +189,10 @@ def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign
     return Numeral(start=start, end=end, text=text[start:end], form=Form.COUNT, value=value, hedge=hedge)
 
 
-_MORE = re.compile(  # after it: "249 more", "10.0 % more", "12 cases fewer than in May"
+_MORE = re.compile(  # after it: "249 more", "a 22 % rise", "12 cases fewer than in May"
     r"\s?(?:%|per ?cent)?\s(?:(?:[a-z]+s )?(?:more|fewer|less|higher|lower)"
-    r"(?=\s(?:than|over|in|on|or|and|which)(?!\w)|\s\(|\W*(?:$|[,.;:)]))|(?:above|below|up on|down on)(?!\w))",
+    r"(?=\s(?:than|over|in|on|or|and|which)(?!\w)|\s\(|\W*(?:$|[,.;:)]))|(?:above|below|up on|down on)(?!\w))|"
+    r"\s?(?:%|per ?cent)\s(?:rise|increase|growth|gain|jump|fall|drop|decrease|decline|reduction)(?!\w)",
     re.IGNORECASE,
 )
 
