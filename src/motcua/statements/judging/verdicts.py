@@ -83,6 +83,9 @@ class _Bench(Mending):
             if not self.held[place].holds and one.force >= Force.LIKELY and place not in excused
         ]
         mended = self._mended(wrong)
+        misread = self._of_something_else(mended)
+        wrong = [place for place in wrong if place not in misread]
+        mended = self._mended(wrong) if misread else mended
         while doubtful := [place for place in wrong if not self._sure(place, mended)]:
             wrong = [place for place in wrong if place not in doubtful]
             mended = self._mended(wrong)
@@ -174,6 +177,26 @@ class _Bench(Mending):
             if len(places) > 1 and (len(places) > kept[shape] or short or many) and not self._one_exchange(places):
                 excused.update(places)
         return excused
+
+    def _of_something_else(self, mended: Mapping[int, tuple[Change, ...]]) -> set[int]:
+        """Rates of one whole that nearly all fail, and which no one correction mends: they are of what is not told."""
+        of: dict[tuple[int, ...], list[int]] = {}
+        for place, one in enumerate(self.relations):
+            if one.kind is Kind.RATE and one.force >= Force.LIKELY:
+                of.setdefault(one.fractions[0].under, []).append(place)
+        found: set[int] = set()
+        for places in of.values():
+            failing = [place for place in places if place in mended and not self._a_slip(mended[place])]
+            holding = sum(self.held[place].holds for place in places)
+            if len(failing) >= _PAIR and len(failing) > holding:
+                mending = [{change.values for change in mended[place]} for place in failing]
+                if not mending[0].intersection(*mending[1:]):
+                    found.update(failing)
+        return found
+
+    def _a_slip(self, changes: Sequence[Change]) -> bool:
+        """Whether one slip of one figure, or two figures that changed places, mend it."""
+        return any(change.slip in SMALL or change.slip is Slip.LABEL for change in changes)
 
     def _one_exchange(self, places: Sequence[int]) -> bool:
         """Whether two cells that changed places break both of these: one has too much what the other lacks."""
