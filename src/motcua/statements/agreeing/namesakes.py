@@ -24,6 +24,7 @@ _FAR = 6  # sentences between them
 _APART = 1  # sentences between two rates
 _MOST_PAIRS = 8  # of counts that a rate is the share of
 _WORD = re.compile(r"[^\W_]+")  # "KP3" is a name
+_MONEY = re.compile(r"(?<!\w)(?:tỷ|tỉ|triệu|nghìn|ngàn) đồng(?!\w)")  # is none, though "Đồng Tháp" is
 
 _Pair = tuple[Figure, Figure]  # a count, and its whole
 
@@ -92,7 +93,7 @@ class _Bench:
         """The words right before and right after a figure; "not" among them."""
         at = self.at[one.index]
         said = f"{ahead_of_figure(self.text, self.prose, at)} {after_figure(self.text, self.prose, at)}"
-        return {*_WORD.findall(said.lower())} - EMPTY
+        return {*_WORD.findall(_MONEY.sub(" ", said.lower()))} - EMPTY
 
     def near(self, rate: Figure) -> Sequence[Figure]:
         """The counts around a rate."""

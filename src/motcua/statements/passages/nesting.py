@@ -213,7 +213,7 @@ class Nest:
         sort = sort_of(tags)
         if self.opened:
             tie, self.opened = self.opened, None
-            whole = self._whole_for(tags)
+            whole = self._whole_for(tags, tie)
             if whole is not None and self._may_split(self.figures[whole], tags):
                 bullet = self.bullet if whole < self.line else ""  # a list over lines
                 inside = bool(self.stack) and self.stack[-1].index == -1 and self.stack[-1].whole == whole
@@ -263,7 +263,7 @@ class Nest:
         numbered = bunch.bullet not in {"", NO_BULLET} and bunch.sort is None and sort is None
         return numbered and bool(bunch.parts) and bunch.parts[0] < self.line <= bunch.parts[-1]
 
-    def _whole_for(self, tags: dict[Sort, str]) -> int | None:
+    def _whole_for(self, tags: dict[Sort, str], tie: str) -> int | None:
         called, of, self.called, self.opened_of = self.called, self.opened_of, None, None
         if called is not None or of is not None:
             return called if called is not None else of
@@ -276,7 +276,16 @@ class Nest:
         if self.last is not None and self.last < self.line <= self.recent and self._may_split(inner, tags):
             return self.recent  # this line is a part of a list, and splits further
         sister = inner.bunch is not None and self.bunches[inner.bunch].sort is sort_of(tags)
+        if sister and tie == Tie.CLAIMED and self.recent == self.introduced and self._alone_in(inner):
+            return self.recent  # "38 trường, trong đó huyện quản lý 35 trường gồm: 14 …, 13 …, 8 …"
         return self.recent if inner.bunch is not None and not sister and self._may_split(inner, tags) else self.last
+
+    def _alone_in(self, part: Figure) -> bool:
+        """Whether it is the one part told so far, and less than its whole."""
+        bunch = self.bunches[part.bunch] if part.bunch is not None else None
+        if bunch is None or bunch.parts != [part.index]:
+            return False
+        return part.numeral.value < self.figures[bunch.whole].numeral.value
 
     def _may_split(self, whole: Figure, tags: dict[Sort, str]) -> bool:
         """Whether a figure tagged so can be a part of `whole` at all."""

@@ -1,5 +1,6 @@
 """Reads the rates of prose: what each counts, and what it is said to be of."""
 
+import re
 from dataclasses import replace
 
 from motcua.statements.passages.nesting import Nest
@@ -20,6 +21,9 @@ _LEAD = 300  # characters before a rate that may say what it counts
 WORDS = 600  # characters that a figure is told by; a sentence without an end is no sentence
 NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 _FEW = 3  # words before a rate that say nothing
+_SAME = re.compile(
+    r"(?: [^\W\d]+){0,5},? (?:tương (?:ứng|đương)|tức)(?: (?:là|với|khoảng|gần|hơn|trên))* ", re.IGNORECASE
+)
 _NOTED = frozenset({"ghi", "quy"})
 _NEAR = 40  # characters before a count that may say that it was planned
 
@@ -55,6 +59,7 @@ class Shares:
             or self.compared
             or (other is not None and other[0] < percent.start)
             or self._left_behind(percent)
+            or self._of_change(figure)
         )
         lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
         end = min((one.start for one in piece.percents if one.start > percent.start), default=piece.end)
@@ -99,6 +104,12 @@ class Shares:
             figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
             self._beside(figure)
         return figure
+
+    def _of_change(self, rate: Figure) -> bool:
+        """Whether it says again how much something changed: "(tăng 4 xã, tương ứng 9 % so với năm trước)"."""
+        change = self.figures[max(0, rate.index - 1)]
+        between = self.text[change.numeral.end - self.shift : rate.numeral.start - self.shift]
+        return change.numeral.hedge is Hedge.CHANGE and _SAME.fullmatch(between) is not None
 
     def _alone(self, piece: Piece, percent: Numeral) -> bool:
         """Whether words that say nothing lead to a rate behind a comma: "335 lượt …, ghi là 35,0 %"."""
