@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, combinations
 
 from motcua.statements.signs.figures import Bunch, Figure, Tie, before, of_unit
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
-from motcua.statements.signs.numerals import Hedge
+from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wholes import ITS_VERB
 from motcua.sums import SMALL, Force, Kind, Relation, Weighted, slip, weighted
 
-__all__ = ["breakdowns"]
+__all__ = ["breakdowns", "of_another_whole"]
 
 _INTAKE = (Sort.LEVEL, Sort.CHANNEL, Sort.ARRIVAL)
 # Names that are all there is: what holds one of these sets is meant to be the whole.
@@ -63,9 +64,17 @@ def breakdowns(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known
         amount = whole.counts or whole.numeral.hedge is Hedge.CHANGE
         if not parts or not amount or not all(part.counts for part in parts) or _far_more(whole, parts):
             continue
+        if whole.numeral.form is Form.COUNT and of_another_whole(parts, {whole.numeral.value}):
+            continue
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len(set(under)) == len(under) and top not in under:
             yield from _checked(bunch, (whole, top), under, parts)
+
+
+def of_another_whole(parts: Sequence[Figure], wholes: AbstractSet[Decimal]) -> bool:
+    """Whether a part among plain counts is told out of something else: "291 vụ mới; giải quyết 281/316 vụ, còn 35"."""
+    ratios = [one for one in parts if one.numeral.form is Form.RATIO]
+    return 0 < len(ratios) < len(parts) and any(one.numeral.whole not in wholes for one in ratios)
 
 
 def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:

@@ -8,7 +8,7 @@ from itertools import accumulate, combinations
 
 from motcua.statements.agreeing.balances import balances
 from motcua.statements.agreeing.bare_lists import of_bare_lists
-from motcua.statements.agreeing.breakdowns import breakdowns
+from motcua.statements.agreeing.breakdowns import breakdowns, of_another_whole
 from motcua.statements.agreeing.calendar import of_periods
 from motcua.statements.agreeing.complements import complements
 from motcua.statements.agreeing.definite import definite
@@ -58,7 +58,7 @@ def relations(
         for scope, shelf in _shelves(figures, bunches, found)
         for identity in identities(shelf)
         for one in _as_told(identity, told)
-        if scope >= TABLES or _in_one_place(one, figures, found)
+        if scope >= TABLES or (_in_one_place(one, figures, found) and not _of_other_whole(one, figures, found))
     ]
     stocks = list(balances(text, figures, found))
     left = {one.sums[0][0][1] for one in stocks}
@@ -133,6 +133,14 @@ def _in_one_place(relation: Relation, figures: Sequence[Figure], found: Known) -
         if weight < 0
     ]
     return not all(places) or bool(set.intersection(*places))
+
+
+def _of_other_whole(relation: Relation, figures: Sequence[Figure], found: Known) -> bool:
+    """Whether a part is told out of another whole than that of the sum: "phát sinh 291 vụ; giải quyết 281/316 vụ"."""
+    values = {known.index: known.value for known in found.quantities}
+    wholes = {values[which] for terms in relation.sums for weight, which in terms if weight > 0}
+    parts = {which for terms in relation.sums for weight, which in terms if weight < 0}
+    return of_another_whole([figures[at] for which in parts for at in found.quantities[which].figures], wholes)
 
 
 def _of_fewer(one: Weighted, all_parts: Weighted) -> bool:

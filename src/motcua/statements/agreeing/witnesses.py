@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.traits import crossing
 from motcua.sums import (
     SMALL,
     Force,
@@ -329,6 +330,8 @@ class _Bench:
             left = self.values[top] - sum(self.values[which] for which in parts)
             if not left or len(parts) < _LEAST_PARTS or top in split or split & {*parts}:
                 continue
+            if crossing([self.figures[self.found.quantities[which].figures[0]] for which in parts]):
+                continue  # "95 đại biểu: nữ 23 (24,21 %), dưới 35 tuổi 3 (3,16 %), …": one may be both
             slips = [which for which in parts if slip(self.values[which], self.values[which] + left) in SMALL]
             near = self._between(rates, (top, *parts)) if slips else ()
             shares = [rate.numeral.value for rate in near]
