@@ -109,6 +109,8 @@ def _apart(said: str, whole: Clause, parts: Sequence[Clause]) -> bool:
     """Whether nothing says that some are in two parts, that there are others, or that something else is told."""
     if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH)) or sisters(whole, parts):
         return False
+    if all(one.mark == ";" and not one.lead.strip(" ;") for one in parts):
+        return False  # each told alike: "25 quán xin nghỉ; 14 quán đóng cửa; 31 quán mở lại"
     if any(one.words[:1] == whole.words[:1] != [] for one in parts):
         return False  # "tuần trước 48 bếp, tuần này 93 bếp"
     moves = {turn_of(one.lead)[0] for one in parts}

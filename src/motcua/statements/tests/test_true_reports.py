@@ -83,3 +83,9 @@ def test_rows_whose_lines_are_lost_are_not_added() -> None:
         ]
     )
     assert wrong(series) == wrong(cells) == []
+
+
+def test_counts_told_alike_between_semicolons_are_no_parts_of_the_first() -> None:
+    text = "Trong quý, có 20 quán đăng ký tạm nghỉ; 14 quán đóng cửa; 26 quán mở cửa trở lại."
+    assert wrong(text) == []
+    assert len(wrong("Đoàn xem 48 bếp ăn, trong đó đạt yêu cầu 93 bếp, phải nhắc 9 bếp.")) == 1
