@@ -217,6 +217,7 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
     if any(one.block == change.block and one.index < change.index for one in about):
         return  # "ước 53,0 triệu đồng, tăng 2,5 triệu đồng so với năm 2024"
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
+    then = [one for one in then if not _changed_itself(one, change, near)]
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     now = [one for one in now if not _grown_on(one)]
     then = [one for one in exact if _grown_on(one) == change.numeral.text and one.block == change.block] or then
@@ -254,6 +255,12 @@ def _each_changed(first: Figure, second: Figure, near: Sequence[Figure]) -> bool
     own = any(one.numeral.hedge is Hedge.CHANGE for one in between)
     leads = (one.words.partition(one.numeral.text)[0] for one in (first, second))
     return own and first.block != second.block and not any(_PERIOD.search(one) for one in leads)
+
+
+def _changed_itself(first: Figure, change: Figure, near: Sequence[Figure]) -> bool:
+    """Whether a count without a name has a change of its own, as each of a list does: "A 75, tăng 9 %; B 72, …"."""
+    own = (one for one in near if one.index == first.index + 1 and change.block != one.block == first.block)
+    return not first.key and any(one.numeral.hedge is Hedge.CHANGE for one in own)
 
 
 def _one_name(now: Figure, then: Figure) -> bool:

@@ -58,6 +58,14 @@ def wrong(text: str) -> list[str]:
             "113.181",
             None,
         ),
+        (  # each of a list has a change of its own
+            (
+                "Nơi tăng cao so với cùng kỳ năm trước: Đông Hải đạt {} nghìn tấn, tăng 9,1% so với cùng kỳ năm trước; "
+                "Bắc Sơn đạt 103,4 nghìn tấn, tăng 18,7%; Yên Thủy đạt 47,8 nghìn tấn, tăng 11%."
+            ),
+            "106",
+            None,
+        ),
     ],
 )
 def test_true_reports(text: str, right: str, slip: str | None) -> None:
