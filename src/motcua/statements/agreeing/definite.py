@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from motcua.statements.agreeing.rates import spare
+from motcua.statements.agreeing.spare import spare
 from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.lexicon import Sort, labels
 from motcua.statements.signs.quantities import Known

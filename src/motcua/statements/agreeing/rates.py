@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from motcua.statements.agreeing.numerators import Top, more_than_all, numerators, too_few, turned
+from motcua.statements.agreeing.spare import exact, former, spare
 from motcua.statements.signs.bases import called_in_full, further_words, of_plan, of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of, of_those
 from motcua.statements.signs.lexicon import Sort, Topic
@@ -15,11 +16,10 @@ from motcua.statements.signs.phrases import all_of
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.sums import Force, Fraction, Kind, Relation, exact_percent, judge, slip_of_share
 
-__all__ = ["rates", "spare"]
+__all__ = ["rates"]
 
 _ALL = 100  # percent
 _MOST_READINGS = 500  # of a rate that may be of as much, nothing can be said
-_FAR = 150  # figures between a rate and a whole that it may be of by chance
 _WHOLES = ("settled", "received", "received.in_period", "due", "pending", "collected", "sent")
 _TOGETHER = (  # wholes that only their parts are told of
     ("received.in_period", ("received.online", "received.direct", "received.post", "received.direct_post")),
@@ -27,12 +27,6 @@ _TOGETHER = (  # wholes that only their parts are told of
     ("received.online", ("received.level3", "received.level4")),
 )
 _OPINIONS = ("very_satisfied", "satisfied", "neutral", "dissatisfied")
-
-_FORMER = re.compile(
-    r"(?<!\w)(?:trước (?:khi )?(?:rà soát|sáp nhập|hợp nhất|sắp xếp|điều chỉnh|cập nhật|bổ sung)|(?:số )?ban đầu|"
-    r"before (?:the )?(?:review|merger|update|revision)|formerly|previously|initially)(?!\w)",
-    re.IGNORECASE,
-)
 
 _NOUN = re.compile(r" ?(?!và |and |với |so )[^\W\d_]{2,} [^\W\d_]")
 
@@ -144,7 +138,7 @@ class _Rate:
 
     def _of_a_count(self) -> list[Fraction]:
         """The text puts the count it is of right beside it: "93,9 % trong 1.281 hồ sơ"."""
-        if self.figure.of is None or not _exact(whole := self.figures[self.figure.of]):
+        if self.figure.of is None or not exact(whole := self.figures[self.figure.of]):
             return []
         bottom = [((self.found.of_figure[whole.index],), whole.key or "named")]
         if self.said is None:  # "trong 1.803 hồ sơ, lĩnh vực chứng thực chiếm 56,3 %": of a count named so elsewhere
@@ -359,7 +353,7 @@ class _Rate:
                 self.over.append((tuple(self.found.of_figure[one.index] for one in alike), ()))
         for earlier in before(self.figures, said.index):
             near = said.block - earlier.block <= 1 and earlier.paragraph == said.paragraph
-            if not (near and earlier.counts and earlier.topic is said.topic) or _former(earlier, self.figure):
+            if not (near and earlier.counts and earlier.topic is said.topic) or former(earlier, self.figure):
                 continue
             if said.trio is not None and earlier.scope != said.scope:
                 continue
@@ -384,49 +378,11 @@ class _Rate:
         return slip_of_share(printed.value, exact)
 
 
-def spare(one: Relation, figures: Sequence[Figure], found: Known) -> tuple[Fraction, ...]:
-    """Wholes anywhere in the text of which a printed rate is right, though nothing says that it is of them.
-
-    Of one that is told roughly too: "trả gần 27.000 hồ sơ, trong đó trước hạn 22.357, đạt 83 %".
-    """
-    values = {known.index: known.value for known in found.quantities}
-    mine = figures[found.quantities[one.printed].figures[0]]
-    tops = dict.fromkeys((fraction.over, fraction.minus) for fraction in one.fractions)
-    used = {(fraction.over, fraction.under) for fraction in one.fractions}
-    wholes = [
-        found.of_figure[figure.index]
-        for figure in figures[max(0, mine.index - _FAR) : mine.index + _FAR]
-        if figure.numeral.form is Form.COUNT
-        and figure.numeral.hedge is not Hedge.CHANGE
-        and (mine.trio is None) == (figure.trio is None)
-        and not _former(figure, mine)
-    ]
-    fit = []
-    for over, minus in tops:
-        for which in dict.fromkeys(wholes):
-            fraction = Fraction(over=over, minus=minus, under=(which,), name="other")
-            if (over, (which,)) in used or which in over or values[which] < sum(values[top] for top in over):
-                continue
-            if judge(replace(one, fractions=(fraction,)), values).holds:
-                fit.append(fraction)
-    return tuple(fit)
-
-
 def _beside(one: Figure, other: Figure) -> bool:
     """Whether both stand in sentences, or in one column of one table."""
     if one.trio is None or other.trio is None:
         return one.trio is other.trio
     return one.trio[1] == other.trio[1] and one.scope // TABLES == other.scope // TABLES
-
-
-def _former(whole: Figure, rate: Figure) -> bool:
-    """Whether a count was so before a change of which a rate says nothing: "246 (trước rà soát là 238)"."""
-    return _FORMER.search(whole.words) is not None and _FORMER.search(rate.words) is None
-
-
-def _exact(figure: Figure) -> bool:
-    """Whether it is an amount, of this period or another."""
-    return figure.numeral.form is Form.COUNT and figure.numeral.hedge is Hedge.EXACT
 
 
 def _crossed(over: Sequence[Top], under: Sequence[_Bottom]) -> list[Fraction]:

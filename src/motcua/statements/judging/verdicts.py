@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motcua.statements.agreeing.hundreds import adjusted
-from motcua.statements.agreeing.rates import spare
+from motcua.statements.agreeing.spare import spare
 from motcua.statements.judging.choosing import best_of, completing, in_order, read_plainly, sensible, told_again
 from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
