@@ -217,7 +217,8 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
     if any(one.block == change.block and one.index < change.index for one in about):
         return  # "ước 53,0 triệu đồng, tăng 2,5 triệu đồng so với năm 2024"
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
-    then = [one for one in then if not _changed_itself(one, change, near)]
+    if any(_changed_itself(one, change, near) for one in then):
+        return
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     now = [one for one in now if not _grown_on(one)]
     then = [one for one in exact if _grown_on(one) == change.numeral.text and one.block == change.block] or then

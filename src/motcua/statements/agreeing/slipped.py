@@ -63,7 +63,13 @@ def beside(relations: Sequence[Relation], figures: Sequence[Figure], found: Know
     values = {one.index: one.value for one in found.quantities}
     spoken = {one.printed for one in relations if one.kind is Kind.RATE and not _open(one, values)}
     for rate in figures:
-        if not _may_slip(rate) or found.of_figure[rate.index] in spoken or rate.base or rate.base_words or rate.of is not None:
+        if (
+            not _may_slip(rate)
+            or found.of_figure[rate.index] in spoken
+            or rate.base
+            or rate.base_words
+            or rate.of is not None
+        ):
             continue
         ahead = (one for one in _counts_around(rate.index, figures) if one.index < rate.index)
         *before, part = [one for one in ahead if one.paragraph == rate.paragraph][-_AROUND:] or [rate]
