@@ -86,6 +86,7 @@ _PLACES = (
     r"(?:thôn|ấp|khu\s+phố|tdp|tổ\s+dân\s+phố|tổ|quầy\s+số|cửa\s+số|room|"
     r"(?<![(\[])(?<![;,] )counter(?!\s+\d{3}))\s+(?:số\s+)?(?!\d{3} [^\W\d]+[,.;)])\d{1,3}(?:[./]\d{1,2})*(?:[a-zđ]\b)?"
     + _ALONE,
+    r"(?:đơn\s+vị|khu\s+vực|tổ)\s+bầu\s+cử\s+số\s+\d{1,2}" + _ALONE,
     r"(?:khu\s+dân\s+cư|khối|trường|tuyến|xóm|bản|buôn|làng|kho|lớp|chốt|điểm|cơ\s+sở|trạm|cụm|đội|nhóm|chi\s+nhánh|quầy|cửa|bàn)(?:\s+\w+){0,2}\s+số\s+\d{1,2}"
     + _ALONE,
     (

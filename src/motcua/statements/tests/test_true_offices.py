@@ -69,3 +69,11 @@ def test_delegates_of_several_groups_need_not_come_to_all() -> None:
 )
 def test_a_rate_may_be_of_a_whole_that_is_told_roughly(text: str) -> None:
     assert wrong(text) == []
+
+
+def test_the_numbers_of_constituencies_count_nothing() -> None:
+    text = (
+        "9 đơn vị bầu cử được chia: đơn vị bầu cử số 1 gồm: hai xã, số đại biểu được bầu là 4; đơn vị bầu cử số 2 gồm: "
+        "một xã, số đại biểu được bầu là 3; đơn vị bầu cử số 3 gồm: một thị trấn, số đại biểu được bầu là 5."
+    )
+    assert wrong(text) == []
