@@ -73,7 +73,7 @@ def test_a_rate_may_be_of_a_whole_that_is_told_roughly(text: str) -> None:
 
 def test_the_numbers_of_constituencies_count_nothing() -> None:
     text = (
-        "9 đơn vị bầu cử được chia: đơn vị bầu cử số 1 gồm: hai xã, số đại biểu được bầu là 4; đơn vị bầu cử số 2 gồm: "
-        "một xã, số đại biểu được bầu là 3; đơn vị bầu cử số 3 gồm: một thị trấn, số đại biểu được bầu là 5."
+        "3 đơn vị bầu cử được chia: đơn vị bầu cử số 1 gồm: xã An và xã Phú, số đại biểu được bầu là 4; đơn vị bầu cử "
+        "số 2 gồm: xã Long, số đại biểu được bầu là 3; đơn vị bầu cử số 3 gồm: thị trấn Tràm, số đại biểu là 5."
     )
     assert wrong(text) == []
