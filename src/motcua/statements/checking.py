@@ -20,7 +20,6 @@ from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.neighbours import neighbours
 from motcua.statements.agreeing.one_report import of_one_report
 from motcua.statements.agreeing.overlapping import overlapping
-from motcua.statements.agreeing.own_wholes import without_own_wholes
 from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.plans import of_plans
@@ -128,7 +127,6 @@ def check(text: str) -> Reading:
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))
     every = list(of_one_measure(text, every, figures, found))
-    every = list(without_own_wholes(every, figures, found))
     every = list(slipped([*every, *beside(every, figures, found)], figures, found))
     every = list(of_either(text, every, figures, found))
     every = merged(

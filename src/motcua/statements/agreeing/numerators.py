@@ -86,21 +86,12 @@ def _names(figure: Figure) -> Sequence[_Names]:
     return (_one(stage), *(_DONE if stage == "settled" else ())) if stage in _PARTS else ()
 
 
-def turned(
-    fractions: Sequence[Fraction], rate: Decimal, values: Mapping[int, Decimal], *, after: bool = False
-) -> list[Fraction]:
-    """The same of the count beside the rate, or `after` it, when all else is less, and it is right so.
+def turned(fractions: Sequence[Fraction], rate: Decimal, values: Mapping[int, Decimal]) -> list[Fraction]:
+    """The same of the count beside the rate, when all else is less, and it is right so.
 
-    "Đã trả 1.033 hồ sơ nên có 69,7 % được đánh giá". More than all is of the plan told after it: "9.318 hồ sơ, đạt
-    103,5 % kế hoạch năm (9.000 hồ sơ)".
+    "Đã trả 1.033 hồ sơ nên có 69,7 % được đánh giá".
     """
     plain = all(len(one.over) == 1 and not one.minus for one in fractions)
-    if plain and rate > _ALL:
-        found = [replace(one, over=one.under, under=one.over) for one in fractions if len(one.under) == 1]
-        told = [(one, values[one.over[0]], values[one.under[0]]) for one in found]
-        fit = [one for one, done, planned in told if is_share(rate - _ALL, done - planned, planned)]
-        if fit or after:
-            return fit or [one for one, done, planned in told[:1] if done > planned]
     if not plain or any(sum(values[which] for which in one.under) >= values[one.over[0]] for one in fractions):
         return []
     found = [replace(one, over=one.under, under=one.over) for one in fractions]

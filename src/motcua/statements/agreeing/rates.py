@@ -114,7 +114,7 @@ class _Rate:
             told = ((fraction, exact_percent(fraction, values)) for fraction in fractions)
             fractions = [fraction for fraction, parts in told if parts is None or parts[0] != parts[1]]
         if self.said is not None:
-            if other := turned(fractions, self.figure.numeral.value, values, after=self.said.index > self.figure.index):
+            if other := turned(fractions, self.figure.numeral.value, values):
                 self.force = min(self.force, Force.LIKELY)
             own = self.found.of_figure[self.said.index]
             none = too_few(own, self.figure.numeral.value, fractions, values)
