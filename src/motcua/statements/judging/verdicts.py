@@ -22,6 +22,8 @@ _ALL = 100  # percent
 _ONE_DIGIT = 10
 _PAIR = 2  # rows that one exchange breaks
 _FAR_MORE = 20  # times what all parts come to
+_NEAR = 5  # a fifth of what is right: more is far
+_CLOSE = Decimal(1)  # percent: never far
 _MANY = 3  # rows that break a sum: no slips
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _LONG_CLAIMED = 2_000  # the same in what the text says to be a sum
@@ -52,6 +54,11 @@ class Check:
 def verdicts(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> list[Check]:
     """A check for every relation, in order."""
     return _Bench(relations, figures, found).checks()
+
+
+def _names_its_whole(rate: Figure) -> bool:
+    """Whether the text says of what a rate is."""
+    return bool(rate.base or rate.base_words or rate.of is not None or rate.among)
 
 
 def _side_by_side(rate: Figure, other: Figure) -> bool:
@@ -142,7 +149,7 @@ class _Bench(Mending):
             return
         figure = self._first(one.printed)
         in_table = figure.trio is not None and one.force is Force.CLAIMED
-        if figure.base or figure.base_words or figure.of is not None or figure.among or in_table:
+        if in_table or _names_its_whole(figure):
             return
         if others := spare(one, self.figures, self.found):
             self.relations[place] = replace(one, fractions=(*one.fractions, *others))
@@ -231,6 +238,8 @@ class _Bench(Mending):
             if self._explains(change, mends=mends) and not self._other_things(place, change)
         ]
         if self.relations[place].force is Force.CLAIMED:
+            if self._far_off(place):
+                return any(not change.far for change in explaining) and not self._says_all(self.relations[place])
             return not self._absurd(place) or (bool(explaining) and not self._says_all(self.relations[place]))
         if self._coarse(self.relations[place]) or self._elsewhere(place, mended):
             return False
@@ -269,6 +278,30 @@ class _Bench(Mending):
             return not (fewer or same) and (wide or max(weights[-1], default=Decimal(0)) > sum(weights[1]))
         expected = self.held[place].expected
         return one.kind is Kind.RATE and self.values[one.printed] <= _ALL and (expected is None or expected > _ALL)
+
+    def _far_off(self, place: int) -> bool:
+        """Whether what only the place of its words suggests is missed by far: in real texts most such is misread.
+
+        Not in a table, whose lines say what belongs together; not among rates of the same whole that are right; not
+        where the rate is that of all others.
+        """
+        one, expected = self.relations[place], self.held[place].expected
+        if one.sums:
+            if one.kind is Kind.PRODUCT or one.listed or one.hundred:
+                return False
+            return abs(self._missing(place)) * _NEAR > max(self.values[which] for _, which in one.sums[0])
+        figure, printed = self._first(one.printed), self.values[one.printed]
+        if one.kind is not Kind.RATE or one.said or figure.trio is not None or _names_its_whole(figure):
+            return False
+        if expected is None or abs(expected - printed) <= max(expected / _NEAR, _CLOSE):
+            return False
+        of_others = abs(_ALL - expected - printed) <= 1
+        right = [
+            other
+            for other, rate in enumerate(self.relations)
+            if self.held[other].holds and rate.fractions and rate.fractions[0].under == one.fractions[0].under
+        ]
+        return not of_others and (len(right) < _PAIR or printed > _ALL)
 
     def _other_things(self, place: int, change: Change) -> bool:
         """Whether a part without a label is longer than a whole of one digit, which a slip turns into anything.

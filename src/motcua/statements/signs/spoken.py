@@ -59,6 +59,8 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
     for found, value in told:
         words, noun = found["n"].lower(), (found["noun"] or "").lower()
         before = text[max(0, found.start() - _NEAR) : found.start()].lower()
+        if not found["known"] and found["n"].istitle() and (found["noun"] or "").istitle():
+            continue  # a place: "Ba Khe: 02 điểm"
         sure, listed = bool(found["known"]), found.start() in items and words != "không"
         if not sure and not _NAMED.search(before):
             many = " " in words and noun not in _NO_NOUN - EMPTY
