@@ -4,16 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from motcua.statements.checking import Verdict, check
-
-
-def wrong(text: str) -> list[Decimal]:
-    read = check(text)
-    return [
-        read.known.quantities[one.relation.printed].value
-        for one in read.checks
-        if one.verdict is Verdict.INCONSISTENT and one.relation.printed >= 0
-    ]
+from motcua.statements.tests.failing import failing_rates
 
 
 @pytest.mark.parametrize(
@@ -28,8 +19,8 @@ def wrong(text: str) -> list[Decimal]:
     ],
 )  # fmt: skip
 def test_of_the_part_it_names(text, right, others):
-    assert wrong(text.format(right)) == []
-    assert wrong(text.format(others)) == [Decimal(others.replace(",", "."))]
+    assert failing_rates(text.format(right)) == []
+    assert failing_rates(text.format(others)) == [Decimal(others.replace(",", "."))]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +33,7 @@ def test_of_the_part_it_names(text, right, others):
     ],
 )
 def test_of_no_part_or_of_both(text):
-    assert wrong(text) == []
+    assert failing_rates(text) == []
 
 
 _VOTES = "Mục 1. Thu 420 phiếu, gồm 273 phiếu giấy và 147 phiếu điện tử.\n"
@@ -57,8 +48,8 @@ _BETWEEN = "Có 12 buổi. Có 5 chi hội. Trao 30 suất quà. Thăm 8 nhà. M
     ],
 )
 def test_far_behind_the_parts(said, right, others):
-    assert wrong(_VOTES + _BETWEEN + said.format(right)) == []
-    assert wrong(_VOTES + _BETWEEN + said.format(others)) == [Decimal(others.replace(",", "."))]
+    assert failing_rates(_VOTES + _BETWEEN + said.format(right)) == []
+    assert failing_rates(_VOTES + _BETWEEN + said.format(others)) == [Decimal(others.replace(",", "."))]
 
 
 @pytest.mark.parametrize(
@@ -70,4 +61,4 @@ def test_far_behind_the_parts(said, right, others):
     ],
 )
 def test_of_other_people_and_times(text):
-    assert wrong(text) == []
+    assert failing_rates(text) == []

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from motcua.statements.tests.test_crossed import wrong
+from motcua.statements.tests.failing import failing_rates
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from motcua.statements.tests.test_crossed import wrong
     ],
 )
 def test_it_is_of_the_earlier_count(text, right, others):
-    assert wrong(text.format(right)) == []
-    assert wrong(text.format(others)) == [Decimal(others.replace(",", "."))]
+    assert failing_rates(text.format(right)) == []
+    assert failing_rates(text.format(others)) == [Decimal(others.replace(",", "."))]
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_it_is_of_the_earlier_count(text, right, others):
     ],
 )
 def test_a_share_is_no_growth(text):
-    assert wrong(text) == []
+    assert failing_rates(text) == []

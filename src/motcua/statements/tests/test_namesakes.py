@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from motcua.statements.tests.test_crossed import wrong
+from motcua.statements.tests.failing import failing_rates
 
 _TIMES = "Đợt 1 mời 250 hộ học nghề, 200 hộ đến. Đợt 2 mời 240 hộ, 210 hộ đến. "
 _HERDS = "Thôn Hạ có 320 con trâu, đã tiêm 288 con; thôn Thượng có 180 con, đã tiêm 153 con. "
@@ -25,8 +25,8 @@ _MARKETS = (
     ],
 )
 def test_two_that_changed_places(text, one, other):
-    assert wrong(text.format(one, other)) == []
-    assert {*wrong(text.format(other, one))} == {Decimal(rate.replace(",", ".")) for rate in (one, other)}
+    assert failing_rates(text.format(one, other)) == []
+    assert {*failing_rates(text.format(other, one))} == {Decimal(rate.replace(",", ".")) for rate in (one, other)}
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def test_two_that_changed_places(text, one, other):
     ],
 )
 def test_of_the_whole_of_the_other(text, right, others):
-    assert wrong(text.format(right)) == []
-    assert wrong(text.format(others)) == [Decimal(others.replace(",", "."))]
+    assert failing_rates(text.format(right)) == []
+    assert failing_rates(text.format(others)) == [Decimal(others.replace(",", "."))]
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_of_the_whole_of_the_other(text, right, others):
     ],
 )
 def test_rates_that_are_right_or_of_nothing_told(text):
-    assert wrong(text) == []
+    assert failing_rates(text) == []

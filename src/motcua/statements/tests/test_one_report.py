@@ -2,11 +2,7 @@
 
 import pytest
 
-from motcua.statements.checking import Verdict, check
-
-
-def fails(text: str) -> bool:
-    return any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
+from motcua.statements.tests.failing import fails
 
 
 @pytest.mark.parametrize(

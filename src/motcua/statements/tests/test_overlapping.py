@@ -4,18 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from motcua.statements.checking import Verdict, check
-
-
-def wrong(text: str) -> list[set[Decimal]]:
-    """The values of every check that fails."""
-    read = check(text)
-    values = [one.value for one in read.known.quantities]
-    return [
-        {values[which] for which in one.relation.quantities}
-        for one in read.checks
-        if one.verdict is Verdict.INCONSISTENT
-    ]
+from motcua.statements.tests.failing import failing_values
 
 
 @pytest.mark.parametrize(
@@ -31,8 +20,8 @@ def wrong(text: str) -> list[set[Decimal]]:
     ],
 )
 def test_what_is_in_both_is_counted_once(text: str, right: str, others: str) -> None:
-    assert wrong(text.format(right)) == []
-    assert [Decimal(others) in values for values in wrong(text.format(others))] == [True]
+    assert failing_values(text.format(right)) == []
+    assert [Decimal(others) in values for values in failing_values(text.format(others))] == [True]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +34,4 @@ def test_what_is_in_both_is_counted_once(text: str, right: str, others: str) -> 
     ],
 )
 def test_what_may_be_so_is_left_alone(text: str) -> None:
-    assert wrong(text) == []
+    assert failing_values(text) == []

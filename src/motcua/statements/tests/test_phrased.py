@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from motcua.statements.tests.test_crossed import wrong
+from motcua.statements.tests.failing import failing_rates
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,8 @@ from motcua.statements.tests.test_crossed import wrong
     ],
 )
 def test_the_share_that_it_says(text, right, others):
-    assert wrong(text.format(right)) == []
-    assert wrong(text.format(others)) == [Decimal(others.replace(",", "."))]
+    assert failing_rates(text.format(right)) == []
+    assert failing_rates(text.format(others)) == [Decimal(others.replace(",", "."))]
 
 
 @pytest.mark.parametrize(
@@ -115,34 +115,34 @@ def test_the_share_that_it_says(text, right, others):
     ],
 )
 def test_a_share_of_what_is_not_told(text):
-    assert wrong(text) == []
+    assert failing_rates(text) == []
 
 
 def test_a_whole_percent_that_is_just_of_another_whole() -> None:
     text = "Kho nhận 240 bao, xếp xong 200 bao, còn 40 bao ngoài sân. Trong số xếp xong thì 180 bao khô, đạt {}%."
-    assert wrong(text.format(90)) == []
-    assert wrong(text.format(75)) == [Decimal(75)]
+    assert failing_rates(text.format(90)) == []
+    assert failing_rates(text.format(75)) == [Decimal(75)]
 
 
 def test_what_a_rate_is_of_after_its_sign() -> None:
     text = "Đội có 2.800 người, 2.240 người có thẻ, đạt 80%; kích hoạt 1.680 người, đạt {}% số có thẻ."
-    assert wrong(text.format(75)) == []
-    assert wrong(text.format(80)) == [Decimal(80)]
+    assert failing_rates(text.format(75)) == []
+    assert failing_rates(text.format(80)) == [Decimal(80)]
 
 
 def test_a_rate_before_its_two_counts() -> None:
     text = "Tỷ lệ hộ dùng bếp ga đạt {}%, tương ứng 276 trong 750 hộ; hộ dùng bếp củi đạt 63,2%, với 474 trên 750 hộ."
-    assert wrong(text.format("36,8")) == []
-    assert wrong(text.format("38,6")) == [Decimal("38.6")]
+    assert failing_rates(text.format("36,8")) == []
+    assert failing_rates(text.format("38,6")) == [Decimal("38.6")]
 
 
 def test_words_behind_two_counts_are_of_both() -> None:
     text = "Tối qua 66 trong 110 hộ dự họp, đạt 60%; 55 hộ giơ tay đồng ý, tức {}% số hộ dự họp."
-    assert wrong(text.format("83,3")) == []
+    assert failing_rates(text.format("83,3")) == []
 
 
 def test_right_after_the_whole_that_a_sentence_begins_with() -> None:
     text = "Nhận 75 đơn, xong 60 đơn, đạt 80%. Trong 60 đơn đã xong có 45 đơn hòa giải, chiếm {}%."
-    assert wrong(text.format(75)) == []
-    assert wrong(text.format(60)) == [Decimal(60)]
-    assert wrong("Trong 60 đơn đã xong có 45 đơn hòa giải, chiếm 60% trong 75 đơn nhận.") == []
+    assert failing_rates(text.format(75)) == []
+    assert failing_rates(text.format(60)) == [Decimal(60)]
+    assert failing_rates("Trong 60 đơn đã xong có 45 đơn hòa giải, chiếm 60% trong 75 đơn nhận.") == []

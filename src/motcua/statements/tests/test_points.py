@@ -2,8 +2,7 @@
 
 import pytest
 
-from motcua.statements.checking import check
-from motcua.statements.telling.report import report
+from motcua.statements.tests.failing import wrong
 
 TOLD = (
     ("Ballots cast by post fell from 41.8 per cent to 36.5 per cent, {} points down.", "5.3", "8.3"),
@@ -22,11 +21,6 @@ SOUND = (
     "Của bốn đội, đội một đạt 91,2%, đội hai đạt 88,6%, kém 4,7 điểm phần trăm so với đội ba.",
     "The fleet scored 92.4 of 100 points; 81.3 % of crews answered, 12.6 % of them by telephone.",
 )
-
-
-def wrong(text: str) -> list[str]:
-    """What is said to be wrong."""
-    return [one.why for one in report(check(text)).wrong]
 
 
 @pytest.mark.parametrize(("text", "right", "slip"), TOLD)

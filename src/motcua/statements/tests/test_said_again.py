@@ -4,6 +4,7 @@ import pytest
 
 from motcua.statements.checking import Verdict, check
 from motcua.statements.telling.report import report
+from motcua.statements.tests.failing import wrong
 
 PLACES = "Toàn trường có 1.204 học sinh: khối Sáu 318 em, khối Bảy 294 em, khối Tám 301 em, khối Chín 291 em.\n\n"
 CONCLUDED = (
@@ -13,20 +14,16 @@ CONCLUDED = (
 )
 
 
-def _wrong(text: str) -> list[str]:
-    return [one.why for one in report(check(text)).wrong]
-
-
 def test_two_names_that_changed_places_in_the_second_list_are_found() -> None:
     """The other names, which agree, show that both lists tell the same."""
     text = PLACES + "Số em dự lễ:\n- Khối Sáu: 294 em\n- Khối Bảy: 318 em\n- Khối Tám: 301 em\n- Khối Chín: 291 em\n"
-    assert _wrong(text)
+    assert wrong(text)
 
 
 def test_one_slip_in_a_second_list_of_the_same_names_is_found() -> None:
     """Two that agree beside it are enough."""
     text = PLACES + "Phát áo:\n- Khối Sáu: 318 em\n- Khối Bảy: 249 em\n- Khối Tám: 301 em\n- Khối Chín: 291 em\n"
-    assert _wrong(text)
+    assert wrong(text)
 
 
 @pytest.mark.parametrize(
@@ -40,13 +37,13 @@ def test_one_slip_in_a_second_list_of_the_same_names_is_found() -> None:
 )
 def test_lists_of_the_same_names_that_count_something_else_are_let_be(second: str) -> None:
     """Most differ, another noun is counted, or it was another year."""
-    assert not _wrong(PLACES + second)
+    assert not wrong(PLACES + second)
 
 
 def test_a_conclusion_that_repeats_other_figures_shows_the_slip_in_one() -> None:
     """Two figures are repeated with their nouns, the third has two digits exchanged."""
-    assert _wrong(CONCLUDED.format(342))
-    assert not _wrong(CONCLUDED.format(324))
+    assert wrong(CONCLUDED.format(342))
+    assert not wrong(CONCLUDED.format(324))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +57,7 @@ def test_a_conclusion_that_repeats_other_figures_shows_the_slip_in_one() -> None
 def test_figures_of_other_places_plans_and_changes_tell_nothing_again(last: str) -> None:
     """They say of what else they are, or a count beside them is the difference."""
     text = "Hội có 736 người, gồm 412 người nữ và 324 người nam.\n\nTrong năm mở 14 lớp nghề.\n\n"
-    assert not _wrong(text + last)
+    assert not wrong(text + last)
 
 
 def test_a_list_that_goes_on_with_the_number_of_a_name_is_no_mistake() -> None:
@@ -75,7 +72,7 @@ def test_what_each_gets_is_no_part_of_the_total() -> None:
         "Sửa 15 giếng, mỗi giếng 4 triệu đồng, hết 60 triệu đồng; đào mới 8 giếng, mỗi giếng 20 triệu đồng, hết 160 "
         "triệu đồng. Tổng kinh phí 220 triệu đồng."
     )
-    assert not _wrong(text)
+    assert not wrong(text)
 
 
 def test_the_exchange_is_undone_where_the_rates_are_wrong() -> None:
@@ -98,4 +95,4 @@ def test_a_share_of_the_number_handed_in_is_of_that() -> None:
         "Tổng hồ sơ 800; nộp trực tuyến 640 hồ sơ, bằng 80,0%, trong đó toàn trình 480 hồ sơ "
         "(60,0% số nộp trực tuyến) và một phần 160 hồ sơ (25,0% số nộp trực tuyến)."
     )
-    assert _wrong(text)
+    assert wrong(text)

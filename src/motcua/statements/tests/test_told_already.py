@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.statements.checking import Verdict, check
+from motcua.statements.tests.failing import fails
 
 _ROWS = """Đơn vị tính: hồ sơ
 | Lĩnh vực | Tổng tiếp nhận | Trực tuyến | Trực tiếp |
@@ -20,10 +20,6 @@ _DRAWN = """┌────────┬──────┬─────�
 │ Bến 3  │ 16   │ 2    │ 18   │
 │ Cộng   │ {}   │ 11   │ 63   │
 └────────┴──────┴──────┴──────┘"""
-
-
-def fails(text: str) -> bool:
-    return any(one.verdict is Verdict.INCONSISTENT for one in check(text).checks)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 import pytest
 
-from motcua.statements.checking import check
-from motcua.statements.telling.report import report
-
-
-def wrong(text: str) -> list[str]:
-    return [one.why for one in report(check(text)).wrong]
+from motcua.statements.tests.failing import wrong
 
 
 @pytest.mark.parametrize(
