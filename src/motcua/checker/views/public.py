@@ -13,7 +13,7 @@ from motcua.checker.forms.public import Statement, Statements
 from motcua.checker.queries import kept
 from motcua.checker.queries.files import Checked
 from motcua.checker.rules import ASKING, MOST_FILES, OFFICERS, fingerprint, title_of, total
-from motcua.checker.views.telling import compared, file_context, result, wrong
+from motcua.checker.views.telling import compared, file_context, on_paper, result, wrong
 from motcua.clock import ZONE
 from motcua.statements.telling.report import Report, summary
 from motcua.tries.actions import count_try
@@ -57,7 +57,7 @@ def check_statement(request: PublicRequest) -> HttpResponse:
         context["languages"] = [
             (code, title, summary(found, english=other), wrong(found, english=other)) for code, title, other in both
         ]
-        return render(request, "checker/public/note.html", context)
+        return render(request, "checker/public/note.html", context | on_paper(found))
     context |= _keeping(request, found, form.cleaned_data)
     return _page(request, asked(initial={"text": found.text, "first": first, "last": last}), **context)
 

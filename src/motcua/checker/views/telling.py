@@ -15,7 +15,7 @@ from motcua.statements.telling.report import Report, summary
 from motcua.ui.doors import OfficerRequest
 from motcua.ui.residents import PublicRequest
 
-__all__ = ["Told", "compared", "file_context", "result", "wrong"]
+__all__ = ["Told", "compared", "file_context", "on_paper", "result", "wrong"]
 
 MENDS = 5  # corrections shown of a check
 FAILING = ("likely", Verdict.INCONSISTENT.value)  # marks of figures in checks that fail
@@ -55,12 +55,17 @@ def result(found: Report, *, english: bool) -> dict[str, Any]:
         "statement": found.text,
         "found": found,
         "blocks": blocks(_spans(found)),
-        "marked": blocks([_printed(one) for one in _spans(found)]),
         "failing": wrong(found, english=english),
         "others": [_told(found, n, english=english) for n, one in numbered if one not in found.wrong],
         "summary": summary(found, english=english),
         "clean": not found.wrong,
     }
+
+
+def on_paper(found: Report) -> dict[str, Any]:
+    """The text as paper shows it: only what fails is marked, and nothing is a link."""
+    shown = [span if span.verdict in FAILING else Span(text=span.text) for span in _spans(found)]
+    return {"blocks": blocks([replace(span, checks=()) for span in shown])}
 
 
 def wrong(found: Report, *, english: bool) -> list[Told]:
@@ -122,11 +127,6 @@ def _told(found: Report, number: int, *, english: bool) -> Told:
 def _kept(sentence: str) -> str:
     """A percent sign stays beside its number."""
     return sentence.replace(" %", "\u00a0%")
-
-
-def _printed(span: Span) -> Span:
-    """A stretch as paper shows it: only what fails is marked, and nothing is a link."""
-    return replace(span, checks=()) if span.verdict in FAILING else Span(text=span.text)
 
 
 def _spans(found: Report) -> Sequence[Span]:

@@ -217,7 +217,7 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
     if any(one.block == change.block and one.index < change.index for one in about):
         return  # "ước 53,0 triệu đồng, tăng 2,5 triệu đồng so với năm 2024"
     then = [one for one in exact if one.compared and one.topic is change.topic and not _PLAN.search(one.words)]
-    if any(_changed_itself(one, change, near) for one in then):
+    if any(not one.key and one.block != change.block and _changed_itself(one, near) for one in then):
         return
     now = [one for one in exact if one.counts and one.topic is change.topic and one.index < change.index]
     now = [one for one in now if not _grown_on(one)]
@@ -236,9 +236,7 @@ def _two_periods(change: Figure, near: Sequence[Figure]) -> Iterator[tuple[Figur
         sure = Force.CLAIMED if plain else Force.LIKELY
         for one in others:
             yield one, then[0], sure if len(others) == 1 and _alike(one, then[0]) else Force.LOOSE
-    elif not then and len(now) == 2 and _each_changed(now[0], now[1], near):
-        return
-    elif not then and len(now) == 2 and (_one_name(now[0], now[1]) or _bracketed(now[0], now[1])):
+    elif not then and len(now) == 2 and not _two_things(now[0], now[1], near) and _named_alike(now[0], now[1]):
         now.sort(key=lambda one: one.numeral.value)
         grown = "giảm" not in change.words.lower()
         yield (now[1], now[0], Force.LIKELY) if grown else (now[0], now[1], Force.LIKELY)
@@ -250,18 +248,21 @@ def _grown_on(one: Figure) -> str | None:
     return led["change"] if led else None
 
 
-def _each_changed(first: Figure, second: Figure, near: Sequence[Figure]) -> bool:
-    """Whether the first has a change of its own and the second no period: "xuất 53 tăng 6,5 %; nhập 51 giảm 1,3 %"."""
-    between = (one for one in near if first.index < one.index < second.index and one.block == first.block)
-    own = any(one.numeral.hedge is Hedge.CHANGE for one in between)
+def _changed_itself(one: Figure, near: Sequence[Figure]) -> bool:
+    """Whether a count has a change of its own right behind it, as each of a list does: "A 75, tăng 9 %; B 72, …"."""
+    after = (other for other in near if other.index == one.index + 1 and other.block == one.block)
+    return any(other.numeral.hedge is Hedge.CHANGE for other in after)
+
+
+def _two_things(first: Figure, second: Figure, near: Sequence[Figure]) -> bool:
+    """Whether two counts are no two periods of one thing: "xuất 53, tăng 6,5 %. Nhập 51, giảm 1,3 %"."""
     leads = (one.words.partition(one.numeral.text)[0] for one in (first, second))
-    return own and first.block != second.block and not any(_PERIOD.search(one) for one in leads)
+    return first.block != second.block and _changed_itself(first, near) and not any(map(_PERIOD.search, leads))
 
 
-def _changed_itself(first: Figure, change: Figure, near: Sequence[Figure]) -> bool:
-    """Whether a count without a name has a change of its own, as each of a list does: "A 75, tăng 9 %; B 72, …"."""
-    own = (one for one in near if one.index == first.index + 1 and change.block != one.block == first.block)
-    return not first.key and any(one.numeral.hedge is Hedge.CHANGE for one in own)
+def _named_alike(now: Figure, then: Figure) -> bool:
+    """Whether two figures have one name, or one has no name but a period."""
+    return _one_name(now, then) or _bracketed(now, then)
 
 
 def _one_name(now: Figure, then: Figure) -> bool:
