@@ -30,6 +30,12 @@ def test_a_report_comes_back_marked(client):
         assert f'id="{anchor}"' in page
 
 
+def test_checks_that_all_hold_are_no_others(client):
+    page = read(client.post("/check/", {"text": "Nhận 412 hồ sơ: trực tuyến 300, trực tiếp 112."}))
+    assert "<summary>Từng phép kiểm</summary>" in page
+    assert "phép kiểm khác</summary>" in read(client.post("/check/", {"text": AN_THANG}))
+
+
 def test_in_english(client):
     client.cookies["lang"] = "en"
     page = read(client.post("/check/", {"text": AN_THANG}))
