@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
+from motcua.statements.agreeing.adjoining import MOST_PARTS, adjoining
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
@@ -26,18 +27,14 @@ from motcua.sums import (
     places,
     slip,
     small_changes,
-    weighted,
 )
 
 __all__ = ["by_numbers", "witnessed"]
 
-_MOST_PARTS = 8  # of a sum
 _LEAST_PARTS = 3  # that rates vouch for, but one
-_APART = 2  # sentences between neighbours in a sum
-_APART_OUTER = 5  # between those that are no parts of a breakdown
+_APART = 2  # sentences between figures and a rate of one of them
 _REACH = 40  # figures between a count and a rate that may speak of it
 _LAST = 4  # figures before a rate
-_MOST_OF_LINE = 4  # counts of a line that is one of a list
 _SIDE_BY_SIDE = 8  # rates of one list
 _AROUND = 12  # counts on either side of a rate that it may be of
 _BY_CHANCE = 0.003  # how often a sound text may look like this
@@ -95,9 +92,7 @@ class _Bench:
         self.values = {one.index: one.value for one in found.quantities}
         self.counts = [one for one in figures if one.told]
         self.places = [one.index for one in self.counts]
-        self.of_line = Counter(one.line for one in self.counts if one.bunch is None)
-        self.ratios = [one.index for one in figures if one.numeral.form is Form.RATIO]
-        self.sums = {frozenset(one.sums[0]): one for one in self._sums()}.values()
+        self.sums = {frozenset(one.sums[0]): one for one in adjoining(self.counts, figures, found)}.values()
         self.of_total = defaultdict[int, list[Relation]](list)
         for sums in self.sums:
             self.of_total[_total(sums)].append(sums)
@@ -122,64 +117,6 @@ class _Bench:
         near = [one.numeral.value for one in told if rate.block - one.block <= 1]
         pairs = [sorted(pair) for pair in pairwise(near)]
         return any(is_share(rate.numeral.value, part, whole) for part, whole in pairs if whole)
-
-    # sums
-
-    def _sums(self) -> Iterator[Relation]:
-        """Every run of neighbouring counts, with the count before or after it as its total.
-
-        Other topics are passed over; and once all that is told as a part of something.
-        """
-        for topic in dict.fromkeys(one.topic for one in self.counts):
-            counts = [one for one in self.counts if one.topic in {topic, None}]
-            yield from self._runs(counts, _APART)
-            yield from self._runs([one for one in counts if one.bunch is None], _APART_OUTER)
-            if any(self._turned(one) for one in counts):
-                outer = [one for one in counts if one.bunch is None or self._turned(one)]
-                yield from self._runs(outer, _APART_OUTER)
-
-    def _turned(self, one: Figure) -> bool:
-        """Whether a semicolon parts it from the parts before it: "98 đúng giờ, 9 trễ; 78 kiện đang đi"."""
-        before = self.figures[one.index - 1] if one.index else one
-        return before.bunch == one.bunch is not None and before.block < one.block and before.line == one.line
-
-    def _runs(self, counts: Sequence[Figure], apart: int) -> Iterator[Relation]:
-        for start in range(len(counts)):
-            for end in range(start + 2, min(start + _MOST_PARTS, len(counts)) + 1):
-                if not self._beside(counts[end - 2], counts[end - 1], apart):
-                    break
-                yield from self._totals(counts, start, end, apart)
-
-    def _beside(self, one: Figure, other: Figure, apart: int) -> bool:
-        """Whether they are near each other, with no ratio between: "11 việc …; khối xã xong 14/23 việc, còn 9"."""
-        together = one.paragraph == other.paragraph and other.block - one.block <= apart
-        if one.line != other.line and max(self.of_line[one.line], self.of_line[other.line]) > _MOST_OF_LINE:
-            return False
-        return together and not any(one.index < at < other.index for at in self.ratios)
-
-    def _totals(self, counts: Sequence[Figure], start: int, end: int, apart: int) -> Iterator[Relation]:
-        parts = [self.found.of_figure[one.index] for one in counts[start:end]]
-        before = [counts[start - 1]] if start and self._beside(counts[start - 1], counts[start], apart) else []
-        after = [counts[end]] if end < len(counts) and self._beside(counts[end - 1], counts[end], apart) else []
-        begun = self._begun(counts, start, end) if not after or after[0].block != counts[end - 1].block else []
-        for total in (*before, *after, *begun):
-            top = self.found.of_figure[total.index]
-            if len({top, *parts}) > end - start:
-                yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([top], parts),))
-
-    def _begun(self, counts: Sequence[Figure], start: int, end: int) -> list[Figure]:
-        """The count that the sentence before a run begins with, when the run is all of its own sentence."""
-        one = counts[start]
-        last = counts[start - 1] if start else one
-        apart = last.block == one.block or one.block - last.block > _APART or one.paragraph != last.paragraph
-        if apart or any(each.bunch is not None for each in counts[start:end]):
-            return []
-        told = counts[max(0, start - _MOST_PARTS) : start]
-        first = next((number for number, each in enumerate(told) if each.block == last.block), 0)
-        ahead = told[max(0, first - 1)]  # "381 người; đội Một 124, đội Hai 97 …": the count that a semicolon follows
-        begun = [told[first], *([ahead] if 0 < first < len(told) and last.block - ahead.block <= _APART else [])]
-        sums = [*accumulate(each.numeral.value for each in counts[start : end - 1])][1:]  # which it is told out by
-        return [each for each in begun if each is not last and each.bunch is None and each.numeral.value not in sums]
 
     def _adding_up(self) -> list[Relation]:
         """The sums that hold, and hardly by chance."""
@@ -282,7 +219,7 @@ class _Bench:
             for part, whole in self._pairs(which, own) if rate.said_of is None and slip else ():
                 value, other = self.values[whole], self.values[part]
                 if _mended(rate, (sides[0] + other, value), (sides[1] + other, value)):
-                    yield self._rate(rate, which, whole, part), rarity * len(rates) * _MOST_PARTS
+                    yield self._rate(rate, which, whole, part), rarity * len(rates) * MOST_PARTS
             top = self.found.of_figure[rate.said_of] if rate.said_of is not None else -1
             if top in parts and _mended(rate, (self.values[top], sides[0]), (self.values[top], sides[1])):
                 yield self._rate(rate, top, which), rarity * len(rates)
