@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from motcua.statements.agreeing.accounted import accounted_for
 from motcua.statements.agreeing.again import again
 from motcua.statements.agreeing.aligned import aligned
 from motcua.statements.agreeing.averages import averaged
@@ -146,7 +147,9 @@ def check(text: str) -> Reading:
         figures=tuple(figures),
         bunches=tuple(bunches),
         known=found,
-        checks=tuple(verdicts(list(understood(every, figures, found)), figures, found)),
+        checks=tuple(
+            verdicts(list(accounted_for(text, list(understood(every, figures, found)), figures, found)), figures, found)
+        ),
         read_to=end,
     )
 

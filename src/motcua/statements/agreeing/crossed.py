@@ -194,6 +194,7 @@ class _Bench:
         return (
             rate.numeral.decimals > 0
             and slip(printed, right, rate=True) in SMALL
+            and not self._of_else(rate, parts, top)
             and not any(is_share(printed, value[one], value[other]) for one, other in permutations(near, 2))
         )
 

@@ -103,6 +103,9 @@ class _Bench:
     def exchanged(self, one: Figure, other: Figure) -> Iterator[Relation]:
         """Two rates side by side, each the share of what is told under the other's name."""
         near = [count for count in self.near(one) if abs(count.block - one.block) <= _FAR]
+        beside = [(each, self.figures[each.said_of]) for each in (one, other) if each.said_of is not None]
+        if any(self._right_of(rate, count, near) for rate, count in beside):
+            return
         first = [pair for pair in self._shares(one, near) if not self._right_of(other, pair[0], near)]
         second = [pair for pair in self._shares(other, near) if not self._right_of(one, pair[0], near)]
         if max(len(first), len(second)) > _MOST_PAIRS:

@@ -25,6 +25,9 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\s*(?:tổng số|tổng|số|phần|toàn bộ)(?= )", re.IGNORECASE)  # right after a rate: what it is of
+_ELSE = re.compile(  # a whole that is told right behind its words, or one of several: "3,24 % số đầu năm (5.768)"
+    r"[^.;:,()\d]{0,60}(?:(?<=\w) \(\d[\d.,]*\)|(?:của|thuộc) [^\W\d]+(?: [^\W\d]+)? (?:này|ấy)(?!\w))"
+)
 _OR_MORE = re.compile(  # a group
     r"(?<!\w)(?:trở (?:lên|xuống)|or (?:above|below|more|less|better))(?!\w)", re.IGNORECASE
 )
@@ -73,7 +76,7 @@ def phrased(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], foun
     blocks = [one.block for one in told]
     for at, rate in enumerate(prose):
         near = counts[bisect_left(blocks, rate.block - _NEAR) : bisect_right(blocks, rate.block + _NEAR)]
-        if not rate.rates or len(near) > _MOST or _of_its_count(rate, figures):
+        if not rate.rates or len(near) > _MOST or _of_its_count(rate, figures) or _ELSE.match(text, rate.numeral.end):
             continue
         part, whole, of = _share(text, prose, at, near, found)
         around = exact[bisect_left(every, rate.block - _FAR) : bisect_right(every, rate.block + _FAR)]

@@ -79,5 +79,6 @@ def _before(text: str, rate: Figure, done: Figure, last: Sequence[Figure]) -> Fi
         lead = text[max(0, plan.numeral.start - _LEAD) : plan.numeral.start]
         beside = _NEXT.fullmatch(text, plan.numeral.end, done.numeral.start)
         if _TOLD_BEFORE.search(lead) and beside and _ALONE.match(text, rate.numeral.end):
-            return plan
+            of_another = len(last) > 1 and _TOLD_AFTER.fullmatch(text, last[-2].numeral.end, plan.numeral.start)
+            return None if of_another else plan  # "7.842 tỷ, đạt 91,4 % dự toán 8.580 tỷ. Chưa kể đất thì được 5.916"
     return None

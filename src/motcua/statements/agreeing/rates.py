@@ -28,6 +28,14 @@ _TOGETHER = (  # wholes that only their parts are told of
 )
 _OPINIONS = ("very_satisfied", "satisfied", "neutral", "dissatisfied")
 
+_MEASURE = re.compile(  # what a rate is held against: "11/16 khoản vượt tiến độ bình quân 75 %"
+    r"(?<!\w)nhất (?:là|ở|tại|thuộc)(?!\w)|"
+    r"(?<!\w)(?:vượt|dưới|trên|hơn|kém|quá|above|below|beyond)(?: (?!đạt|bằng|chiếm|tức|là)[^\W\d_]+){1,5} $",
+    re.IGNORECASE,
+)
+_ITS_RATE = re.compile(  # "9/13 tổ đạt 100 %" is of each of the nine, "24/25 việc, đạt 100 %" of all
+    r"(?:^|[(,;=]|tỷ lệ|tức|hay|or)\s*(?:(?:đạt|bằng|chiếm|là|tỷ lệ|được|reaching|that is)\s+)*$", re.IGNORECASE
+)
 _NOUN = re.compile(r" ?(?!và |and |với |so )[^\W\d_]{2,} [^\W\d_]")
 
 _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
@@ -74,7 +82,7 @@ class _Rate:
             )
             yield Relation(kind=Kind.RATIO, force=Force.CLAIMED, fractions=(own,), printed=printed)
             return
-        if said is not None and not said.counts:
+        if said is not None and (not said.counts or _is_whole(said, self.figure)):
             return
         if self.figure.scope < 0:
             return  # of a unit of which nothing is told
@@ -103,6 +111,9 @@ class _Rate:
         again = self.figures[self.figure.index - 1].said_of == ratio.index
         after = self.figure.words.rpartition(self.figure.numeral.text)[2]
         all_of_else = self.figure.numeral.value == _ALL and ratio.numeral.value != ratio.numeral.whole
+        lead = self.figure.words.rpartition(self.figure.numeral.text)[0]
+        if _MEASURE.search(lead) or (all_of_else and not _ITS_RATE.search(lead)):
+            return True
         if all_of_else and _NOUN.match(after) and not of_plan(self.figure):
             return True
         return again and (all_of_else or bool(self.figure.base or self.figure.base_words))
@@ -376,6 +387,11 @@ class _Rate:
         if exact is None or not printed.decimals or not 0 < exact[0] < exact[1]:
             return False
         return slip_of_share(printed.value, exact)
+
+
+def _is_whole(said: Figure, rate: Figure) -> bool:
+    """Whether a count behind its rate is what that is of: "đạt 107,5 % kế hoạch 1.100", "3,24 % số đầu năm (5.768)"."""
+    return said.numeral.start > rate.numeral.start and (of_plan(rate) or bool(rate.base or rate.base_words))
 
 
 def _beside(one: Figure, other: Figure) -> bool:

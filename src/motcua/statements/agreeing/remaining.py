@@ -25,6 +25,7 @@ _AFTER = 2  # sentences between what remains and a rate after it
 _BEFORE = 12  # figures before what is done that may be its whole
 _MOST_DONE = 2  # counts that a rate is of together
 _FEWEST = 2  # terms of a sum that splits nothing
+_MUCH = 5  # times what is told to remain
 _AROUND = 6  # counts on either side that may explain a difference
 _STOP = re.compile(r"[.;:,()\n](?!\d)")
 _LEFT = re.compile(
@@ -160,8 +161,16 @@ class _Bench:
         after = (shown for rate in around for shown in self._shown(rate, last)) if last is not None else ()
         for rate, done, whole in (*self.shares, *after):
             near = -_AFTER <= rest.block - rate.block <= _NEAR and rest.block - done[-1].block <= _NEAR
+            near = near and not self._of_a_list(rest, done[-1])
+            if rest.numeral.value * _MUCH < whole.numeral.value - _sum(done):
+                near = near and rest.block - done[-1].block <= 1  # "… xong 109 việc. Việc năm 2023 còn 1"
             if near and max(whole.index, done[-1].index) < rest.index and all(_alike(one, rest) for one in done):
                 yield rate, done, whole
+
+    def _of_a_list(self, rest: Figure, done: Figure) -> bool:
+        """Whether it ends a list of another sentence than what is done: "nữ 9, tái cử 10, còn lại 16 lần đầu"."""
+        ahead = [one for one in self.figures[max(0, rest.index - _BEFORE) : rest.index] if one.block == rest.block]
+        return done.block != rest.block and sum(map(_count, ahead)) > 1
 
     def _by_breakdowns(self, rest: Figure) -> Iterator[_Shown]:
         """The latest count before it that is split, of the largest one that is shown as well."""

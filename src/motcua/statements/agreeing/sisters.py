@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from motcua.statements.signs.bases import of_plan
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import TABLES, Known
@@ -89,6 +90,8 @@ def _runs(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
             continue
         said = figures[one.said_of]
         if not said.counts or said.numeral.form is not Form.COUNT or one.numeral.hedge is not Hedge.EXACT:
+            continue
+        if said.numeral.start > one.numeral.start and of_plan(one):
             continue
         if run and not _beside(run[-1], one, figures):
             yield run

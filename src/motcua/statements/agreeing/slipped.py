@@ -108,6 +108,8 @@ def _raised(one: Relation, figures: Sequence[Figure], found: Known, values: Mapp
     wholes = {which for each in near for which in each.under}
     if chance > _BY_CHANCE or _untold(wholes, figures, found) or _explained(rate, _counts_around(rate.index, figures)):
         return None
+    if rate.said_of is None and _beside_another(rate, figures):
+        return None
     return replace(one, force=Force.LIKELY, fractions=tuple(near))
 
 
@@ -123,6 +125,13 @@ def _untold(wholes: AbstractSet[int], figures: Sequence[Figure], found: Known) -
             if near and _may_slip(after) and not _explained(after, _counts_around(after.index, figures)):
                 return True
     return False
+
+
+def _beside_another(rate: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether another rate that nothing explains stands right beside one: "khiếu nại đúng 12,2 %, sai 75,6 %"."""
+    near = [figures[at] for at in (rate.index - 1, rate.index + 1) if 0 <= at < len(figures)]
+    others = [one for one in near if one.block == rate.block and one.said_of is None and _may_slip(one)]
+    return any(not _explained(one, _counts_around(one.index, figures)) for one in others)
 
 
 def _explainable(share: _Shared, printed: Decimal, fraction: Fraction) -> AbstractSet[Decimal]:
@@ -160,14 +169,15 @@ def _of_one_kind(one: Figure, other: Figure) -> bool:
 def _counts_around(index: int, figures: Sequence[Figure]) -> list[Figure]:
     """The counts of sentences not far from a figure, in order."""
     near = figures[max(0, index - _NEAR) : index + _AROUND]
-    return [one for one in near if one.trio is None and one.numeral.form is Form.COUNT]
+    return [one for one in near if one.trio is None and one.numeral.form in {Form.COUNT, Form.RATIO}]
 
 
 def _explained(rate: Figure, counts: Sequence[Figure]) -> bool:
     """Whether it is the share of any of these counts, of two in a row, or of what they leave of it, in any other."""
-    values = [one.numeral.value for one in counts]
-    parts = [*values, *(one + other for one, other in pairwise(values))]
+    told = [(one.numeral.value, one.numeral.whole) for one in counts]
+    values = [value for sides in told for value in sides if value is not None]
+    sums = [*values, *(one + other for one, other in pairwise(values))]
     printed = rate.numeral.value
     return any(
-        is_share(printed, part, whole) or is_share(printed, whole - part, whole) for whole in values for part in parts
+        is_share(printed, part, whole) or is_share(printed, whole - part, whole) for whole in sums for part in sums
     )

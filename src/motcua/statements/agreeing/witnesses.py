@@ -279,8 +279,14 @@ class _Bench:
                     strange.append(which)
                 else:
                     shares.remove(fit)
-            if slips and len(strange) == 1 and strange[0] in slips:
+            if slips and len(strange) == 1 and strange[0] in slips and self._among(strange[0], parts):
                 yield one
+
+    def _among(self, part: int, parts: Sequence[int]) -> bool:
+        """Whether another of the parts stands in its sentence."""
+        own = {self.figures[one].block for one in self.found.quantities[part].figures}
+        sisters = (one for which in parts if which != part for one in self.found.quantities[which].figures)
+        return any(self.figures[one].block in own for one in sisters)
 
     def listed(self) -> Iterator[Relation]:
         """The one rate beside a part of a sum that holds, or is told, whose sisters are all right of the whole.

@@ -1,14 +1,15 @@
-"""Rates that are right but for how they were rounded: up, or to fewer decimals than are printed."""
+"""Rates and sums that are right but for how figures were rounded: up, to fewer decimals, each part by itself."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from motcua.sums import SMALL, Change, Force, Held, Relation, exact_percent, percent_of, places, slip
+from motcua.sums import SMALL, Change, Force, Held, Kind, Relation, exact_percent, percent_of, places, slip
 
 __all__ = ["OTHERWISE", "cuts_off", "rounded_otherwise"]
 
-OTHERWISE = frozenset({"truncated", "up", "padded"})  # roundings that are right but not the usual one
+OTHERWISE = frozenset({"truncated", "up", "padded", "parts"})  # roundings that are right but not the usual one
 _ALL = 100  # percent
 _MOST_NOUGHTS = 3  # behind a rate of fewer decimals
 
@@ -41,11 +42,26 @@ def rounded_otherwise(
         if one.fractions and values[one.printed] % 1 and str(values[one.printed])[-1] != "0":
             full.setdefault(places(values[one.printed]), set()).add(one.printed)
     for place, one in enumerate(relations):
-        if not one.fractions or held[place].holds or one.force < Force.LIKELY or shares[mended.get(place, ())] > 1:
+        if held[place].holds or one.force < Force.LIKELY or shares[mended.get(place, ())] > 1:
+            continue
+        if not one.fractions:
+            if _parts_rounded(one, values):
+                yield place, replace(held[place], holds=True, rounding="parts")
             continue
         others = full.get(places(values[one.printed]), set()) - {one.printed}
         if found := _otherwise(one, values, in_full=bool(others)):
             yield place, found
+
+
+def _parts_rounded(one: Relation, values: Mapping[int, Decimal]) -> bool:
+    """Whether amounts with decimals, each rounded by itself, miss their sum by no more than that.
+
+    "2.361,6 + 1.621,9 + 1.785,7 + 1.235,9 tấn, cộng 7.005,2 tấn"
+    """
+    decimals = max(places(values[which]) for which in one.quantities)
+    left = sum((weight * values[which] for weight, which in one.sums[0]), start=Decimal(0))
+    plain = one.kind is not Kind.PRODUCT and not one.hundred and not one.slack
+    return plain and decimals > 0 and abs(left) * 2 <= len(one.sums[0]) * Decimal(1).scaleb(-decimals)
 
 
 def _otherwise(one: Relation, values: Mapping[int, Decimal], *, in_full: bool) -> Held | None:

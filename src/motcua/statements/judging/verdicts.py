@@ -96,7 +96,8 @@ class _Bench(Mending):
         while doubtful := [place for place in wrong if not self._sure(place, mended)]:
             wrong = [place for place in wrong if place not in doubtful]
             mended = self._mended(wrong)
-        mended.update(self._agreeing({*wrong, *excused}))
+        agreeing = self._agreeing({*wrong, *excused, *misread})
+        mended.update((place, of) for place, of in agreeing.items() if not self._other_things(place, of[0]))
         for place, held in rounded_otherwise(self.relations, self.held, mended, self.values):
             self.held[place] = held
         return [self._check(place, mended.get(place)) for place in range(len(self.relations))]
@@ -199,6 +200,9 @@ class _Bench(Mending):
                 mending = [{change.values for change in mended[place]} for place in failing]
                 if not mending[0].intersection(*mending[1:]):
                     found.update(failing)
+            absurd = sum(not self.held[place].holds and self._absurd(place) for place in places)
+            if absurd >= _PAIR:
+                found.update(place for place in places if place in mended)
         return found
 
     def _a_slip(self, changes: Sequence[Change]) -> bool:
@@ -308,10 +312,13 @@ class _Bench(Mending):
 
         "2 đoàn (9 người, 14 người)": the parts are no parts of it.
         """
-        under = [which for weight, which in (self.relations[place].sums or ((),))[0] if weight < 0]
-        unnamed = bool(under) and not any(self._first(which).key for which in under)
-        longer = unnamed and max(self.values[which] for which in under) >= _ONE_DIGIT
-        return longer and self._absurd(place) and all(self.values[which] < _ONE_DIGIT for which, _ in change.values)
+        one = self.relations[place]
+        under = [which for weight, which in (one.sums or ((),))[0] if weight < 0]
+        if one.kind is Kind.RATE and not one.said and self._absurd(place):
+            small = {which for which in one.fractions[0].under if self.values[which] < _ONE_DIGIT}
+            return any(which in small for which, _ in change.values)
+        unnamed = bool(under) and not all(self._first(which).key for which in under)
+        return unnamed and self._absurd(place) and all(self.values[which] < _ONE_DIGIT for which, _ in change.values)
 
     def _says_all(self, one: Relation) -> bool:
         """Whether it is a rate of 100 %, which is a manner of speaking."""

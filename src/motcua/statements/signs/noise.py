@@ -52,6 +52,7 @@ _DATES = (
     r"\d{1,2}:\d{2}(?!\d)",
     r"24/7|24/24",
     r"(?:lần\s+)?thứ\s+\d+(?:/\d+)?",  # "đứng thứ 12/63 tỉnh"
+    r"(?:đứng|xếp)\s+(?:chót|cuối|đầu|bét)\s+\d+/\d+",
     r"(?<!một )(?<!mỗi )(?<!nhiều )lần\s+[1-9]"
     + _FREE
     + r"(?=\s+(?:là|có|đạt|được|cho)(?!\w)|:\s?\d)",  # "2 lần" is a count
@@ -142,6 +143,8 @@ _MEASURES = (
     r"[1-9][05]\s?[-–]\s?[1-9][05]\s?%|\d{1,3}[-–]\d{1,3}\s?%",  # "thiệt hại 30 - 70%", "tăng 10-11%"
     r"(?:hỗ\s+trợ|miễn|trợ\s+giá|ưu\s+đãi)\s+\d{1,3}\s?%(?=\s+(?:mức|(?:chi\s+)?phí|kinh\s+phí|lãi|giá|học\s+phí|tiền)(?!\w))",
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi|ml|mm|cm|kw|kva)(?!\w)",
+    r"(?<!tăng )(?<!giảm )(?:từ|nhóm) \d{1,3} ?(?:-|–|đến) ?(?:dưới )?\d{1,3}(?= [^\W\d])",
+    r"(?<!tăng )(?<!giảm )(?:từ|trong khoảng)\s+\d{1,3}(?:,\d+)?\s?%?\s?(?:-|–|đến)\s?(?:dưới\s)?\d{1,3}(?:,\d+)?\s?%",
     r"(?:từ\s+)?\d{1,3}\s?(?:-|–|đến|tới|to)\s?(?:(?:dưới|hết)\s+)?\d{1,3}\s+(?:ngày|giờ|phút|tuần|days?|hours?|minutes?|weeks?)(?!\w)",
     (
         r"(?:trên|dưới|quá|hơn|từ|trong\s+vòng|tối\s+đa|under|over|within)\s+\d{1,3}\s+"

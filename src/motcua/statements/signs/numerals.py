@@ -73,7 +73,7 @@ _TAKEN = "".join(  # "carried over 112 files" are just 112
 )
 _ABOUT = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|xấp xỉ|ước|ước đạt|ước tính|chừng|ít nhất|tối thiểu|tối đa|không dưới|"
-    rf"không quá|{_TAKEN}over|"
+    rf"không quá|chưa (?:đến|tới|đầy)|{_TAKEN}over|"
     r"under|above|below|up to|about|around|nearly|almost|(?:more|less|fewer) than|some|approximately|"
     r"roughly|circa|close to|just under|at least|at most|exceed(?:s|ed|ing)?|"
     r"~|≈|>|<|≥|≤)\s*$",
@@ -174,7 +174,8 @@ def _numeral(text: str, found: re.Match[str], plain: re.Pattern[str], *, foreign
         )
     if (slash := _SLASH.match(text, end) or _SAME_SLASH.match(text, end)) and (other := plain.match(text, slash.end())):
         whole = _value(other.group(), foreign=foreign)
-        if whole == int(whole) and value == int(value) and not text[other.end() : other.end() + 1].isalpha():
+        parts = 0 < value <= whole or (whole == int(whole) and value == int(value))  # "4,92/6,5 điểm"
+        if parts and not text[other.end() : other.end() + 1].isalpha():
             return Numeral(
                 start=start,
                 end=other.end(),

@@ -81,7 +81,8 @@ OPEN = re.compile(
     _words(
         r"như(?! (?:sau|thế|trên|nêu|đã)(?!\w))", "chủ yếu", "điển hình", "tiêu biểu", "phần lớn", "đa số", "đa phần",
         r"v\.v", "nhất là",
-        "nổi bật", "nhiều nhất", "ví dụ", "such as", "mainly", "mostly", "chiefly", "notably", r"e\.g", "for example",
+        "nổi bật", "(?:nhiều|đông) nhất", "dẫn đầu", "đứng đầu", "(?:kế|tiếp) (?:tiếp|đến|sau|theo) là", "ví dụ",
+        "such as", "mainly", "mostly", "chiefly", "notably", r"e\.g", "for example",
         "among others", "etc", "largely", "in particular",
     ).pattern + r"|\.\.\.|…",
     re.IGNORECASE,
@@ -208,7 +209,7 @@ OVERLAP = _words(
     rf"cả (?:hai|2|ba|3)(?! (?:{GROUP}|bên|xã|phường|quý|tháng|tuần|kỳ|năm|đợt|quầy|cửa|đội|khối)\b)",
     "vừa [^.;,\\d]{2,40} vừa",
     r"(?:tính|kể|đếm|thống kê) (?:trùng|hai lần|nhiều lần)", "trùng (?:nhau|lặp)",
-    "đã (?:được )?(?:tính|kể|gồm|nằm) trong",
+    "đã (?:được )?(?:tính|kể|gồm|nằm) trong", "(?:cùng lúc|đồng thời) (?:hai|nhiều|2|cả)",
     "nhiều (?:lỗi|nguyên nhân|lý do|nhóm)",
     r"(?:một|mỗi|có) [^.;,\d]{2,25} (?:nêu|góp|chọn|ghi|gửi|nộp|mắc|kể|hỏi)(?: được| từ)? (?:nhiều|hơn một|hai|vài)",
     r"(?:một|mỗi) [^.;,\d]{2,25} có thể [^.;,\d]{2,25} (?:nhiều|hơn một|hai|vài|cả)",

@@ -45,6 +45,7 @@ _LEAST_ITEMS = 3
 _NEAR = 20  # characters before a number that tell of it
 _SMALL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một"})
 _UNSURE = frozenset({"không", "một", "năm"})  # "no", "a", "year" as well
+_YEAR = frozenset({"trước", "nay", "ngoái", "này", "sau", "qua", "tới", "mới", "học", "đó", "cũ", "liền"})
 _COUNTS = ("có", "còn", "chỉ", "với", "và", "gồm")  # words after which they are numbers
 
 
@@ -61,6 +62,8 @@ def spoken(text: str) -> Iterator[tuple[int, int, int]]:
         before = text[max(0, found.start() - _NEAR) : found.start()].lower()
         if not found["known"] and found["n"].istitle() and (found["noun"] or "").istitle():
             continue  # a place: "Ba Khe: 02 điểm"
+        if words == "năm" and noun in _YEAR:
+            continue  # "nhận mới 4.655, năm trước chuyển sang 181"
         sure, listed = bool(found["known"]), found.start() in items and words != "không"
         if not sure and not _NAMED.search(before):
             many = " " in words and noun not in _NO_NOUN - EMPTY

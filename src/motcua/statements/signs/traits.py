@@ -13,10 +13,13 @@ _TRAITS = tuple(  # each with the words for those that have it not
         ("(?<![Pp]hụ )(?:nữ|Nữ)|women|female", "nam|Nam|men|male"),
         ("đảng viên|Đảng viên", "quần chúng|ngoài đảng|đoàn viên|chưa|không"),
         ("dân tộc(?: thiểu số)?", "kinh|Kinh"),
+        ("trẻ tuổi|tuổi trẻ|dưới \\d+ tuổi", "già|trên"),
+        ("ngoài [Đđ]ảng", "đảng viên|Đảng viên|trong [Đđ]ảng"),
     )
 )
 
 
+_SEVERAL = 2  # traits of one list: who has one may have the next
 _EACH = re.compile(r"(?<!\w)(?:mỗi|each|per)(?!\w)", re.IGNORECASE)
 
 
@@ -34,10 +37,10 @@ def crossing(parts: Sequence[Figure]) -> bool:
     """
     if any(part.overlaps or of_each(part) for part in parts):
         return True
+    told = [[trait.search(part.words) is not None for part in parts] for trait, _ in _TRAITS]
+    some = [place for place, having in enumerate(told) if any(having) and not all(having)]
+    if len(some) > _SEVERAL:
+        return True
     if any(part.rest or part.others for part in parts):
         return False
-    for trait, opposite in _TRAITS:
-        having = [trait.search(part.words) is not None for part in parts]
-        if any(having) and not all(having) and not any(opposite.search(part.words) for part in parts):
-            return True
-    return False
+    return any(not any(_TRAITS[place][1].search(part.words) for part in parts) for place in some)

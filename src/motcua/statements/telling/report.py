@@ -15,9 +15,9 @@ The shape (version 1; numbers are JSON numbers, positions count characters of th
 A quantity is named by its position in `quantities`. `parts` are what is added (of a product what is multiplied, of a
 rate what is over the line) and `less` what is taken from that, `whole` what they should come to (of a rate: the rate),
 `of` what is under the line and `without` what is taken from that. `rounding` is half_up, truncated, up, padded
-(rounded to fewer decimals than are printed) or adjusted; truncated, up and padded have the verdict "truncated". `told`
-says that one correction stands out; else nobody can tell which of them it is. A correction of two figures has the
-second in `together`.
+(rounded to fewer decimals than are printed), adjusted, or of a sum parts (each rounded by itself); truncated, up,
+padded and parts have the verdict "truncated". `told` says that one correction stands out; else nobody can tell which
+of them it is. A correction of two figures has the second in `together`.
 """
 
 from collections import Counter
@@ -226,6 +226,7 @@ class _Teller:
             whole=whole.index,
             expected=expected,
             stated=whole.value,
+            rounding=check.held.rounding or None,
             why=why,
             why_en=why_en,
         )

@@ -13,6 +13,10 @@ __all__ = ["Entry", "Fractional", "Speaker", "lacks_a_group"]
 
 # Vietnamese, English
 _SUM = {
+    Verdict.TRUNCATED: (
+        "{added} = {result}, {total}: lệch {gap} vì từng số đã làm tròn.",
+        "{added} = {result}, {total}: off by {gap}, for each of them was rounded.",
+    ),
     Verdict.UNDETERMINED: (
         "{added} = {result}, {total}: có thể còn phần khác.",
         "{added} = {result}, {total}: these may not be all of it.",
