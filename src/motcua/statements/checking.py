@@ -31,6 +31,7 @@ from motcua.statements.agreeing.remaining import remaining
 from motcua.statements.agreeing.retold import retold
 from motcua.statements.agreeing.runs import runs
 from motcua.statements.agreeing.scales import in_one_unit
+from motcua.statements.agreeing.since_then import since_then
 from motcua.statements.agreeing.sisters import understood
 from motcua.statements.agreeing.slipped import beside, slipped
 from motcua.statements.agreeing.twins import of_either
@@ -134,6 +135,7 @@ def check(text: str) -> Reading:
         [
             *every,
             *became(text, figures, found),
+            *since_then(text, figures, found),
             *overlapping(text, figures, found),
             *averaged(text, figures, found),
             *multiplied(text, figures, found),
