@@ -10,7 +10,7 @@ from motcua.config.corpus import HELD_OUT, statements_of
 
 def test_the_corpus_is_large_and_varied():
     items = [*statements_of(""), *statements_of(HELD_OUT)]
-    assert len(items) >= 4_280
+    assert len(items) >= 4_740
     assert len({one.id for one in items}) == len(items)
     traits = {trait for one in items for trait in one.traits}
     assert {
@@ -35,7 +35,7 @@ def test_it_is_read_as_well_as_was_measured(capsys):
     """
     assert main(["check-statement", "--corpus", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    least = {"developed": (2_830, 0.99, 0.94, 0.975, 0.87), HELD_OUT: (1_450, 0.965, 0.85, 0.94, 0.8)}
+    least = {"developed": (3_150, 0.99, 0.925, 0.97, 0.85), HELD_OUT: (1_590, 0.955, 0.83, 0.935, 0.78)}
     for part, (statements, *rates) in least.items():
         one = told[part]
         found = [one[what][rate] for what in ("inconsistencies", "corrections") for rate in ("precision", "recall")]

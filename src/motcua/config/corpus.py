@@ -155,4 +155,5 @@ def _same(wrong: Wrong, change: tuple[str, Decimal]) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.replace(" ", "").replace("\u00a0", "").rstrip("%")
+    """A number without its spaces and its unit."""
+    return text.replace(" ", "").replace("\u00a0", "").rstrip("%").removesuffix("đồng")

@@ -16,6 +16,7 @@ from motcua.statements.agreeing.grouped import grouped
 from motcua.statements.agreeing.grown import grown
 from motcua.statements.agreeing.heads import exchanged_heads
 from motcua.statements.agreeing.hundreds import hundreds
+from motcua.statements.agreeing.in_words import in_words
 from motcua.statements.agreeing.measured import of_one_measure
 from motcua.statements.agreeing.namesakes import namesakes, partners
 from motcua.statements.agreeing.neighbours import neighbours
@@ -136,6 +137,7 @@ def check(text: str) -> Reading:
             *every,
             *became(text, figures, found),
             *since_then(text, figures, found),
+            *in_words(text, figures, found),
             *overlapping(text, figures, found),
             *averaged(text, figures, found),
             *multiplied(text, figures, found),

@@ -1,13 +1,13 @@
 """What the printed rates of a statement may be of: every denominator that offices really use."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from motcua.statements.agreeing.marks import is_whole, of_else
 from motcua.statements.agreeing.numerators import Top, more_than_all, numerators, too_few, turned
 from motcua.statements.agreeing.spare import exact, former, spare
-from motcua.statements.signs.bases import called_in_full, further_words, of_plan, of_untold_plan
+from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of, of_those
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.naming import every_word, same_words
@@ -27,16 +27,6 @@ _TOGETHER = (  # wholes that only their parts are told of
     ("received.online", ("received.level3", "received.level4")),
 )
 _OPINIONS = ("very_satisfied", "satisfied", "neutral", "dissatisfied")
-
-_MEASURE = re.compile(  # what a rate is held against: "11/16 khoản vượt tiến độ bình quân 75 %"
-    r"(?<!\w)nhất (?:là|ở|tại|thuộc)(?!\w)|"
-    r"(?<!\w)(?:vượt|dưới|trên|hơn|kém|quá|above|below|beyond)(?: (?!đạt|bằng|chiếm|tức|là)[^\W\d_]+){1,5} $",
-    re.IGNORECASE,
-)
-_ITS_RATE = re.compile(  # "9/13 tổ đạt 100 %" is of each of the nine, "24/25 việc, đạt 100 %" of all
-    r"(?:^|[(,;=]|tỷ lệ|tức|hay|or)\s*(?:(?:đạt|bằng|chiếm|là|tỷ lệ|được|reaching|that is)\s+)*$", re.IGNORECASE
-)
-_NOUN = re.compile(r" ?(?!và |and |với |so )[^\W\d_]{2,} [^\W\d_]")
 
 _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 
@@ -76,13 +66,13 @@ class _Rate:
         """Its check, when it has one."""
         printed = self.found.of_figure[self.figure.index]
         said = self.said
-        if said is not None and said.numeral.form is Form.RATIO and not self._of_else(said):
+        if said is not None and said.numeral.form is Form.RATIO and not of_else(self.figure, said, self.figures):
             own = Fraction(
                 over=(self.found.of_figure[said.index],), under=(self.found.whole_of[said.index],), name="ratio"
             )
             yield Relation(kind=Kind.RATIO, force=Force.CLAIMED, fractions=(own,), printed=printed)
             return
-        if said is not None and (not said.counts or _is_whole(said, self.figure)):
+        if said is not None and (not said.counts or is_whole(said, self.figure)):
             return
         if self.figure.scope < 0:
             return  # of a unit of which nothing is told
@@ -102,21 +92,6 @@ class _Rate:
         return [
             Fraction(over=(self.found.of_figure[ratio.index],), under=(self.found.whole_of[ratio.index],), name="ratio")
         ]
-
-    def _of_else(self, ratio: Figure) -> bool:
-        """Whether it is the second rate beside a ratio, and said to be of something: "7/26 (26,9 %), trên … 63 %".
-
-        So is all of something: "12/18 xã đạt 100 % cử tri đi bầu", "218/269 vụ, đạt 81,04 %, riêng án nặng đạt 100 %".
-        """
-        again = self.figures[self.figure.index - 1].said_of == ratio.index
-        after = self.figure.words.rpartition(self.figure.numeral.text)[2]
-        all_of_else = self.figure.numeral.value == _ALL and ratio.numeral.value != ratio.numeral.whole
-        lead = self.figure.words.rpartition(self.figure.numeral.text)[0]
-        if _MEASURE.search(lead) or (all_of_else and not _ITS_RATE.search(lead)):
-            return True
-        if all_of_else and _NOUN.match(after) and not of_plan(self.figure):
-            return True
-        return again and (all_of_else or bool(self.figure.base or self.figure.base_words))
 
     def _sensible(self, fractions: list[Fraction]) -> list[Fraction]:
         """Shares of a whole; a bare "100 %" is a manner of speaking and never a mistake by itself."""
@@ -387,11 +362,6 @@ class _Rate:
         if exact is None or not printed.decimals or not 0 < exact[0] < exact[1]:
             return False
         return slip_of_share(printed.value, exact)
-
-
-def _is_whole(said: Figure, rate: Figure) -> bool:
-    """Whether a count behind its rate is what that is of: "đạt 107,5 % kế hoạch 1.100", "3,24 % số đầu năm (5.768)"."""
-    return said.numeral.start > rate.numeral.start and (of_plan(rate) or bool(rate.base or rate.base_words))
 
 
 def _beside(one: Figure, other: Figure) -> bool:

@@ -25,7 +25,7 @@ from motcua.statements.agreeing.stages import of_both_stages
 from motcua.statements.agreeing.together import together
 from motcua.statements.agreeing.units import of_all_units
 from motcua.statements.signs.changing import FEWER
-from motcua.statements.signs.figures import Bunch, Figure, before
+from motcua.statements.signs.figures import Bunch, Figure, before, noun_of
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
@@ -311,7 +311,12 @@ def _lacking(one: Weighted, found: Known) -> Decimal:
 
 
 def _left_of(whole: Figure, parts: Sequence[Figure], rest: Figure, found: Known) -> Weighted | None:
-    """The sum of these parts and the rest, unless a quantity or a name stands in it twice: month by month."""
+    """The sum of these parts and the rest, unless a quantity or a name stands in it twice: month by month.
+
+    Nor with a part that has another noun and is more: "phạt 9 vụ, 15 đối tượng; còn 4 vụ".
+    """
+    if any(one.numeral.value > whole.numeral.value and noun_of(one) not in {"", noun_of(whole)} for one in parts):
+        return None
     names = [one.key for one in (whole, *parts) if one.key]
     top, under = found.of_figure[whole.index], [found.of_figure[one.index] for one in (*parts, rest)]
     alone = len({top, *under}) > len(under) and len({*names}) == len(names)
