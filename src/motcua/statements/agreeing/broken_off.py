@@ -21,7 +21,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\d.,/])\d{1,4}(?=[;)]|,(?!\d))")
-_NAMED = re.compile(r"(?:[Rr]iêng |[Cc]hỉ )?(?:huyện|xã|phường|thôn|ấp|bản|thị trấn|đơn vị) [A-ZĐ]\w+[^\d.;:]{0,40}")
+_NAMED = re.compile(  # one without a number: "riêng xã Ba Trem giảm", not "thôn Đoài 11 hộ"
+    r"(?<![\d] )(?<!\w)(?:huyện|xã|phường|thôn|ấp|bản|thị trấn|đơn vị) [A-ZĐ]\w+[^\d.,;:()]{3,60}(?=[.,;)])"
+)
 _FAR = 60  # characters behind the last part
 _BEFORE = 6  # figures before the first
 _LEAST = 3  # a whole and two parts

@@ -5,7 +5,6 @@ Or before the difference: "871 ca, cao hơn cùng kỳ (625 ca) 246 ca, tương 
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form, Hedge
@@ -34,7 +33,8 @@ def since_then(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
     prose = [one for one in figures if one.trio is None]
     for at, now in enumerate(prose):
         after = prose[at + 1 : at + 4]
-        if now.numeral.form is Form.RATIO and after and _between(text, now, after[0], _OF_RATIO):
+        bracket = now.numeral.form is Form.RATIO and text[: now.numeral.start].endswith("(")  # else it is some of all
+        if bracket and after and _between(text, now, after[0], _OF_RATIO):
             yield from _rate(found.of_figure[now.index], found.whole_of[now.index], after[0], found)
         if not _exact(now) or len(after) < 2 or not _exact(after[0]):
             continue
@@ -72,7 +72,5 @@ def _rate(now: int, then: int, rate: Figure, found: Known) -> Iterator[Relation]
     if rate.numeral.form is not Form.PERCENT or not values[then] or now == then:
         return
     more, less = (now, then) if values[now] >= values[then] else (then, now)
-    if values[more] == Decimal(0):
-        return
     of = Fraction(over=(more,), minus=(less,), under=(then,), name="compared")
     yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(of,), printed=found.of_figure[rate.index])

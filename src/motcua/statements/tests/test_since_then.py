@@ -26,6 +26,7 @@ def test_a_change_is_of_what_stands_in_the_bracket(text: str, right: str, others
     [
         "Đánh bắt 8.214 tấn (nuôi 3.210 tấn), tăng 7,51% so với năm trước.",  # no period in the bracket
         "Thu 186 tỷ đồng (năm 2023: khoảng 150 tỷ đồng), tăng 15,1%.",  # about
+        "Hoàn thành 14/16 việc, tăng 15,2%.",  # so many of all
         "Có 41/37 hộ đăng ký, chủ yếu ở ấp Bắc, tăng 18,8% so với năm 2020.",  # of something else
     ],
 )

@@ -68,6 +68,12 @@ def test_parts_that_are_not_all_or_no_parts(text: str) -> None:
     assert not fails(text)
 
 
+def test_one_is_lacking_only_where_it_is_named_without_a_number() -> None:
+    named = "Trong {} xã có 5 xã giảm cả ba mặt; xã Ba Trạc tăng cả ba mặt, hai xã còn lại tăng giảm khác nhau."
+    assert not fails(named.format(8))
+    assert wrong("Xã có 34 hộ nghèo, gồm thôn Đông 12 hộ, thôn Đoài 11 hộ và thôn Nam 10 hộ.")
+
+
 def test_the_number_read_as_a_name_must_be_just_what_the_sum_lacks() -> None:
     text = "Thanh tra {} cuộc (kỳ trước chuyển sang 3, theo kế hoạch 10, đột xuất 1)."
     assert not fails(text.format("14"))
