@@ -15,7 +15,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Kind, Relation, Weighted, judge, places
 
-__all__ = ["in_one_unit"]
+__all__ = ["in_one_unit", "tens_of"]
 
 _UNIT = re.compile(
     r"\s*(?:(?:(?P<thousand>nghìn|ngàn|thousand)|(?P<million>triệu|tr|million)|(?P<billion>tỷ|tỉ|billion))(?!\w)"
@@ -36,7 +36,7 @@ def in_one_unit(
 
     Without rates that are right of amounts in two units: "of 31.7 billion dong 95 million is overdue, 0.3 %".
     """
-    tens = {found.of_figure[one.index]: scale for one in figures if (scale := _tens(text, one)) is not None}
+    tens = {found.of_figure[one.index]: scale for one in figures if (scale := tens_of(text, one)) is not None}
     values = {one.index: one.value for one in found.quantities}
     mixed = len({*tens.values()}) > 1
     for one in relations:
@@ -56,7 +56,7 @@ def in_one_unit(
             yield _weighted(equal, tens, values)
 
 
-def _tens(text: str, one: Figure) -> int | None:
+def tens_of(text: str, one: Figure) -> int | None:
     """The tens that the unit of an amount stands for; None of what is no amount of money of a sentence."""
     found = _UNIT.match(text, one.numeral.end)
     if one.trio is not None or one.numeral.form is not Form.COUNT:

@@ -9,7 +9,9 @@ from decimal import Decimal
 
 from motcua.statements.signs.spoken import VI_WORD, number
 
-__all__ = ["amounts", "is_amount"]
+__all__ = ["WRITTEN_OUT", "amounts", "is_amount"]
+
+WRITTEN_OUT = re.compile(r"bằng chữ(?: là)?\s*:?\s*$", re.IGNORECASE)  # ahead of an amount that stands in digits too
 
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{1,3}})?|(?:{VI_WORD})(?: (?:{VI_WORD})){{0,6}})"
 _DIGIT = r"(?:[1-9]|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from motcua.statements.signs.amounts import amounts
+from motcua.statements.signs.amounts import WRITTEN_OUT, amounts
 from motcua.statements.signs.averaging import average_of
 from motcua.statements.signs.noise import noise
 from motcua.statements.signs.spoken import spoken
@@ -85,7 +85,6 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?<!\w)trên\s*$", re.IGNORECASE)
-_WRITTEN_OUT = re.compile(r"bằng chữ(?: là)?\s*:?\s*$", re.IGNORECASE)
 _PRECISE = 3  # digits of a number that is no round one when the last of them is no nought
 _CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm còn thêm|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng lên|giảm đi|vượt|lệch|"
@@ -236,7 +235,7 @@ def told_amounts(text: str, blind: bytearray) -> Iterator[Numeral]:
     """Amounts of money that say themselves in which unit they are: "1 tỷ 250 triệu"."""
     for start, end, value in amounts(text):
         if not blind[start]:
-            again = _WRITTEN_OUT.search(text, max(0, start - 30), start)  # of what stands in digits: no other count
+            again = WRITTEN_OUT.search(text, max(0, start - 30), start)  # of what stands in digits: no other count
             hedge = Hedge.ABOUT if again else _hedge(text, start, end)
             yield Numeral(start=start, end=end, text=text[start:end], form=Form.COUNT, value=value, hedge=hedge)
 
