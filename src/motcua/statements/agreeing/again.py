@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from motcua.statements.agreeing.parallel import parts_of_sums
 from motcua.statements.signs.clauses import Clause, Sentence, of_one_noun, sentences, sisters
+from motcua.statements.signs.closing import not_all
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.phrases import AMONG, EACH, OPEN, OVERLAP, SOME, introduced
+from motcua.statements.signs.phrases import AMONG, introduced
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.traits import crossing
 from motcua.statements.signs.wording import EMPTY
@@ -71,10 +72,7 @@ def _splits(said: str, one: Sentence, parts: Sequence[Clause]) -> bool:
         return False
     lead = parts[0].lead
     return not (
-        any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH))
-        or introduced(lead)
-        or AMONG.fullmatch(lead)
-        or figures[0].numeral.value == _sum(figures[1:])
+        not_all(said) or introduced(lead) or AMONG.fullmatch(lead) or figures[0].numeral.value == _sum(figures[1:])
     )
 
 

@@ -12,9 +12,10 @@ from itertools import accumulate, groupby, takewhile
 
 from motcua.statements.agreeing.neighbours import explained
 from motcua.statements.signs.clauses import Clause, Sentence, headed, sentences, sisters
+from motcua.statements.signs.closing import not_all
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import labels
-from motcua.statements.signs.phrases import EACH, OPEN, OVERLAP, SOME, introduced, tells_total
+from motcua.statements.signs.phrases import introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stocks import Turn, turn_of
 from motcua.statements.signs.traits import crossing
@@ -107,7 +108,7 @@ def _slipped(whole: Clause, parts: Sequence[Clause], sure: AbstractSet[int], fou
 
 def _apart(said: str, whole: Clause, parts: Sequence[Clause]) -> bool:
     """Whether nothing says that some are in two parts, that there are others, or that something else is told."""
-    if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH)) or sisters(whole, parts):
+    if not_all(said) or sisters(whole, parts):
         return False
     if all(one.mark == ";" and not one.lead.strip(" ;") for one in parts):
         return False  # each told alike: "25 quán xin nghỉ; 14 quán đóng cửa; 31 quán mở lại"

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motcua.statements.signs.clauses import Clause, Sentence, headed, of_one_noun, sentences, shared, sisters
+from motcua.statements.signs.closing import not_all
 from motcua.statements.signs.figures import Figure
-from motcua.statements.signs.phrases import AGAIN, EACH, OPEN, OVERLAP, SOME, introduced, tells_total
+from motcua.statements.signs.phrases import AGAIN, introduced, tells_total
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stocks import Turn, turn_of
 from motcua.statements.signs.traits import crossing
@@ -202,7 +203,7 @@ def _comes_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
 def _all_told(said: str, one: _Told) -> bool:
     """Whether nothing says that there are more parts, that some are in two, or that they are of something else."""
     figures = [part.figure for part in one.parts]
-    if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH)):
+    if not_all(said):
         return False
     if any(introduced(part.lead) or AGAIN.match(part.lead) for part in one.parts):
         return False

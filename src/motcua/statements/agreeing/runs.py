@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
 from motcua.statements.signs.changing import FEWER
-from motcua.statements.signs.closing import all_told, no_other_state
+from motcua.statements.signs.closing import all_told, no_other_state, not_all
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
@@ -220,7 +220,7 @@ def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Fi
     said = text[start : _sentence(text, run[-1].numeral.end)]
     by = _BY.fullmatch(text, start, run[0].numeral.start)
     again = len(run) >= _LEAST and (by or _others(run[-1]))
-    if not again or any(mark.search(said) for mark in (OPEN, SOME, OVERLAP, EACH)):
+    if not again or not_all(said):
         return
     for place in range(at - _LEAST, max(-1, at - _BACK), -1):
         whole, after = counts[place], [one.numeral.value for one in counts[place + 1 : at]]

@@ -2,11 +2,11 @@
 
 import re
 
+from motcua.statements.passages.belonging import Belonging
 from motcua.statements.signs import phrases
 from motcua.statements.signs.figures import Bunch, Figure, Tie
 from motcua.statements.signs.lexicon import Sort, Topic
-from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.parting import HANDLED, INTAKE, PARTS, STAGE_OF_TIMING, clash, name_whole, sort_of
+from motcua.statements.signs.parting import HANDLED, PARTS, STAGE_OF_TIMING, name_whole, sort_of
 from motcua.statements.signs.pieces import Break, Piece
 
 __all__ = ["NO_BULLET", "Nest"]
@@ -23,6 +23,7 @@ class Nest:
     def __init__(self, figures: list[Figure], bunches: list[Bunch]) -> None:
         """Nothing is open yet. Both lists are only appended to."""
         self.figures, self.bunches = figures, bunches
+        self.parts = Belonging(figures, bunches)
         self.stack: list[Bunch] = []
         self.section = 0  # counts what blank lines part, unless a bullet or a later number follows
         self.block = 0  # counts sentences, lines and what semicolons part
@@ -182,31 +183,25 @@ class Nest:
         if tags.get(Sort.STAGE) != "pending" or bunch is None or bunch.index < 0:
             return tags
         listed = len(tags) == 1 and bunch.sort is None and len(bunch.parts) > 1
-        if listed and self._just_told(bunch) and phrases.rest_of_groups(words):
+        if listed and self.parts.just_told(bunch) and phrases.rest_of_groups(words):
             return {}  # whatever the list is of
-        if not self._short(bunch):
+        if not self.parts.short(bunch):
             return tags
         if tags.get(Sort.TIMING) in {None, "in_time"}:
-            left = bunch.sort is not Sort.STAGE and self._just_told(bunch)
+            left = bunch.sort is not Sort.STAGE and self.parts.just_told(bunch)
             return {} if len(tags) == 1 and left and phrases.only_rest(words) else tags
         told = dict(tags)
         del told[Sort.STAGE]
         return told if bunch.sort is Sort.TIMING and self._fits(bunch, dict(told), Sort.TIMING) else tags
 
-    def _short(self, bunch: Bunch) -> bool:
-        """Whether something is left of the whole, after some parts."""
-        told = bool(bunch.parts)
-        return (
-            told
-            and sum(self.figures[part].numeral.value for part in bunch.parts) < self.figures[bunch.whole].numeral.value
-        )
-
-    def _just_told(self, bunch: Bunch) -> bool:
-        """Whether no count stands between its last part and the figure that is read now."""
-        since = self.figures[bunch.parts[-1] + 1 : -1] if bunch.parts else self.figures
-        return all(one.numeral.form is Form.PERCENT for one in since)
-
     # where a figure belongs
+
+    def _on_its_line(self, bunch: Bunch) -> bool:
+        """Whether this line is one of that list."""
+        return bunch.bullet == self.bullet and self.bullet not in {"", NO_BULLET}
+
+    def _fits(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:
+        return self.parts.fits(bunch, tags, sort, lined=self._on_its_line(bunch))
 
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
         """The breakdown a figure is part of, with the figure in it; lists it does not belong to end here."""
@@ -214,13 +209,13 @@ class Nest:
         if self.opened:
             tie, self.opened = self.opened, None
             whole = self._whole_for(tags, tie)
-            if whole is not None and self._may_split(self.figures[whole], tags):
+            if whole is not None and self.parts.may_split(self.figures[whole], tags):
                 bullet = self.bullet if whole < self.line else ""  # a list over lines
                 inside = bool(self.stack) and self.stack[-1].index == -1 and self.stack[-1].whole == whole
                 return self._begin(whole, tie, sort, figure, bracket=inside, bullet=bullet)
         while self.stack:
             bunch = self.stack[-1]
-            if bunch.index == -1 and bunch.whole >= 0 and self._may_split(self.figures[bunch.whole], tags):
+            if bunch.index == -1 and bunch.whole >= 0 and self.parts.may_split(self.figures[bunch.whole], tags):
                 return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
             if bunch.index >= 0 and self._only_names(bunch, tags, sort):
                 sort = None
@@ -232,7 +227,7 @@ class Nest:
                 return bunch
             if bunch.bracket or self._line_said(bunch, sort):
                 return None
-            if bunch.bullet == self.bullet and bunch.bullet not in {"", NO_BULLET}:
+            if self._on_its_line(bunch):
                 break  # a line of this list is none of the list above it
             self.stack.pop()
         return self._going_on(figure, tags, sort) or self._implied(figure, tags, sort)
@@ -250,7 +245,7 @@ class Nest:
             bunch.sort = None
             for one in sisters:
                 one.tags = {}
-        elif not (alike and sort is Sort.STAGE and bunch.bullet == self.bullet not in {"", NO_BULLET}):
+        elif not (alike and sort is Sort.STAGE and self._on_its_line(bunch)):
             return False
         tags.clear()
         return True
@@ -271,35 +266,16 @@ class Nest:
         if self.recent is None or self.recent == self.last or not (listed or self._here(self.recent)):
             return self.last
         inner = self.figures[self.recent]
-        if listed and self._may_split(inner, tags):
+        if listed and self.parts.may_split(inner, tags):
             return self.recent  # the line above ended with it: "2.1. Bản sao 2.094 việc, trong đó:"
-        if self.last is not None and self.last < self.line <= self.recent and self._may_split(inner, tags):
+        if self.last is not None and self.last < self.line <= self.recent and self.parts.may_split(inner, tags):
             return self.recent  # this line is a part of a list, and splits further
         sister = inner.bunch is not None and self.bunches[inner.bunch].sort is sort_of(tags)
-        if sister and tie == Tie.CLAIMED and self.recent == self.introduced and self._alone_in(inner):
+        if sister and tie == Tie.CLAIMED and self.recent == self.introduced and self.parts.alone_in(inner):
             return self.recent  # "38 trường, trong đó huyện quản lý 35 trường gồm: 14 …, 13 …, 8 …"
-        return self.recent if inner.bunch is not None and not sister and self._may_split(inner, tags) else self.last
-
-    def _alone_in(self, part: Figure) -> bool:
-        """Whether it is the one part told so far, and less than its whole."""
-        bunch = self.bunches[part.bunch] if part.bunch is not None else None
-        if bunch is None or bunch.parts != [part.index]:
-            return False
-        return part.numeral.value < self.figures[bunch.whole].numeral.value
-
-    def _may_split(self, whole: Figure, tags: dict[Sort, str]) -> bool:
-        """Whether a figure tagged so can be a part of `whole` at all."""
-        if not whole.counts:
-            return False
-        sort = sort_of(tags)
-        stage = whole.tags.get(Sort.STAGE, "")
-        if sort is Sort.STAGE:
-            return stage != tags[Sort.STAGE] and stage in {"received", "due", "", "pending"}
-        own = tags.get(Sort.STAGE)
-        if sort is Sort.TIMING and own and stage and stage not in (own, "received"):
-            return False
-        carried = tags.get(Sort.ARRIVAL) == "carried"  # of all that was handled in the period
-        return carried or sort is Sort.CHANNEL or sort not in whole.tags
+        return (
+            self.recent if inner.bunch is not None and not sister and self.parts.may_split(inner, tags) else self.last
+        )
 
     def _begin(
         self, whole: int, tie: str, sort: Sort | None, first: Figure, *, bracket: bool = False, bullet: str = ""
@@ -317,80 +293,12 @@ class Nest:
         name_whole(self.figures[whole], first.tags, [])
         return bunch
 
-    def takes_in(self, figure: Figure, bunch: Bunch) -> bool:
-        """Whether it is a part of what the text says to consist of it, under another noun.
-
-        "52 letters, namely 3 complaints, 1 denunciation and 48 requests"; not money, nor more than there is.
-        """
-        whole, first = self.figures[bunch.whole], self.figures[bunch.parts[0]]
-        may_be = figure.topic not in {Topic.MONEY, Topic.TIME} and figure.numeral.value <= whole.numeral.value
-        return may_be and bunch.sort is None and whole.block == first.block and phrases.consists(first.words)
-
-    def _fits(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:
-        whole = self.figures[bunch.whole]
-        if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
-            return self._of_other_stage(bunch, tags, whole)
-        if not self._alike(bunch, tags, sort, whole) or self._all_told(bunch):
-            return False
-        taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()
-        if sort and (tags.get(sort) in taken or (sort is Sort.TIMING and clash({*taken, tags[sort]}))):
-            return False
-        stage, own = whole.tags.get(Sort.STAGE), tags.get(Sort.STAGE)
-        return sort is Sort.STAGE or not (stage and own and own != stage and sort is Sort.TIMING)
-
-    def _of_other_stage(self, bunch: Bunch, tags: dict[Sort, str], whole: Figure) -> bool:
-        """Whether it is one more state of the whole: "đã giải quyết 371; đang giải quyết trong hạn 3".
-
-        What is "in time" beside what is settled is in progress, and so is what is late after it: tags are told so.
-        """
-        parts = [self.figures[part] for part in bunch.parts]
-        late = tags[Sort.TIMING] == "late" and any(one.key == "pending.in_time" for one in parts)
-        if late or tags[Sort.TIMING] == "in_time":
-            tags.setdefault(Sort.STAGE, "pending")
-        stage = tags.get(Sort.STAGE)
-        if stage is None or whole.tags.get(Sort.STAGE, "received") not in {"received", "due"}:
-            return False
-        taken = {(one.tags.get(Sort.STAGE), one.tags.get(Sort.TIMING)) for one in parts}
-        return stage != whole.tags.get(Sort.STAGE) and not taken & {(stage, None), (stage, tags[Sort.TIMING])}
-
-    def _all_told(self, bunch: Bunch) -> bool:
-        """Whether its last part is all others: nothing follows "và 46 người thuộc nhóm khác"."""
-        return bunch.sort is None and len(bunch.parts) > 1 and self.figures[bunch.parts[-1]].others
-
-    def _alike(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None, whole: Figure) -> bool:
-        """Whether a figure told apart so may stand among the parts of a breakdown."""
-        if sort is bunch.sort or self._unnamed(bunch, tags):
-            return True
-        intake = whole.tags.get(Sort.STAGE) == "received" and not whole.tags.keys() & {Sort.CHANNEL, Sort.LEVEL}
-        if sort in INTAKE and bunch.sort in INTAKE:
-            arrivals = {tags.get(Sort.ARRIVAL), *(self.figures[part].tags.get(Sort.ARRIVAL) for part in bunch.parts)}
-            return intake and "in_period" not in arrivals
-        if sort in {None, Sort.CHANNEL} and bunch.sort is Sort.LEVEL and whole.topic is Topic.PROCEDURES:
-            return True  # "46 thủ tục còn lại cung cấp thông tin"
-        if bunch.sort is None and sort is Sort.TIMING and bunch.tie == Tie.CLAIMED and len(bunch.parts) == 1:
-            now = self.figures[-1]  # "gồm 53 việc xong kịp và 5 việc trễ"
-            return phrases.AND.match(now.words) is not None and now.block == self.figures[bunch.parts[0]].block
-        named = bunch.sort is None and sort in {Sort.CHANNEL, Sort.LEVEL} and Sort.STAGE not in tags
-        return named and (not intake or len(bunch.parts) > 1)
-
-    def _unnamed(self, bunch: Bunch, tags: dict[Sort, str]) -> bool:
-        """Whether it is a part under a name of its own: "đăng ký lại" in "(đúng hạn 31, trễ 12, đăng ký lại 3)"."""
-        line = bunch.bullet == self.bullet and self.bullet not in {"", NO_BULLET}
-        listed = bunch.bracket or bunch.closed or line or self._beside(bunch)
-        return not tags and listed and bunch.sort is not None
-
-    def _beside(self, bunch: Bunch) -> bool:
-        """Whether the figure read now is but a name and a number right after its last part: "…, bằng giấy 30"."""
-        now = self.figures[-1]
-        near = self._just_told(bunch) and now.block - self.figures[bunch.parts[-1]].block <= 1
-        return near and phrases.NAME_AND_NUMBER.fullmatch(now.words) is not None
-
     def _going_on(self, figure: Figure, tags: dict[Sort, str], sort: Sort | None) -> Bunch | None:
         """A part that a sentence adds to the breakdown of the sentence before."""
         old = self.dormant
         if old is None or not old.parts:
             return None
-        if not tags and phrases.only_rest(figure.words) and self._short(old) and self._just_told(old):
+        if not tags and phrases.only_rest(figure.words) and self.parts.short(old) and self.parts.just_told(old):
             old.parts.append(figure.index)
             return old
         if old.sort is None or sort not in PARTS:
@@ -417,7 +325,7 @@ class Nest:
         if sort is Sort.OPINION:
             return self._begin(self.last, Tie.BARE, sort, figure) if self._asked(whole, figure) else None
         near = whole.block == figure.block or (self.recent == self.last and figure.block - whole.block <= 2)
-        if not near or not self._may_split(whole, tags) or sort_of(whole.tags) not in {Sort.STAGE, Sort.ARRIVAL}:
+        if not near or not self.parts.may_split(whole, tags) or sort_of(whole.tags) not in {Sort.STAGE, Sort.ARRIVAL}:
             return None
         stage = whole.tags.get(Sort.STAGE)
         fits = STAGE_OF_TIMING.get(tags[sort], stage) == stage if sort is Sort.TIMING else stage == "received"

@@ -364,7 +364,7 @@ class Prose(Shares):
         if whole is not None and (not own or (figure.key and figure.key == whole.key)):
             figure.tags = {}  # something within it that has no name of ours
         if bunch is not None and whole is not None:
-            if self.nest.takes_in(figure, bunch):
+            if self.nest.parts.takes_in(figure, bunch):
                 figure.topic = whole.topic
             if figure.topic and whole.topic and figure.topic is not whole.topic:
                 bunch.parts.remove(figure.index)

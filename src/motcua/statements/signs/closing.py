@@ -7,9 +7,10 @@ import re
 
 from motcua.statements.signs.figures import Bunch
 from motcua.statements.signs.lexicon import Sort
+from motcua.statements.signs.phrases import EACH, OPEN, OVERLAP, SOME
 from motcua.statements.signs.wording import GROUP, HOW_MANY
 
-__all__ = ["all_told", "closes", "left_open", "no_other_state", "promises"]
+__all__ = ["all_told", "closes", "left_open", "no_other_state", "not_all", "promises"]
 
 _ONE_OF = re.compile(  # every case is in one of them
     rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?!một phần )(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
@@ -61,6 +62,11 @@ _STATE_OF_ALL = re.compile(
 _LEFT_OPEN = re.compile(  # a group without a number ends the list: "12 gian bánh và một số gian trò chơi"
     r"(?<!\w)(?:và|cùng|and) (?:một số|một vài|vài|nhiều|mấy|some|several|a few) [^\W\d]", re.IGNORECASE
 )
+
+
+def not_all(words: str) -> bool:
+    """Whether these words say that there are more than are told, that some are in two groups, or what each has."""
+    return any(mark.search(words) for mark in (OPEN, SOME, OVERLAP, EACH))
 
 
 def left_open(words: str) -> bool:
