@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from motcua.statements.agreeing.accounted import accounted_for
 from motcua.statements.agreeing.again import again
 from motcua.statements.agreeing.aligned import aligned
+from motcua.statements.agreeing.announced import announced
 from motcua.statements.agreeing.averages import averaged
 from motcua.statements.agreeing.became import became
 from motcua.statements.agreeing.broken_off import without_broken_off
@@ -108,7 +109,8 @@ def check(text: str) -> Reading:
     if not foreign:
         every = merged([*every, *parallel(text, every, figures, found)])
         every = merged([*every, *again(text, every, figures, found)])
-    every = list(without_broken_off(text, list(told_in_full(every, found)), figures, found))
+    every = list(announced(text, list(told_in_full(every, found)), figures, found))
+    every = list(without_broken_off(text, every, figures, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
     sums, claims = by_numbers(every, figures, found)

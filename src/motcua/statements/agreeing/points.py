@@ -61,16 +61,23 @@ def _rate(one: Figure) -> bool:
 
 
 def _difference(text: str, change: Figure, pair: tuple[Figure, Figure], found: Known) -> Iterator[Relation]:
-    """The check of it when it fails, give or take what both were rounded by; it does not tell which is the later."""
+    """The check of it, give or take what both were rounded by; it does not tell which is the later.
+
+    Where it holds that is good news of both rates, and no more.
+    """
     more, less = sorted(pair, key=lambda one: one.numeral.value, reverse=True)
     decimals = {one.numeral.decimals for one in pair if one.numeral.value % _ROUND}  # a target is not rounded
     if decimals != {change.numeral.decimals}:
         return  # reckoned from what was not rounded, or told roughly
     slack = Decimal(1).scaleb(-change.numeral.decimals)
-    terms = weighted([found.of_figure[more.index]], [found.of_figure[one.index] for one in (less, change)])
-    fails = abs(more.numeral.value - less.numeral.value - change.numeral.value) > slack
-    if fails and len({which for _, which in terms}) == len(terms):
-        one, other = sorted(pair, key=lambda each: each.numeral.start)
-        said = _TO.search(text[one.numeral.end : other.numeral.start])
-        force = Force.CLAIMED if said else Force.LIKELY
-        yield Relation(kind=Kind.SUM, force=force, sums=(terms,), slack=slack, listed=True)
+    first, second, apart = (found.of_figure[one.index] for one in (more, less, change))
+    if len({first, second, apart}) < _PAIR + 1:
+        return
+    terms, turned = weighted([first], [second, apart]), weighted([second], [first, apart])
+    if abs(more.numeral.value - less.numeral.value - change.numeral.value) <= slack:
+        yield Relation(kind=Kind.SUM, force=Force.LOOSE, sums=(terms, turned), slack=slack, listed=True)
+        return
+    one, other = sorted(pair, key=lambda each: each.numeral.start)
+    said = _TO.search(text[one.numeral.end : other.numeral.start])
+    force = Force.CLAIMED if said else Force.LIKELY
+    yield Relation(kind=Kind.SUM, force=force, sums=(terms,), slack=slack, listed=True)

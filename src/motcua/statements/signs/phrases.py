@@ -90,7 +90,7 @@ OPEN = re.compile(
 _COMPARED = _words(
     "so với(?! (?:tổng|số|toàn|giấy|(?:ngày |thời )?h[ạẹ]n|quy định))", "cùng kỳ", "năm ngoái(?! (?:chuyển|mang|để))",
     "(?:kỳ|tháng|quý|năm)(?: báo cáo)? trước(?! (?:chuyển|mang|để))",
-    r"(?:đạt|vượt|theo|bằng) kế hoạch(?! (?:số )?\d)", "chỉ tiêu", "mục tiêu", "phấn đấu", "dự toán",
+    r"(?:đạt|vượt|theo|bằng) kế hoạch(?! (?:số )?\d)", "chỉ tiêu", "mục tiêu(?! quốc gia)", "phấn đấu", "dự toán",
     "same (?:period|quarter|month) (?:of|in|last|a year)", "compared (?:with|to)",
     "(?<!measured )against", "versus", "previous (?:year|quarter|month|period)", "last (?:year|quarter|month)",
     "target(?! (?:group|population|audience|area))", "planned",
@@ -196,8 +196,9 @@ _ELSEWHERE = _words(  # a group that these figures leave out
     r"(?:theo dõi|thống kê|quản lý|báo cáo|tổng hợp|cập nhật|ghi|vào|mở)(?: ở| bằng| trong| vào)?(?: sổ)? riêng",
     r"(?:không|chưa|ngoài số)(?: được)? (?:tính|kể|bao gồm|gồm|thống kê|nêu|đưa|cộng|thể hiện|phản ánh)"
     r"(?! được| đúng| đủ| xong| trễ| quá)(?: vào| ở| tại| trong| đến| đây)*",
-    "(?:nêu|có|ở|tại|theo|trong|xem|gửi kèm)(?: ở| tại| trong)? (?:phụ lục|biểu|danh sách|báo cáo)"
-    "(?: kèm theo| riêng| khác)?",
+    "(?:nêu|có|ở|tại|theo|trong|xem|gửi kèm)(?: ở| tại| trong)? "
+    "(?:phụ lục|biểu|danh sách|báo cáo (?:kèm theo|riêng|khác))",
+    "(?:nêu|xem)(?: ở| tại| trong)? báo cáo",
     "(?:in|on|under) (?:a|an|the|their) (?:separate|annexed|attached|other|own) "
     "(?:register|list|report|annex|table|book)",
     "(?:in|see) (?:the )?(?:annex|appendix)", "separately",
