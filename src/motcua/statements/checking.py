@@ -123,7 +123,7 @@ def check(text: str) -> Reading:
     said = [
         *phrased(text, figures, bunches, found),
         *grown(text, figures, found),
-        *of_plans(text, figures, found),
+        *of_plans(text, figures, bunches, found),
         *namesakes(text, figures, bunches, found),
         *claims,
     ]

@@ -7,7 +7,7 @@ what is reached: "Dự toán 640 triệu đồng, đã chi 512 triệu đồng, 
 import re
 from collections.abc import Iterator, Sequence
 
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.figures import Bunch, Figure
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
 from motcua.sums import Force, Fraction, Kind, Relation, is_share
@@ -36,7 +36,7 @@ _NEAR = 6  # figures before a rate
 _ROUND = 10  # of what is told about, more digits are exact
 
 
-def of_plans(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+def of_plans(text: str, figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """A claim for every such rate."""
     prose = sorted((one for one in figures if one.trio is None), key=lambda one: one.numeral.start)
     for at, rate in enumerate(prose):
@@ -51,11 +51,22 @@ def of_plans(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Rel
         )
         if plan is None or not _exact(plan) or not plan.numeral.value:
             continue
-        over, under = found.of_figure[done.index], found.of_figure[plan.index]
-        fraction = Fraction(over=(over,), under=(under,), minus=(under,) if above else (), name="named")
-        if over != under:
+        reached = [found.of_figure[one.index] for one in (done, *_split(done, figures, bunches))]
+        under = found.of_figure[plan.index]
+        minus = (under,) if above else ()
+        fractions = [
+            Fraction(over=(over,), under=(under,), minus=minus, name="named") for over in reached if over != under
+        ]
+        if reached[0] != under:
             printed = found.of_figure[rate.index]
-            yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=(fraction,), printed=printed, said=True)
+            yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=tuple(fractions), printed=printed, said=True)
+
+
+def _split(last: Figure, figures: Sequence[Figure], bunches: Sequence[Bunch]) -> Iterator[Figure]:
+    """The whole of a list that ends right before the rate: "thu 312 triệu, trong đó phí 287, lệ phí 25, đạt 104 %"."""
+    bunch = bunches[last.bunch] if last.bunch is not None else None
+    if bunch is not None and len(bunch.parts) > 1 and bunch.parts[-1] == last.index:
+        yield figures[bunch.whole]
 
 
 def _exact(one: Figure) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
+from motcua.statements.signs.stops import STOP
 from motcua.sums import Force, Kind, Relation, weighted
 
 __all__ = ["points"]
@@ -51,9 +52,17 @@ def _two_rates(text: str, change: Figure, figures: Sequence[Figure]) -> tuple[Fi
     last = [one for one in near if one.block == change.block - _BESIDE and _rate(one)]
     several = any(_of_points(text, one) for one in near if change.block - one.block in {0, _BESIDE})
     told = here if len(here) == _PAIR else [*last, *here] if len(last) == len(here) == 1 else last if not here else []
+    shared = [one for one in near if one.block == change.block - _BESIDE - 1 and _rate(one)] if told != here else []
+    if shared and _parted(text, shared[-1], last[0]):
+        return None  # "trực tuyến 94,93 %; trực tiếp 5,07 %. So với chỉ tiêu 90 % vượt 4,93 điểm": of either
     if len(told) != _PAIR or several or any(one.numeral.hedge is not Hedge.EXACT for one in told):
         return None
     return told[0], told[1]
+
+
+def _parted(text: str, one: Figure, other: Figure) -> bool:
+    """Whether only a semicolon parts two rates."""
+    return STOP.search(text, one.numeral.end, other.numeral.start) is None
 
 
 def _rate(one: Figure) -> bool:

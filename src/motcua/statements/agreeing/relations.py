@@ -25,7 +25,7 @@ from motcua.statements.agreeing.stages import of_both_stages
 from motcua.statements.agreeing.together import together
 from motcua.statements.agreeing.units import of_all_units
 from motcua.statements.signs.changing import FEWER
-from motcua.statements.signs.figures import Bunch, Figure, before, noun_of
+from motcua.statements.signs.figures import Bunch, Figure, before, left_by_ratio, noun_of
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
@@ -207,6 +207,8 @@ def _rest_of_ratio(rest: Figure, figures: Sequence[Figure], found: Known) -> lis
     if ratio.numeral.form is Form.PERCENT and ratio.said_of is not None:
         ratio = figures[ratio.said_of]
         of = ratio.of if of is None else of
+    if other := left_by_ratio(rest, figures):
+        ratio, of = other, None
     whole = found.of_figure[of] if of is not None else found.whole_of.get(ratio.index)
     under = [found.of_figure[ratio.index], found.of_figure[rest.index]]
     if ratio.numeral.whole == ratio.numeral.value or ratio.paragraph != rest.paragraph:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from motcua.statements.agreeing.complements import SOME_OF, negated, says
-from motcua.statements.signs.figures import Figure, before
+from motcua.statements.signs.figures import Figure, before, left_by_ratio
 from motcua.statements.signs.lexicon import labels
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.own_words import after_figure
@@ -87,6 +87,8 @@ class _Bench:
     def remains(self, one: Figure) -> bool:
         """Whether words may say of a count that it is left, or not so; it is no part, nor in a sum that holds."""
         if not _count(one) or self._adds_up(one) or self._of_rest(one) or self._of_its_sentence(one):
+            return False
+        if left_by_ratio(one, self.figures) is not None:
             return False
         said = self._said(one)
         return (self._left(one) or negated(said) != "") and not (SOME_OF.search(said) or OPEN.search(said))

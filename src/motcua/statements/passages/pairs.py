@@ -8,7 +8,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form, Numeral
 from motcua.statements.signs.wholes import among_count, base_after
 
-__all__ = ["bracketed", "goes_on", "in_its_bracket", "of_pair", "pair", "that_is", "told_before"]
+__all__ = ["bracketed", "explains", "goes_on", "in_its_bracket", "of_pair", "pair", "that_is", "told_before"]
 
 _THAT_IS = re.compile(
     r"[^.;:()\d]{0,60}?[\s,](?:tức(?: là)?|nghĩa là|hay là|(?:tương )?ứng(?: với)?|tương đương(?: với)?|i\.e\.|that is)"
@@ -50,6 +50,11 @@ def in_its_bracket(text: str, rate: Figure, count: Numeral, gap: str, shift: int
     """Whether a rate and a count are all of one bracket: "kerbs (39 %, 23), drains (12 %, 7)"."""
     closed = text.startswith(")", count.end) and gap.strip(" ") == ","
     return closed and text[: max(0, rate.numeral.start - shift)].endswith("(")
+
+
+def explains(gap: str, count: Numeral) -> bool:
+    """Whether a bracket right behind a rate says by a ratio of what it is: "94,3 % (tính trên …: 1.980/2.100)"."""
+    return count.form is Form.RATIO and gap.lstrip().startswith("(") and gap.rstrip().endswith(":")
 
 
 def bracketed(rate: Figure, count: Figure, gap: str, nest: Nest) -> None:

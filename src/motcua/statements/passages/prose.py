@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from motcua.statements.passages.pairs import bracketed, goes_on, in_its_bracket, pair, that_is, told_before
+from motcua.statements.passages.pairs import bracketed, explains, goes_on, in_its_bracket, pair, that_is, told_before
 from motcua.statements.passages.recalling import NEAR_BLOCKS, called, repeated
 from motcua.statements.passages.shares import NEAR_END, WORDS, Shares
 from motcua.statements.passages.subjects import NEW_SENTENCE, subject
@@ -151,7 +151,7 @@ class Prose(Shares):
         told_before(previous, self.figures)
         that_is(previous, figure, gap)
         alone = Break.OPEN in piece.breaks and not self.text[piece.start : count.start].strip()
-        if alone or in_its_bracket(self.text, previous, count, gap, self.shift):
+        if alone or explains(gap, count) or in_its_bracket(self.text, previous, count, gap, self.shift):
             bracketed(previous, figure, gap, self.nest)
         for one in rates:
             one.of = figure.index

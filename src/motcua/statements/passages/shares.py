@@ -22,7 +22,8 @@ WORDS = 600  # characters that a figure is told by; a sentence without an end is
 NEAR_END = 25  # characters: words on another period that end a piece speak of the next one too
 _FEW = 3  # words before a rate that say nothing
 _SAME = re.compile(
-    r"(?: [^\W\d]+){0,5},? (?:tương (?:ứng|đương)|tức)(?: (?:là|với|khoảng|gần|hơn|trên))* ", re.IGNORECASE
+    r"(?: [^\W\d]+){0,5}(?:,? | \()(?:(?:tương (?:ứng|đương)|tức)(?: (?:là|với|khoảng|gần|hơn|trên))* |(?<=\())",
+    re.IGNORECASE,
 )
 _NOTED = frozenset({"ghi", "quy"})
 _NEAR = 40  # characters before a count that may say that it was planned

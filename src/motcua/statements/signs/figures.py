@@ -8,9 +8,10 @@ from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "noun_of", "of_those", "of_unit", "unit"]
+__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "left_by_ratio", "noun_of", "of_those", "of_unit", "unit"]
 
 _NEAR = 80  # figures
+_MOST_AHEAD = 12  # figures before what remains
 _AFTER = re.compile(r"\s+([^\W\d_]+)")
 _OF_THOSE = re.compile(r"\s+of (?:them|these|those|which|whom)(?!\w)", re.IGNORECASE)
 _AHEAD = re.compile(r"([^\W\d_]+)\W*$")
@@ -142,3 +143,10 @@ class Bunch:
     bracket: bool = False
     bullet: str = ""
     closed: bool = False  # the text says that there is nothing else
+
+
+def left_by_ratio(rest: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The latest ratio of its paragraph that leaves just what remains: "xong 19/24 việc: …, tổ 3 2/3; còn 5 việc"."""
+    near = (one for one in reversed(figures[max(0, rest.index - _MOST_AHEAD) : rest.index]) if one.trio is None)
+    near = (one for one in near if one.paragraph == rest.paragraph)
+    return next((one for one in near if one.numeral.whole == one.numeral.value + rest.numeral.value), None)

@@ -65,6 +65,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "(?:bộ phận |trung tâm |tổ )?tiếp nhận (?:và|&) (?:trả kết quả|hoàn trả)", "bộ phận (?:tiếp nhận|một cửa)",
             "trung tâm phục vụ hành chính công", "một cửa(?: liên thông| điện tử)?",
             "(?:thời (?:hạn|gian)|quy trình|quá trình|trách nhiệm) (?:giải quyết|xử lý)",
+            "(?:tạm dừng )?(?:để )?chờ(?: công dân| người dân)?(?: thực hiện| hoàn thành| nộp)? nghĩa vụ tài chính",
+            f"(?:đăng ký |yêu cầu )?nhận (?:lại )?kết quả(?: tại nhà)? {_BY_POST}",
             "vẫn nằm trong quy trình xử lý", "(?:cơ quan|đơn vị|cán bộ|công chức) (?:tiếp nhận|giải quyết|xử lý)",
             "(?:thuộc )?thẩm quyền(?: giải quyết| xử lý)?", "thực hiện không phụ thuộc", "ngoài ra,? còn",
             "(?<!không )đủ điều kiện(?: để)? (?:giải quyết|xử lý|thụ lý|tiếp nhận)", "nơi (?:tiếp nhận|nhận)",

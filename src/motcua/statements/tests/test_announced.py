@@ -1,0 +1,39 @@
+"""Lists of which the text says how many they have."""
+
+import pytest
+
+from motcua.statements.tests.failing import fails, wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã nhận 640 lượt đánh giá, chia theo 4 mức: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt{}.",
+        "Toàn bộ 310 đơn gửi tại 04 thôn: thôn Thượng 131 đơn, thôn Trung 96 đơn và thôn Hạ 59 đơn{}.",
+        (
+            "6 phường trong cụm đã trả 9.870 hồ sơ, cụ thể: phường Một 2.105 hồ sơ, phường Hai 1.950 hồ sơ, phường Ba "
+            "1.611 hồ sơ, phường Tư 2.020 hồ sơ, phường Năm 1.104 hồ sơ{}."
+        ),
+        (
+            "Trong tháng trung tâm nhận 418 hồ sơ, tất cả thuộc 5 lĩnh vực:\n- Chứng thực: 211 hồ sơ;\n- Hộ tịch: 92 hồ sơ;"
+            "\n- Đất đai: 51 hồ sơ;\n- Kinh doanh: 23 hồ sơ{}."
+        ),
+        "Đã giải quyết 1.704 hồ sơ, phân thành 3 loại gồm trước hạn 1.471 hồ sơ và đúng hạn 215 hồ sơ{}.",
+    ],
+)
+def test_one_of_them_is_missing(text: str) -> None:
+    assert wrong(text.format(""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã nhận 640 lượt đánh giá, chia theo 4 mức: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt, kém 24 lượt.",
+        "Đã nhận 640 lượt đánh giá từ 6 xã, chủ yếu là: Đông 402 lượt, Đoài 171 lượt.",  # open
+        "Tuyên truyền tại 12 thôn với 640 lượt người, trong đó: thôn Thượng 131 lượt, thôn Trung 96 lượt.",  # some
+        "Trong 4 tháng, nhận 640 lượt đánh giá, trong đó: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt.",  # a time
+        "Vốn lấy từ ba nguồn là 340 tỷ đồng: huyện 186,4 tỷ; tỉnh 92,7 tỷ; chương trình mục tiêu quốc gia 60,9 tỷ.",
+    ],
+)
+def test_all_are_told_or_nothing_says_so(text: str) -> None:
+    assert not fails(text)

@@ -1,0 +1,71 @@
+"""Passages as one-stop counters and those above them print them: true ones that once alarmed, and slips."""
+
+import pytest
+
+from motcua.statements.tests.failing import fails, wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a ratio in the bracket says of what the rate is
+        (
+            "Hồ sơ trực tuyến đạt 93,5% (tính trên hồ sơ thuộc diện trực tuyến: 1.870/2.000 hồ sơ) và đạt 77,9% nếu tính "
+            "trên tổng số 2.400 hồ sơ tiếp nhận."
+        ),
+        # what is sent home by post came in another way
+        (
+            "Chỉ tiêu | Số hồ sơ | Tỷ lệ trên số tiếp nhận (%)\nHồ sơ tiếp nhận | 820 | -\nNộp trực tuyến | 779 | 95,0\n"
+            "Đăng ký nhận kết quả qua bưu chính | 123 | 15,0"
+        ),
+        # each ratio leaves its own rest
+        (
+            "Tổng số hồ sơ 756 (kỳ trước 39, mới 717). Tỷ lệ trực tuyến 96,1% tính trên hồ sơ mới (689/717); tỷ lệ giải "
+            "quyết 95,0% tính trên tổng số hồ sơ (718/756), còn 38 hồ sơ chưa đến hạn trả."
+        ),
+        (
+            "Hoàn thành 20/26 nhiệm vụ (76,92%).\n- Niêm yết: 6/6 nhiệm vụ\n- Rà soát: 4/6 nhiệm vụ\n- Số hóa: 10/14 "
+            "nhiệm vụ\n06 nhiệm vụ còn lại có thời hạn trong quý IV."
+        ),
+        # by how much it became less, in a bracket
+        "Tổng thời gian theo quy định là 168 ngày, sau cắt giảm còn 115 ngày, giảm 53 ngày (tương đương 31,5%).",
+        "Tổng thời gian theo quy định là 168 ngày, sau cắt giảm còn 115 ngày, giảm 53 ngày (31,5%).",
+        # a plan is held against the whole of the list before it
+        (
+            "Thu phí đạt 331,2 triệu đồng, trong đó chứng thực 296,5 triệu đồng, hộ tịch và phí khác 34,7 triệu đồng, đạt "
+            "110,4% dự toán giao (300 triệu đồng)."
+        ),
+        # waiting for a payment is not settled
+        (
+            "Đã xử lý xong 1.046 hồ sơ, trong đó 925 hồ sơ xong trước hạn, 119 hồ sơ xong đúng hạn, 02 hồ sơ xong sau hạn. "
+            "Số còn lại 47 hồ sơ: đang trong hạn 40 hồ sơ, chờ bổ sung 05 hồ sơ, tạm dừng chờ thực hiện nghĩa vụ tài chính "
+            "02 hồ sơ. Tỷ lệ xử lý trước hạn và đúng hạn 99,81%."
+        ),
+        # of two rates either may be what exceeds the target
+        (
+            "Trực tuyến 13.938 hồ sơ, chiếm 94,93%; trực tiếp 744 hồ sơ, chiếm 5,07%. So với chỉ tiêu giao (90%), tỷ lệ hồ "
+            "sơ trực tuyến vượt 4,93 điểm phần trăm."
+        ),
+    ],
+)
+def test_true_passages(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_words_of_the_ward_are_no_other_report() -> None:
+    text = (
+        "Theo báo cáo của phường, có {} hồ sơ phải giải quyết, gồm tồn kỳ trước 85 hồ sơ và tiếp nhận mới 3.025 hồ sơ."
+    )
+    assert not fails(text.format("3.110"))
+    assert wrong(text.format("3.120"))
+
+
+def test_how_far_two_rates_are_apart_backs_them() -> None:
+    text = (
+        "Tiếp nhận 1.495 hồ sơ, trong đó trực tuyến {} hồ sơ, trực tiếp {} hồ sơ. Tỷ lệ hồ sơ trực tuyến đạt 88,16%, "
+        "vượt 8,16 điểm phần trăm so với chỉ tiêu 80% được giao."
+    )
+    assert not fails(text.format("1.318", "177"))
+    assert wrong(text.format("177", "1.318")) == [
+        "177 / 1.495 = 11,84 %, trên số đã tiếp nhận, không phải 88,16 %."
+    ]  # no word that nobody can tell: the two counts changed places
