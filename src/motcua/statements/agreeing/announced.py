@@ -67,13 +67,13 @@ def _passed_over(text: str, parts: Sequence[Figure], figures: Sequence[Figure]) 
 
 
 def _groups(text: str, whole: Figure, parts: Sequence[Figure]) -> Iterator[int]:
-    """How many groups the text says there are: between the whole and its parts, or in its sentence before it."""
+    """How many groups the text says there are, in the sentence of the whole: behind it or before it."""
     start, first = whole.numeral.start, parts[0].numeral.start
     begins = max([0, start - _FAR, *(stop.end() for stop in STOP.finditer(text, max(0, start - _FAR), start))])
     nouns = {noun_after(text, each.numeral.end, in_english=False) for each in (whole, *parts)}
     for each in _MANY.finditer(text, begins, first):
         noun = each[2].lower()
-        if noun in nouns | _NO_GROUPS or each.start() == start:
+        if noun in nouns | _NO_GROUPS or each.start() == start or STOP.search(text, start, each.start()):
             continue
         behind = each.end() if each.start() > start else whole.numeral.end
         if _TO_LIST.fullmatch(text, behind, first):

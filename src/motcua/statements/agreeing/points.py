@@ -52,8 +52,8 @@ def _two_rates(text: str, change: Figure, figures: Sequence[Figure]) -> tuple[Fi
     last = [one for one in near if one.block == change.block - _BESIDE and _rate(one)]
     several = any(_of_points(text, one) for one in near if change.block - one.block in {0, _BESIDE})
     told = here if len(here) == _PAIR else [*last, *here] if len(last) == len(here) == 1 else last if not here else []
-    shared = [one for one in near if one.block == change.block - _BESIDE - 1 and _rate(one)] if told != here else []
-    if shared and _parted(text, shared[-1], last[0]):
+    ahead = [one for one in near if one.block == change.block - _BESIDE - 1 and _rate(one)]
+    if last and last[0] in told and ahead and _parted(text, ahead[-1], last[0]):
         return None  # "trực tuyến 94,93 %; trực tiếp 5,07 %. So với chỉ tiêu 90 % vượt 4,93 điểm": of either
     if len(told) != _PAIR or several or any(one.numeral.hedge is not Hedge.EXACT for one in told):
         return None

@@ -15,7 +15,8 @@ from motcua.statements.tests.failing import fails, wrong
             "1.611 hồ sơ, phường Tư 2.020 hồ sơ, phường Năm 1.104 hồ sơ{}."
         ),
         (
-            "Trong tháng trung tâm nhận 418 hồ sơ, tất cả thuộc 5 lĩnh vực:\n- Chứng thực: 211 hồ sơ;\n- Hộ tịch: 92 hồ sơ;"
+            "Trong tháng trung tâm nhận 418 hồ sơ, tất cả thuộc 5 lĩnh vực:\n- Chứng thực: 211 hồ sơ;\n- Hộ "
+            "tịch: 92 hồ sơ;"
             "\n- Đất đai: 51 hồ sơ;\n- Kinh doanh: 23 hồ sơ{}."
         ),
         "Đã giải quyết 1.704 hồ sơ, phân thành 3 loại gồm trước hạn 1.471 hồ sơ và đúng hạn 215 hồ sơ{}.",

@@ -32,3 +32,9 @@ def test_difference_of_two_rates(text: str, right: str, slip: str) -> None:
 @pytest.mark.parametrize("text", SOUND)
 def test_points_of_something_else(text: str) -> None:
     assert not wrong(text)
+
+
+def test_no_rate_in_its_own_sentence_nor_the_one_before() -> None:
+    assert not wrong(
+        "Trực tuyến đạt 94,9%. Ba quầy mở cửa; mọi việc đều ổn. So với tháng trước tăng 4,9 điểm phần trăm."
+    )

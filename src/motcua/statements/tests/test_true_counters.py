@@ -10,17 +10,20 @@ from motcua.statements.tests.failing import fails, wrong
     [
         # a ratio in the bracket says of what the rate is
         (
-            "Hồ sơ trực tuyến đạt 93,5% (tính trên hồ sơ thuộc diện trực tuyến: 1.870/2.000 hồ sơ) và đạt 77,9% nếu tính "
+            "Hồ sơ trực tuyến đạt 93,5% (tính trên hồ sơ thuộc diện trực tuyến: 1.870/2.000 hồ sơ) và đạt 77,9% "
+            "nếu tính "
             "trên tổng số 2.400 hồ sơ tiếp nhận."
         ),
         # what is sent home by post came in another way
         (
-            "Chỉ tiêu | Số hồ sơ | Tỷ lệ trên số tiếp nhận (%)\nHồ sơ tiếp nhận | 820 | -\nNộp trực tuyến | 779 | 95,0\n"
+            "Chỉ tiêu | Số hồ sơ | Tỷ lệ trên số tiếp nhận (%)\nHồ sơ tiếp nhận | 820 | -\nNộp trực tuyến | 779 "
+            "| 95,0\n"
             "Đăng ký nhận kết quả qua bưu chính | 123 | 15,0"
         ),
         # each ratio leaves its own rest
         (
-            "Tổng số hồ sơ 756 (kỳ trước 39, mới 717). Tỷ lệ trực tuyến 96,1% tính trên hồ sơ mới (689/717); tỷ lệ giải "
+            "Tổng số hồ sơ 756 (kỳ trước 39, mới 717). Tỷ lệ trực tuyến 96,1% tính trên hồ sơ mới (689/717); tỷ "
+            "lệ giải "
             "quyết 95,0% tính trên tổng số hồ sơ (718/756), còn 38 hồ sơ chưa đến hạn trả."
         ),
         (
@@ -32,18 +35,22 @@ from motcua.statements.tests.failing import fails, wrong
         "Tổng thời gian theo quy định là 168 ngày, sau cắt giảm còn 115 ngày, giảm 53 ngày (31,5%).",
         # a plan is held against the whole of the list before it
         (
-            "Thu phí đạt 331,2 triệu đồng, trong đó chứng thực 296,5 triệu đồng, hộ tịch và phí khác 34,7 triệu đồng, đạt "
+            "Thu phí đạt 331,2 triệu đồng, trong đó chứng thực 296,5 triệu đồng, hộ tịch và phí khác 34,7 triệu "
+            "đồng, đạt "
             "110,4% dự toán giao (300 triệu đồng)."
         ),
         # waiting for a payment is not settled
         (
-            "Đã xử lý xong 1.046 hồ sơ, trong đó 925 hồ sơ xong trước hạn, 119 hồ sơ xong đúng hạn, 02 hồ sơ xong sau hạn. "
-            "Số còn lại 47 hồ sơ: đang trong hạn 40 hồ sơ, chờ bổ sung 05 hồ sơ, tạm dừng chờ thực hiện nghĩa vụ tài chính "
+            "Đã xử lý xong 1.046 hồ sơ, trong đó 925 hồ sơ xong trước hạn, 119 hồ sơ xong đúng hạn, 02 hồ sơ "
+            "xong sau hạn. "
+            "Số còn lại 47 hồ sơ: đang trong hạn 40 hồ sơ, chờ bổ sung 05 hồ sơ, tạm dừng chờ thực hiện nghĩa vụ "
+            "tài chính "
             "02 hồ sơ. Tỷ lệ xử lý trước hạn và đúng hạn 99,81%."
         ),
         # of two rates either may be what exceeds the target
         (
-            "Trực tuyến 13.938 hồ sơ, chiếm 94,93%; trực tiếp 744 hồ sơ, chiếm 5,07%. So với chỉ tiêu giao (90%), tỷ lệ hồ "
+            "Trực tuyến 13.938 hồ sơ, chiếm 94,93%; trực tiếp 744 hồ sơ, chiếm 5,07%. So với chỉ tiêu giao "
+            "(90%), tỷ lệ hồ "
             "sơ trực tuyến vượt 4,93 điểm phần trăm."
         ),
     ],
