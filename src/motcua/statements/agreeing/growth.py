@@ -172,12 +172,19 @@ def _amount(one: Figure) -> bool:
 
 
 def _of_the_earlier(change: Figure, rate: Figure, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
-    """Of the only earlier figure of the sentence: "So với cùng kỳ (3.402 hồ sơ) tăng 475 hồ sơ, tức 13,96 %"."""
-    then = [
+    """Of the only earlier figure of the sentence: "So với cùng kỳ (3.402 hồ sơ) tăng 475 hồ sơ, tức 13,96 %".
+
+    Else of the one before: "Cùng kỳ xong 380 việc; năm nay số việc xong tăng 76 việc, tương ứng 20 %".
+    """
+    near = [
         one
         for one in before(figures, change.index)
-        if one.block == change.block and one.compared and one.numeral.form is Form.COUNT and one.topic is change.topic
+        if one.compared and one.numeral.form is Form.COUNT and one.topic is change.topic
     ]
+    then = [one for one in near if one.block == change.block]
+    then = then or [one for one in near if change.block - one.block == 1 and one.paragraph == change.paragraph]
+    if then and then[0].block != change.block and not _goes_on_from(then[0], change):
+        return
     if len(then) == 1 and then[0].numeral.hedge is Hedge.EXACT:
         over, under = found.of_figure[change.index], found.of_figure[then[0].index]
         fractions = [Fraction(over=(over,), under=(under,), name="compared")]
@@ -185,6 +192,13 @@ def _of_the_earlier(change: Figure, rate: Figure, figures: Sequence[Figure], fou
             fractions.append(Fraction(over=(under, over), under=(under,), name="compared"))
         printed = found.of_figure[rate.index]
         yield Relation(kind=Kind.RATE, force=Force.CLAIMED, fractions=tuple(fractions), printed=printed)
+
+
+def _goes_on_from(then: Figure, change: Figure) -> bool:
+    """Whether a change is of what the sentence before told of another period, and of no third one."""
+    a_year = all(_A_YEAR_AGO.search(one.words) for one in (change, then))
+    of_third = compared(change.words) is not None and not a_year
+    return not of_third and _of_the_same(change, then, then)
 
 
 def _difference(change: Figure, now: Figure, then: Figure, found: Known, force: Force) -> Iterator[Relation]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from motcua.statements.signs.bases import of_plan
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.numerals import Form
 
-__all__ = ["is_whole", "of_else"]
+__all__ = ["is_whole", "of_else", "of_ratio_beside"]
 
 _ALL = 100  # percent
 _MEASURE = re.compile(  # what a rate is held against: "11/16 khoản vượt tiến độ bình quân 75 %"
@@ -34,6 +35,13 @@ def of_else(rate: Figure, ratio: Figure, figures: Sequence[Figure]) -> bool:
     if all_of_else and _NOUN.match(after) and not of_plan(rate):
         return True
     return again and (all_of_else or bool(rate.base or rate.base_words))
+
+
+def of_ratio_beside(rate: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether it is the rate of the ratio right before it, of whatever period: "chỉ tiêu 2: 31/40 (77,5 %)"."""
+    last = figures[rate.index - 1] if rate.index else rate
+    beside = last.numeral.form is Form.RATIO and rate.said_of == last.index and rate.block == last.block
+    return beside and _ITS_RATE.search(rate.words.rpartition(rate.numeral.text)[0]) is not None
 
 
 def is_whole(said: Figure, rate: Figure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from motcua.statements.agreeing.marks import is_whole, of_else
+from motcua.statements.agreeing.marks import is_whole, of_else, of_ratio_beside
 from motcua.statements.agreeing.numerators import Top, more_than_all, numerators, too_few, turned
 from motcua.statements.agreeing.spare import exact, former, spare
 from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
@@ -34,7 +34,8 @@ _Bottom = tuple[tuple[int, ...], str]  # what it is of, and its standard name
 def rates(figures: Sequence[Figure], bunches: Sequence[Bunch], found: Known) -> Iterator[Relation]:
     """A check for each printed rate that something is known of; its readings, the one the text suggests first."""
     for figure in figures:
-        here = not figure.compared and not figure.aside and not of_untold_plan(figure, figures)
+        here = not (figure.compared or figure.aside) or of_ratio_beside(figure, figures)
+        here = here and not of_untold_plan(figure, figures)
         if figure.numeral.form is Form.PERCENT and here and figure.numeral.hedge is Hedge.EXACT:
             read = _Rate(figure, figures, bunches, found)
             yield from read.relation()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from motcua.statements.passages.nesting import Nest
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.figures import Figure, noun_of
 from motcua.statements.signs.numerals import Form, Numeral
-from motcua.statements.signs.wholes import among_count, base_after
+from motcua.statements.signs.wholes import among_count, among_total, base_after
 
 __all__ = ["bracketed", "explains", "goes_on", "in_its_bracket", "of_pair", "pair", "that_is", "told_before"]
 
@@ -15,14 +15,20 @@ _THAT_IS = re.compile(
     r",?(?: (?:có|được|với))? |,? (?:hay|or|bằng|với|with) ",
     re.IGNORECASE,
 )
+_SLASH = re.compile(r"(?: [^\W\d]+){1,8} ?/ ?")
 
 
 def pair(part: Figure, whole: Figure, gap: str, nest: Nest) -> None:
-    """Note that the first of two counts is of the second: "45 of 62 assigned tasks"; `gap` is what parts them."""
+    """Note that the first of two counts is of the second: "45 of 62 assigned tasks"; `gap` is what parts them.
+
+    So is "45 hộ đã lắp/62 hộ", in one noun. Of a total it is even when it is more: then one of them is wrong.
+    """
     if not (part.counts and whole.counts and part.numeral.form is whole.numeral.form is Form.COUNT):
         return
     alike = part.topic in {None, whole.topic} or not part.key
-    if alike and part.numeral.value <= whole.numeral.value and among_count(gap):
+    among = among_count(gap) if part.numeral.value <= whole.numeral.value else among_total(gap)
+    among = among or (_SLASH.fullmatch(gap) is not None and noun_of(part) == noun_of(whole) != "")
+    if alike and among:
         part.of, part.topic = whole.index, whole.topic
         nest.last = part.index if nest.last == whole.index else nest.last
 

@@ -8,6 +8,7 @@ __all__ = [
     "ITS_VERB",
     "PLANNED",
     "among_count",
+    "among_total",
     "base_after",
     "base_in",
     "of_count",
@@ -28,9 +29,12 @@ _OF_COUNT = re.compile(
 )
 _AMONG_COUNT = re.compile(
     r"(?: [^\W\d]+){0,2}" + _OF_COUNT.pattern + r"|(?: [^\W\d]+){3,7} (?:trên|trong|out of) |"
-    r"(?: [^\W\d]+){0,7}\)?,? (?:(?:trên|trong) tổng(?: số)?(?: [^\W\d]+){0,3}|tính trên(?: số)?|chia(?: cho)?|"
+    r"(?: \w+){0,10}\)?,? (?:(?:trên|trong) tổng(?: số)?(?: [^\W\d]+){0,3}|tính trên(?: số)?|chia(?: cho)?|"
     r"out of(?: a total of)?(?: the)?(?: VND| USD| EUR)?|divided by) ",
     re.IGNORECASE,
+)
+_AMONG_TOTAL = re.compile(
+    r"(?: \w+){1,10} (?:(?:trên|trong) tổng(?: số)?|out of a total of)(?: [^\W\d]+){0,3} ", re.IGNORECASE
 )
 _OVER = re.compile(
     rf"(?:(?P<rate>.*{_RATE}(?!\w).*)|\W*)(?<!\w)(?P<of>(?:tính |chia )?(?:trên|cho)|(?:out )?of|over){_WHOLE}\s*",
@@ -95,6 +99,11 @@ def of_count(words: str) -> bool:
 def among_count(words: str) -> bool:
     """Whether the words between two counts say that the first is of the second: "1.214 hồ sơ trong tổng số 1.259"."""
     return _AMONG_COUNT.fullmatch(words) is not None
+
+
+def among_total(words: str) -> bool:
+    """Whether they say that the second is the total of what the first is some of."""
+    return _AMONG_TOTAL.fullmatch(words) is not None
 
 
 def over_count(lead: str, tail: str, *, alone: bool) -> tuple[str, int] | None:

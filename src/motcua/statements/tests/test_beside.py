@@ -24,6 +24,10 @@ from motcua.statements.tests.failing import fails
             "56,0%",
         ),
         ("KP1 120 hộ, KP2 95 hộ, KP4 85 hộ, cộng {} hộ.", "300", "310"),
+        ("Chỉ tiêu 3 - Trồng cây: 231/420 ({}).", "55,00%", "52,00%"),
+        ("Tính đến 20/8, 18/24 tổ đã xong chỉ tiêu trồng cây, đạt {}.", "75%", "78%"),
+        ("Chợ có 412 sạp lắp đồng hồ/460 sạp, đạt {}; còn 48 sạp chưa lắp.", "89,57%", "85,97%"),
+        ("Đã dán 17.350 nhãn loại 2 trong tổng số {} người bán hàng, đạt 86,75%.", "20.000", "2.000"),
         ("Quỹ có 96 triệu đồng theo nguồn: cá nhân 48, doanh nghiệp 30, nhà chùa 12, nguồn khác {}.", "6", "9"),
     ],
 )
@@ -38,6 +42,10 @@ def test_figures_beside_each_other(text, right, printed):
         "Theo Kế hoạch 25, phường rà soát 64 hộ; Công văn 31 (bản sao) gửi 16 hộ, bằng 25,0% số hộ.",
         "Ba tổ có 140, 160, 100 hội viên. Đã đóng phí: tổ 1 112 người, tổ 2 136 người, tổ 3 72 người, cộng 320 người.",
         "Khảo sát lại 150 người, phấn đấu mức hài lòng 95% (đợt trước là 91,3% trên 115 người).",
+        # a rate beside a ratio that is of something else; other things told with a stroke between them
+        "Tính đến 20/8, 18/24 tổ vượt chỉ tiêu 80% số cây.",
+        "Tháng trước 18/24 tổ nộp phí (tháng trước nữa 70%).",
+        "Xã có 35 hộ nghèo/142 khẩu, chiếm 2,8%.",
         "Correction: the fair had 318 visitors, not 381. Of these 201 came by bus and 117 by boat.",
     ],
 )
