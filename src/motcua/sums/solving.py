@@ -235,7 +235,7 @@ class _Desk:
         if rated and which not in self.rates:
             values |= set(small_changes(self.values[which]))
         old = self.values[which]
-        return sorted(value for value in values if value >= 0 and value != old)
+        return sorted(value for value in values if value != old and _same_side(value, old))
 
     def _computed(self, which: int, fractions: Sequence[Fraction]) -> Iterator[Decimal]:
         """What a rate should be; with a decimal more when that is only a digit that was dropped."""
@@ -316,7 +316,13 @@ class _Desk:
                     exact = exact_percent(one, values)
                     if exact is not None:
                         seen.add(_rounded(exact, places(self.values[which]), ROUND_HALF_UP))
-        yield from sorted(one for one in seen if one >= 0 and one != self.values[which])
+        old = self.values[which]
+        yield from sorted(one for one in seen if one != old and _same_side(one, old))
+
+
+def _same_side(value: Decimal, printed: Decimal) -> bool:
+    """Whether a value is not less than nothing, or what is printed is less as well: -260 in place of -280."""
+    return value >= 0 or printed < 0
 
 
 def _solved(which: int, reading: Weighted, values: Values, *, rounded: bool = False) -> Iterator[Decimal]:

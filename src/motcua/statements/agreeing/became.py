@@ -46,6 +46,10 @@ _OTHER_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LACKS = re.compile(r"(?<!\w)(?:thiếu|hụt|kém)\s*$", re.IGNORECASE)
+_AGAINST = re.compile(  # a sentence or clause begins with what it is held against: "So với tháng 8 (2.310 lượt), …"
+    r"(?:^|[.;:\n])\s*(?:so với|compared (?:with|to)|from)(?: [^\W\d_]+){1,6}(?:,? (?:là|có|đạt|with|at))?\s*\(?\s*$",
+    re.IGNORECASE,
+)
 _LONGEST = 110  # characters between a change and what it is of
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 _LEAD = 40  # characters before a figure
@@ -69,7 +73,7 @@ def became(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relat
     """A claim for every such change."""
     prose = [one for one in figures if one.trio is None]
     for at in range(len(prose)):
-        ways = (_after, _between, _beyond, _of_periods)
+        ways = (_after, _held_against, _between, _beyond, _of_periods)
         for change in (one for way in ways for one in way(text, prose, at)):
             yield from _claim(text, change, found)
 
@@ -86,6 +90,20 @@ def _after(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
             return
         yield _Change(then=then, now=now, by=by)
         last = by
+
+
+def _held_against(text: str, prose: Sequence[Figure], at: int) -> Iterator[_Change]:
+    """A change and what it led to, of what the sentence begins with: "So với quý I (640 đơn), đơn tăng 85, lên 725"."""
+    then, by, now = prose[at : at + _PAIR + 1] if at + _PAIR < len(prose) else [prose[at]] * (_PAIR + 1)
+    if by.numeral.hedge is not Hedge.CHANGE or not then.block == by.block == now.block:
+        return
+    between, gap = text[then.numeral.end : by.numeral.start], _plain(text, by, now)
+    whole = len(between) <= _LONGEST and not re.search(r"[.;:!?\n]", between)
+    ahead = _YEAR.sub(lambda found: found[0].split()[0], text[max(0, then.numeral.start - _LEAD) : then.numeral.start])
+    comparable = _comparable(text, now, then) and now.numeral.hedge is not Hedge.ABOUT
+    leads = gap is not None and (_TO.fullmatch(gap) or _TO_ANY.fullmatch(gap))
+    if whole and comparable and leads and _AGAINST.search(ahead):
+        yield _Change(then=then, now=now, by=by)
 
 
 def _from_to(text: str, then: Figure, now: Figure) -> bool:

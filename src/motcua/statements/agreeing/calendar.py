@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from motcua.statements.signs.figures import Figure, noun_of
+from motcua.statements.signs.figures import Figure, key_of, noun_of
 from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.own_words import after_figure
 from motcua.statements.signs.periods import Period, made_of, period, so_far
@@ -52,7 +52,8 @@ def of_periods(text: str, figures: Sequence[Figure], found: Known) -> Iterator[R
 
 
 def _key(one: Figure) -> str:
-    return one.key
+    """What it counts; of a period that is named "the nine months before" are its own cases, not those carried over."""
+    return key_of({sort: value for sort, value in one.tags.items() if value != "carried"})
 
 
 def _by_slot(text: str, figures: Sequence[Figure]) -> Mapping[_Slot, dict[int, Period]]:

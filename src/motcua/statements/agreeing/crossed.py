@@ -195,7 +195,22 @@ class _Bench:
             rate.numeral.decimals > 0
             and slip(printed, right, rate=True) in SMALL
             and not self._of_else(rate, parts, top)
+            and not self._rounded_otherwise(rate, meant, top)
             and not any(is_share(printed, value[one], value[other]) for one, other in permutations(near, 2))
+        )
+
+    def _rounded_otherwise(self, rate: Figure, meant: Sequence[int], top: int) -> bool:
+        """Whether the share stands right behind its count with other decimals: then the rate is of something else.
+
+        "Đạt loại giỏi 12 (26,67 %) … Về học sinh, tỷ lệ loại giỏi 23,7 %".
+        """
+        counts = (one for which in meant for one in self._near(rate, which) if one.index + 1 < len(self.figures))
+        told = ((one, self.figures[one.index + 1]) for one in counts)
+        shares = (own for one, own in told if own.rates and own.said_of == one.index)
+        whole = self.values[top]
+        return len(meant) == 1 and any(
+            own.numeral.decimals != rate.numeral.decimals and is_share(own.numeral.value, self.values[meant[0]], whole)
+            for own in shares
         )
 
 

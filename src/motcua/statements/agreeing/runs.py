@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
 from motcua.statements.signs.changing import FEWER
-from motcua.statements.signs.closing import all_told, no_other_state, not_all
+from motcua.statements.signs.closing import all_told, ends_empty, no_other_state, not_all
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
@@ -196,7 +196,7 @@ def _wholes(
 ) -> Iterator[tuple[Figure, list[Figure]]]:
     """What may be the whole of a run, and its parts: its first count, or one before or after it."""
     first = run[0]
-    led = _among(text, first) or TOTAL.match(first.words) or _of_states(run[1:])
+    led = _among(text, first) or TOTAL.match(first.words) or _of_states(run[1:]) or _ends_empty(text, run)
     if len(run) > _LEAST - 1 and (led or _others(run[-1]) or _as_many(text, first, run[1:])):
         yield first, list(run[1:])
     before = counts[:at]
@@ -324,7 +324,7 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> 
         return Force.CLAIMED
     slightly = slipped or _slightly(whole, parts)
     apart = len(parts) >= _LEAST or whole.topic is Topic.MONEY
-    again = _LED in ways and _among(text, whole)
+    again = _LED in ways and (_among(text, whole) or _ends_empty(text, parts))
     if "\n" not in text[parts[0].numeral.start : parts[-1].numeral.end]:
         again = again or bool(_SPLIT.fullmatch(gap) or (apart and _SOME_OF.fullmatch(gap)))
     by_place = (
@@ -337,6 +337,12 @@ def _force(text: str, whole: Figure, parts: Sequence[Figure], nouns: _Nouns) -> 
         )
     )
     return Force.LIKELY if by_place or (again and slightly) else None
+
+
+def _ends_empty(text: str, parts: Sequence[Figure]) -> bool:
+    """Whether a group that is said to be empty ends a list: "152 tốt, 38 khá, không có ai chưa đạt"; not of states."""
+    end = parts[-1].numeral.end
+    return ends_empty(text[end : end + _FAR]) and not any(Sort.STAGE in one.tags for one in parts)
 
 
 def _of_states(parts: Sequence[Figure]) -> bool:

@@ -10,7 +10,7 @@ from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.phrases import EACH, OPEN, OVERLAP, SOME
 from motcua.statements.signs.wording import GROUP, HOW_MANY
 
-__all__ = ["all_told", "closes", "left_open", "no_other_state", "not_all", "promises"]
+__all__ = ["all_told", "closes", "ends_empty", "left_open", "no_other_state", "not_all", "promises"]
 
 _ONE_OF = re.compile(  # every case is in one of them
     rf"(?<!\w)chỉ (?:[^\W\d]+ ){{0,4}}?(?!một phần )(?:một|{HOW_MANY}|các|những) {GROUP}(?!\w)|"
@@ -32,7 +32,8 @@ _NONE_LATE = re.compile(
 )
 _NO_OTHER = re.compile(
     r"không (?:có|còn|phát sinh)[^.;,]{0,20} nào (?:chưa|ngoài)|không (?:có|còn|phát sinh)[^.;,]{0,40}"
-    r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại)|"
+    r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại|"
+    r"chuyển [^.;,\d]{2,24} khác)|"
     r"(?<!\w)(?:no|none|nothing)(?: \w+){0,3}? (?:else|others?|elsewhere|outside|withdrawn|refused|returned|suspended)",
     re.IGNORECASE,
 )
@@ -59,6 +60,11 @@ _STATE_OF_ALL = re.compile(
     r"(?<!\w)all(?: of)?(?: the)? \d[\d,]* [^.;:\d]{0,60}?(?:divided|split|fall) (?:by|into|between|among)(?!\w)",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NONE = re.compile(
+    r"[^.;:,\n\d]{0,60}[,;] (?:(?:và|còn|and) )?(?:không|no|none|nobody)(?!\w)[^.;:\n\d]{0,60}(?:[.;\n]|$)",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(  # a group without a number ends the list: "12 gian bánh và một số gian trò chơi"
     r"(?<!\w)(?:và|cùng|and) (?:một số|một vài|vài|nhiều|mấy|some|several|a few) [^\W\d]", re.IGNORECASE
 )
@@ -72,6 +78,11 @@ def not_all(words: str) -> bool:
 def left_open(words: str) -> bool:
     """Whether these words end a list with a group of which they do not say how many it has."""
     return _LEFT_OPEN.search(words) is not None
+
+
+def ends_empty(words: str) -> bool:
+    """Whether the words behind the last count of a list end it with a group that nothing is in: "không có loại yếu"."""
+    return _NONE.match(_BRACKET.sub("", words)) is not None
 
 
 def all_told(words: str) -> bool:

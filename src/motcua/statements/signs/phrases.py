@@ -163,7 +163,7 @@ _TOTAL_AFTER = re.compile(  # or words after it say so: "6,558 acts in all"
     re.IGNORECASE,
 )
 ON_TOP = re.compile(r"\W*(?:và |, )?cộng (?:với|thêm)(?!\w)", re.IGNORECASE)  # of what was told before
-EACH = _words("mỗi", "bình quân", "trung bình", "each", "per", "average")  # what is not added
+EACH = _words("mỗi", "bình quân", r"(?<!(?:giá|oại|ạng) )trung bình(?! *[,.;)])", "each", "per", "average")  # no group
 SOME = _words("một số", "một vài", "vài", "mấy", "nhiều", "some", "several", "a few")
 _ONLY_REST = re.compile(  # nothing else is said of it
     r"\W*(?:và |còn )?(?:toàn bộ|tất cả|cả)?\W*(?:phần|số)(?: hồ sơ)? còn lại(?: [^\W\d]+){0,2}\W*"

@@ -119,7 +119,7 @@ class Speaker:
 
     def added(self, entries: Iterable[Entry], less: Iterable[Entry] = ()) -> str:
         """What is added and what is taken away, written out."""
-        sums = " + ".join(self.number(one.value, one) for one in entries)
+        sums = " + ".join(self.number(one.value, one) for one in entries).replace("+ -", "− ")
         return " − ".join((sums, *(self.number(one.value, one) for one in less)))
 
     def sum(

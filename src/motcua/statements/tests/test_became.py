@@ -89,3 +89,28 @@ def test_the_change_follows_both_periods(text: str, right: str, others: str) -> 
 )
 def test_a_change_of_something_else_is_left_alone(text: str) -> None:
     assert failing_values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "others"),
+    [
+        ("So với tháng 8 (2.310 lượt), số lượt khám tháng 9 của trạm tăng 245 lượt, lên {} lượt.", "2.555", "2.565"),
+        ("So với quý I/2026 là 640 đơn, số đơn quý II giảm 85 đơn, xuống còn {} đơn.", "555", "565"),
+    ],
+)
+def test_a_change_of_what_the_sentence_begins_with(text: str, right: str, others: str) -> None:
+    assert failing_values(text.format(right)) == []
+    said = Decimal(others.replace(".", ""))
+    assert [said in values for values in failing_values(text.format(others))] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So với tháng 8 (2.310 lượt), lượt khám tăng 245 lượt, số trẻ tiêm lên 665 cháu.",
+        "So với chỉ tiêu 640 đơn, còn thiếu 85 đơn, nâng tổng số lên 575 đơn.",
+        "So với tháng 8 (2.310 lượt), lượt khám tăng 245 lượt. Lũy kế lên 19.870 lượt.",
+    ],
+)
+def test_what_it_led_to_is_something_else(text: str) -> None:
+    assert failing_values(text) == []

@@ -20,6 +20,8 @@ WRONG = (
     ("Quý I khám 314 người, quý II khám 298 người, sáu tháng đầu năm khám 621 người.", "621"),
     ("Tháng 7 bán 1.240 vé. Sang tháng 8 bán 985 vé. Tháng 9 mưa nhiều, bán 761 vé. Cả quý III bán 2.896 vé.", "2.896"),
     ("Lũy kế đến hết tháng 4 trồng 1.250 cây; riêng tháng 5 trồng 301 cây, đến hết tháng 5 trồng 1.560 cây.", "301"),
+    ("Đến hết tháng 8 tiếp 3.214 lượt khách; riêng tháng 8 tiếp 365 lượt, 7 tháng trước đó tiếp 2.859 lượt.", "3.214"),
+    ("Đến hết tháng 8 tiếp 3.214 lượt khách; riêng tháng 8 tiếp 365 lượt, 7 tháng trước đó tiếp 2.849 lượt.", ""),
     ("Bảy tháng khai thác 2.415 tấn; riêng tháng 8 được 388 tấn; tám tháng khai thác 2.803 tấn.", ""),
     ("Bảy tháng khai thác 2.415 tấn; riêng tháng 8 được 338 tấn; tám tháng khai thác 2.803 tấn.", "338"),
     (

@@ -58,6 +58,7 @@ def test_far_behind_the_parts(said, right, others):
         _VOTES + _BETWEEN + "Mục 3. Tỷ lệ phiếu điện tử của đoàn bạn là 65,0%.",
         _VOTES + _BETWEEN + "Mục 3. Tỷ lệ hội viên dự họp là 65,0%.",
         _VOTES + "Tỷ lệ phiếu điện tử năm trước là 65,0%.",
+        "Xếp loại 60 tổ: giỏi 16 (26,67%), khá 33 (55%), kém 11 (18,33%). Về hộ, tỷ lệ giỏi 23,7%.",
     ],
 )
 def test_of_other_people_and_times(text):

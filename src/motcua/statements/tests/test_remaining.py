@@ -31,6 +31,7 @@ _ROWS = [
         "4",
     ),
     ("The commune planned 86 culverts; 53 are finished (61.6%), 33 are not yet started.", "33", "32"),
+    ("Ấp có 268 hộ dùng nước máy/312 hộ, đạt 85,9%, còn 44 hộ dùng giếng.", "44", "49"),
     ("Xã có 47 tủ. Đến nay đã sơn 38 tủ (80,8%), còn 9 tủ phải sơn trước Tết.", "còn 9", "còn 92"),
 ]
 
@@ -45,6 +46,7 @@ def test_what_remains_is_what_a_rate_or_breakdowns_leave(text, right, wrong):
     "text",
     [
         "Toàn phường 58 tổ, 46 tổ có nhà họp (79,3%), 11 tổ chưa có đất, 1 tổ đang xây.",
+        "Đoàn làm việc 8 buổi/12 ngày, đạt 66%, còn 3 buổi để họp.",
         "Có 47 việc, xong 38 việc (80,9%), trong đó 19 việc không cần báo cáo.",
         "Mời 120 khách, 111 khách dự (92,5%), trong đó 19 khách không ở phường.",
         "Tháng 8 nhận 164 tờ, trả 150 tờ, đạt 91,5%; trong số đã trả còn 24 tờ chưa thu phí.",

@@ -133,3 +133,32 @@ def test_parts_in_words() -> None:
     text = "Đội có hai mươi tư diễn viên: bảy nhạc công, mười ca sĩ và bảy vũ công, ngoài ra không còn ai khác."
     assert {one.verdict for one in check(text).checks} == {Verdict.CONSISTENT}
     assert {one.verdict for one in check(text.replace("mười ca", "chín ca")).checks} == {Verdict.INCONSISTENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "others"),
+    [
+        ("Thi tay nghề có 60 thợ, 41 thợ giỏi, {} thợ khá, không thợ nào trượt.", "19", "22"),
+        ("Hội thi có 340 bài, 298 bài được xếp loại giỏi, {} bài xếp loại trung bình, không có bài yếu.", "42", "52"),
+        (
+            "Có mười bốn đơn gửi đến xã; đã giải quyết {} đơn, đang xem xét ba đơn, không có đơn chuyển nơi khác.",
+            "mười một",
+            "chín",
+        ),
+    ],
+)
+def test_a_group_that_nothing_is_in_ends_a_list(text: str, right: str, others: str) -> None:
+    assert not fails(text.format(right))
+    assert fails(text.format(others))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thi tay nghề có 60 thợ, 41 thợ giỏi, 12 thợ khá, không thợ nào đau ốm.",  # some are neither
+        "Trong tháng xã nhận 214 đơn, giải quyết 198 đơn, đang giải quyết 31 đơn, không có đơn quá hạn.",  # also older
+        "Hội thi có 60 thợ, 41 thợ dệt, 39 thợ may, trung bình mỗi thợ làm 3 mẫu.",
+    ],
+)
+def test_a_list_that_may_leave_out_some(text: str) -> None:
+    assert not fails(text)

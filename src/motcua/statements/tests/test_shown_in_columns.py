@@ -22,6 +22,12 @@ _MONTHS = table("Việc | Tháng 4 | Tháng 5 | Tháng 6 | Cộng", "Hòa giải
 _FILLED = table(
     "Nhà trẻ | Chỗ | Đang gửi | Lấp đầy (%)", "Sao | 75 | 60 | 80", "Trăng | 60 | 39 | {}", "Mây | 40 | 34 | {}"
 )
+_MORE_OR_LESS = table(
+    "Đò | Năm trước | Năm nay | Chênh lệch",
+    "Ván | 910 | 1.130 | +220",
+    "Trẹm | 870 | 710 | {}",
+    "Hết | 1.780 | 1.840 | +60",
+)
 _BY_SEX = table(
     "Nhóm | Người", "1. Ấp Trên | 214", "- Nam | 103", "- Nữ | {}", "2. Ấp Dưới | 187", "- Nam | 95", "- Nữ | 92"
 )
@@ -37,6 +43,7 @@ _BY_SEX = table(
         ("Lấy ý kiến 60 hộ\n" + table(*_SURVEY).format("53%"), {("53", "35")}),
         (_PLAN.format("88").replace("760", "670"), {("670", "760")}),
         (_FIELDS.format("5,2"), set()),
+        (_MORE_OR_LESS.format("-150"), {("-150", "-160")}),
         (_OUTLINE.format(847, 145), {("847", "874")}),
         (_OUTLINE.format(874, 154), {("154", "145")}),
         (_MONTHS.format(9), set()),
@@ -68,6 +75,12 @@ def test_fails(text: str, right: set[tuple[str, str]]) -> None:
         _FILLED.format(72, 90),  # one rate agrees by chance
         _BY_SEX.format(111),
         _BY_SEX.format(111).replace("- Nữ", "- Trẻ em"),
+        table(
+            "Vùng | Tấn | Tạ/ha | Hơn vụ trước",
+            "Đồng | 61 | 54,5 | -1,3",
+            "Gò | 48 | 58,2 | +0,4",
+            "Hết | 109 | 56,1 | +0,3",
+        ),
         "qua mạng 79 | tại quầy 61\nqua mạng 88 | tại quầy 52",  # the words of a slide
     ],
 )
