@@ -20,7 +20,11 @@ from motcua.sums import Force, Kind, Relation
 
 __all__ = ["announced"]
 
-_MANY = re.compile(rf"(?<![\w.,/])({HOW_MANY}) ([^\W\d_]+)(?!\w)(?! (?:đầu|trước|qua|gần|này|năm \d))", re.IGNORECASE)
+_MANY = re.compile(
+    rf"(?<![\w.,/])(?<!tháng )(?<!quý )(?<!năm )(?<!ngày )(?<!số )(?<!thứ )(?<!lần )(?<!tuần )({HOW_MANY}) ([^\W\d_]+)"
+    r"(?!\w)(?! (?:đầu|trước|qua|gần|này|năm \d))",
+    re.IGNORECASE,
+)
 _TO_LIST = re.compile(  # what leads from the number of the groups to the first of them
     r"[^.;:!?\n\d]*(?::|(?<!\w)(?:gồm|như sau|cụ thể(?: là)?|là|namely|as follows)(?!\w):?)\s*"
     r"(?:[-–+•*]\s*|\d?[a-z]?[.)]\s)?[^.;:!?\n\d]*:?\s*",
@@ -28,6 +32,7 @@ _TO_LIST = re.compile(  # what leads from the number of the groups to the first 
 )
 _NO_GROUPS = frozenset({  # what is told of a list, but is not what it lists
     "ngày", "giờ", "phút", "tuần", "tháng", "quý", "năm", "kỳ", "đợt", "lần", "buổi", "triệu", "nghìn", "tỷ", "đồng",
+    "có", "là", "được", "gồm",
     "người", "công", "cán", "hồ", "days", "hours", "weeks", "months", "quarters", "years", "percent", "people",
 })  # fmt: skip
 _FAR = 200  # characters before a whole that may say how many groups it has
@@ -36,7 +41,7 @@ _FAR = 200  # characters before a whole that may say how many groups it has
 def announced(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The same relations; a sum over such a list is claimed when the list is as long as is said, or one shorter."""
     for one in relations:
-        listed = one.kind is Kind.SUM and one.force is Force.LIKELY and one.listed and not (one.hundred or one.at_most)
+        listed = one.kind is Kind.SUM and one.force < Force.CLAIMED and one.listed and not (one.hundred or one.at_most)
         yield replace(one, force=Force.CLAIMED) if listed and _all_meant(text, one, figures, found) else one
 
 
@@ -59,11 +64,9 @@ def _passed_over(text: str, parts: Sequence[Figure], figures: Sequence[Figure]) 
     """Whether a count in their noun stands among them, or right behind them, that is not one of them."""
     noun, own = noun_after(text, parts[0].numeral.end, in_english=False), {each.index for each in parts}
     near = figures[parts[0].index : parts[-1].index + 2]
-    beside = (each for each in near if each.index not in own and each.line == parts[-1].line)
-    return any(
-        each.numeral.form is Form.COUNT and noun_after(text, each.numeral.end, in_english=False) == noun
-        for each in beside
-    )
+    beside = (each for each in near if each.index not in own and each.numeral.form is Form.COUNT)
+    beside = (each for each in beside if not STOP.search(text, parts[-1].numeral.end, each.numeral.start))
+    return any(noun_after(text, each.numeral.end, in_english=False) == noun for each in beside)
 
 
 def _groups(text: str, whole: Figure, parts: Sequence[Figure]) -> Iterator[int]:

@@ -90,8 +90,17 @@ def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:
     whole, values = figures[bunch.whole], [figures[part].numeral.value for part in bunch.parts]
     if len(values) < 2 or min(values) <= whole.numeral.value:
         return bunch.whole
+    if whole.numeral.value in {len(values), len(values) + 1} and (counted := _before_number(whole, values, figures)):
+        return counted.index
     told = (one for one in reversed(before(figures, whole.index)) if one.counts and one.topic is whole.topic)
     return next((one.index for one in told if one.numeral.value == sum(values)), bunch.whole)
+
+
+def _before_number(many: Figure, values: Sequence[Decimal], figures: Sequence[Figure]) -> Figure | None:
+    """The whole right before the number of its groups: "250 lượt, chia theo 4 mức: …"."""
+    whole = figures[many.index - 1] if many.index else many
+    fits = whole.counts and whole.block == many.block and whole.trio is None
+    return whole if fits and whole.numeral.value > max(values) else None
 
 
 def _far_more(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -19,6 +19,12 @@ from motcua.statements.tests.failing import fails, wrong
             "tịch: 92 hồ sơ;"
             "\n- Đất đai: 51 hồ sơ;\n- Kinh doanh: 23 hồ sơ{}."
         ),
+        "Phường lấy 640 phiếu xếp vào 04 mức, gồm: rất hài lòng 402 phiếu, hài lòng 171 phiếu, bình thường 43 phiếu{}.",
+        "Số đơn nhận là 836 đơn, gồm 3 loại: đơn kiến nghị, phản ánh 571 đơn; đơn khiếu nại 98 đơn{}.",
+        (
+            "Tổng số hồ sơ quá hạn của 04 xã là 97 hồ sơ, cụ thể: Đông 31 hồ sơ, Tây 22 hồ sơ, Nam 18 hồ sơ{}. So với "
+            "12.125 hồ sơ đã giải quyết, quá hạn chiếm 0,8%."
+        ),
         "Đã giải quyết 1.704 hồ sơ, phân thành 3 loại gồm trước hạn 1.471 hồ sơ và đúng hạn 215 hồ sơ{}.",
     ],
 )
@@ -32,6 +38,7 @@ def test_one_of_them_is_missing(text: str) -> None:
         "Đã nhận 640 lượt đánh giá, chia theo 4 mức: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt, kém 24 lượt.",
         "Đã nhận 640 lượt đánh giá từ 6 xã, chủ yếu là: Đông 402 lượt, Đoài 171 lượt.",  # open
         "Tuyên truyền tại 12 thôn với 640 lượt người, trong đó: thôn Thượng 131 lượt, thôn Trung 96 lượt.",  # some
+        "Tháng 3 có 58 ý kiến: 12 khen cán bộ, 15 chê chờ lâu, 8 xin thêm ghế.",  # no number of groups
         "Trong 4 tháng, nhận 640 lượt đánh giá, trong đó: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt.",  # a time
         "Vốn lấy từ ba nguồn là 340 tỷ đồng: huyện 186,4 tỷ; tỉnh 92,7 tỷ; chương trình mục tiêu quốc gia 60,9 tỷ.",
     ],
