@@ -32,6 +32,7 @@ from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.remaining import remaining
 from motcua.statements.agreeing.retold import retold
 from motcua.statements.agreeing.runs import runs
+from motcua.statements.agreeing.same_groups import of_same_groups
 from motcua.statements.agreeing.scales import in_one_unit
 from motcua.statements.agreeing.since_then import since_then
 from motcua.statements.agreeing.sisters import understood
@@ -110,6 +111,7 @@ def check(text: str) -> Reading:
         every = merged([*every, *parallel(text, every, figures, found)])
         every = merged([*every, *again(text, every, figures, found)])
     every = list(announced(text, list(told_in_full(every, found)), figures, found))
+    every = list(of_same_groups(text, every, figures, found))
     every = list(without_broken_off(text, every, figures, found))
     every = merged(grouped(text, every, figures, bunches, found))
     every = merged(witnessed(every, figures, found))
