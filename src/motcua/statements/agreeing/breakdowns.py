@@ -206,7 +206,12 @@ def _force(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force | None
         return Force.LIKELY if levels or unknown else claimed
     if bunch.sort is Sort.STAGE:
         return Force.CLAIMED if bunch.tie == Tie.CLAIMED else Force.LIKELY
-    return Force.CLAIMED if bunch.sort is Sort.TIMING or names == {"in_period", "carried"} else Force.LIKELY
+    sure = (
+        bunch.sort is Sort.TIMING
+        or names == {"in_period", "carried"}
+        or (bunch.tie == Tie.CLAIMED and whole.block == parts[0].block)
+    )
+    return Force.CLAIMED if sure else Force.LIKELY
 
 
 def _force_of_names(bunch: Bunch, whole: Figure, parts: Sequence[Figure]) -> Force:

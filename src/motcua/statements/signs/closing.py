@@ -30,6 +30,11 @@ _NONE_LATE = re.compile(
     r"no(?:ne| dossiers?)?[^.;,]{0,20}(?:late|overdue)",
     re.IGNORECASE,
 )
+_NONE_UNHAPPY = re.compile(
+    r"không (?:có|còn|phát sinh)[^.;,]{0,20} (?:rất )?(?:không|chưa) (?:hài lòng|tốt|đạt)|"
+    r"no(?:ne|body| one| \w+)?[^.;,]{0,20}(?:dissatisfied|unhappy|not satisfied)",
+    re.IGNORECASE,
+)
 _NO_OTHER = re.compile(
     r"không (?:có|còn|phát sinh)[^.;,]{0,20} nào (?:chưa|ngoài)|không (?:có|còn|phát sinh)[^.;,]{0,40}"
     r"(?:nào khác|ngoài (?:các|những)|tạm dừng|thu hồi|rút|bổ sung|từ chối|trả lại|"
@@ -103,9 +108,12 @@ def promises(words: str) -> bool:
 def closes(words: str, said: str, bunch: Bunch) -> bool:
     """Whether `words`, or all that was `said` since the last figure, say of this breakdown that nothing else is there.
 
-    "không có hồ sơ quá hạn" says it of what is told apart by time, "không có hồ sơ rút" of what is told apart by state.
+    "không có hồ sơ quá hạn" says it of what is told apart by time, "không có hồ sơ rút" of what is told apart by state,
+    "không có phiếu không hài lòng" of what people say.
     """
     if bunch.sort is Sort.TIMING:
         return _NONE_LATE.search(words) is not None
+    if bunch.sort is Sort.OPINION and _NONE_UNHAPPY.search(words):
+        return True
     stated = bunch.sort in {Sort.STAGE, None}
     return (stated and _NO_OTHER.search(words) is not None) or all_told(said)

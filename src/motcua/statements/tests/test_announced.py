@@ -45,3 +45,16 @@ def test_one_of_them_is_missing(text: str) -> None:
 )
 def test_all_are_told_or_nothing_says_so(text: str) -> None:
     assert not fails(text)
+
+
+def test_what_it_consists_of_by_ways_is_all() -> None:
+    text = "Hồ sơ phải giải quyết là {} hồ sơ, gồm hồ sơ nộp trực tuyến 1.305 hồ sơ và nộp trực tiếp 96 hồ sơ."
+    assert not fails(text.format("1.401"))
+    assert wrong(text.format("1.482"))
+
+
+def test_nobody_was_unhappy() -> None:
+    text = "Thu về {} phiếu, gồm rất hài lòng 318 phiếu, hài lòng 157 phiếu, bình thường 29 phiếu. Không có phiếu {}."
+    assert not fails(text.format("504", "không hài lòng"))
+    assert wrong(text.format("512", "không hài lòng"))
+    assert not fails(text.format("512", "góp ý"))
