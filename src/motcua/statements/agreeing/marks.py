@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from motcua.statements.signs.bases import of_plan
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.numerals import Form
 
-__all__ = ["is_whole", "of_else", "of_ratio_beside"]
+__all__ = ["is_whole", "keeps_side", "of_else", "of_ratio_beside"]
 
 _ALL = 100  # percent
 _MEASURE = re.compile(  # what a rate is held against: "11/16 khoản vượt tiến độ bình quân 75 %"
     r"(?<!\w)nhất (?:là|ở|tại|thuộc)(?!\w)|"
     r"(?<!\w)(?:vượt|dưới|trên|hơn|kém|quá|above|below|beyond)(?: (?!đạt|bằng|chiếm|tức|là)[^\W\d_]+){1,5} $",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(  # of which side of a mark a rate is said to be
+    r"(?<!\w)(?:(?P<above>(?<!chưa )(?<!không )(?:vượt|cao hơn|trên)|above|beyond|exceed(?:s|ed|ing)?)|"
+    r"(?:(?:chưa|không) (?:đạt|vượt)|thấp hơn|dưới|below|short of))(?: [^\W\d]+){1,5} $",
     re.IGNORECASE,
 )
 _ITS_RATE = re.compile(  # "9/13 tổ đạt 100 %" is of each of the nine, "24/25 việc, đạt 100 %" of all
@@ -42,6 +48,16 @@ def of_ratio_beside(rate: Figure, figures: Sequence[Figure]) -> bool:
     last = figures[rate.index - 1] if rate.index else rate
     beside = last.numeral.form is Form.RATIO and rate.said_of == last.index and rate.block == last.block
     return beside and _ITS_RATE.search(rate.words.rpartition(rate.numeral.text)[0]) is not None
+
+
+def keeps_side(rate: Figure, value: Decimal, figures: Sequence[Figure]) -> bool:
+    """Whether a rate stays on its side of the mark right after it with another value: "88,1 %, vượt chỉ tiêu 80 %"."""
+    for mark in figures[rate.index + 1 : rate.index + 2]:
+        side = _SIDE.search(mark.words.rpartition(mark.numeral.text)[0])
+        if side and mark.numeral.form is Form.PERCENT and mark.block == rate.block:
+            above, limit = side["above"] is not None, mark.numeral.value
+            return (rate.numeral.value > limit) != above or (value >= limit) == above
+    return True
 
 
 def is_whole(said: Figure, rate: Figure) -> bool:

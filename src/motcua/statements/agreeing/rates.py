@@ -7,7 +7,7 @@ from decimal import Decimal
 from motcua.statements.agreeing.marks import is_whole, of_else, of_ratio_beside
 from motcua.statements.agreeing.numerators import Top, more_than_all, numerators, too_few, turned
 from motcua.statements.agreeing.spare import exact, former, spare
-from motcua.statements.signs.bases import called_in_full, further_words, of_untold_plan
+from motcua.statements.signs.bases import all_words, called_in_full, further_words, of_untold_plan
 from motcua.statements.signs.figures import Bunch, Figure, before, key_of, of_those
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.naming import every_word, same_words
@@ -223,7 +223,7 @@ class _Rate:
             if self.found.of_figure[one.index] not in tops and _beside(one, self.figure)
         ]
         if more := {*further_words(self.figure.base_words)}:  # "hồ sơ đất đai đã giải quyết": only of land
-            told = {words: {*further_words(words)} for words in {one.words for one in others}}
+            told = {words: {*all_words(words)} for words in {one.words for one in others}}
             others = [one for one in others if more & told[one.words]]
         near = same_words(self.figure.base_words, others, cells=self.figure.trio is not None)
         near = near or (called_in_full([*more], others) if more else self._all_of(others))

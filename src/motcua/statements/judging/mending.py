@@ -1,9 +1,11 @@
 """What would mend the relations that fail, found together with all that holds around them."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import combinations
 
+from motcua.statements.agreeing.marks import keeps_side
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.lexicon import Topic
 from motcua.statements.signs.numerals import Form
@@ -32,6 +34,11 @@ class Mending:
         self.relations = list(relations)
         self.solved = self.doubles = 0
         self.held = [judge(one, self.values) for one in relations]
+        self.pairs = [  # counts and what they are said to be of
+            (found.of_figure[one.index], found.of_figure[one.of])
+            for one in figures
+            if one.of is not None and one.numeral.form is Form.COUNT
+        ]
 
     def _first(self, which: int) -> Figure:
         """The first figure of a quantity."""
@@ -173,4 +180,15 @@ class Mending:
         if self.solved > _MOST_SOLVED or self.doubles > _MOST_DOUBLE:
             return ()
         changes = tuple(solve([self.relations[place] for place in wrong], near, self.found.quantities, two=two))
+        touched = frozenset[int]().union(*(self.relations[place].quantities for place in wrong))
+        changes = tuple(change for change in changes if self._in_order(change, touched)) or changes
         return self._witnessed(changes, wrong) if len(changes) > 1 else changes
+
+    def _in_order(self, change: Change, touched: AbstractSet[int]) -> bool:
+        """Whether with it no count is more than what it is said to be of, and no rate passes the mark beside it."""
+        new = {**{which: self.values[which] for which in touched}, **dict(change.values)}
+        for part, whole in self.pairs:
+            if {part, whole} & new.keys() and new.get(part, self.values[part]) > new.get(whole, self.values[whole]):
+                return False
+        rates = ((self._first(which), value) for which, value in change.values if self.found.quantities[which].rate)
+        return all(keeps_side(rate, value, self.figures) for rate, value in rates)

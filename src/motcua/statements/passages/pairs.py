@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from motcua.statements.passages.nesting import Nest
 from motcua.statements.signs.figures import Figure, noun_of
 from motcua.statements.signs.numerals import Form, Numeral
-from motcua.statements.signs.wholes import among_count, among_total, base_after
+from motcua.statements.signs.wholes import among_count, among_total, base_after, words_of_part
 
 __all__ = ["bracketed", "explains", "goes_on", "in_its_bracket", "of_pair", "pair", "that_is", "told_before"]
 
@@ -30,6 +30,8 @@ def pair(part: Figure, whole: Figure, gap: str, nest: Nest) -> None:
     among = among or (_SLASH.fullmatch(gap) is not None and noun_of(part) == noun_of(whole) != "")
     if alike and among:
         part.of, part.topic = whole.index, whole.topic
+        if behind := words_of_part(whole.words):
+            part.words, whole.words = f"{part.words} {behind}", whole.words.removeprefix(behind)
         nest.last = part.index if nest.last == whole.index else nest.last
 
 

@@ -7,7 +7,7 @@ from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import Sort, labels
 from motcua.statements.signs.numerals import Form
 
-__all__ = ["called_in_full", "further_words", "of_plan", "of_untold_plan"]
+__all__ = ["all_words", "called_in_full", "further_words", "of_plan", "of_untold_plan"]
 
 _TOLD_APART = frozenset({Sort.TIMING, Sort.CHANNEL, Sort.LEVEL, Sort.OPINION})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,6 +30,7 @@ _STAGE_WORDS = frozenset([  # nouns, periods and what else a plain name of a sta
     "have", "has", "had", "been", "in", "this", "ward", "commune", "office", "centre", "period", "month", "quarter",
     "year", "so", "far", "by", "its", "our", "those", "these", "them", "what", "it", "valid", "during", "and", "to",
     "at", "counter", "theo", "everything", "as", "an", "share", "proportion", "percentage", "measured", "against",
+    "among",
 ])  # fmt: skip
 
 
@@ -54,6 +55,11 @@ def further_words(words: str) -> tuple[str, ...]:
     return (*told, *(word for phrase in twice for word in _WORD.findall(phrase.lower())))
 
 
+def all_words(words: str) -> list[str]:
+    """Every word in small letters."""
+    return _WORD.findall(words.lower())
+
+
 def of_plan(rate: Figure) -> bool:
     """Whether the words right after it say that it is of a plan."""
     return _OF_PLAN.match(rate.words.rpartition(rate.numeral.text)[2]) is not None
@@ -73,7 +79,7 @@ def called_in_full(further: Sequence[str], figures: Sequence[Figure]) -> list[Fi
     own = [
         one
         for one in figures
-        if one.counts and one.numeral.form is Form.COUNT and {*further} <= {*_WORD.findall(one.words.lower())}
+        if one.counts and one.numeral.form is Form.COUNT and {*further} <= {*all_words(one.words)}
     ]
     own = [one for one in own if not one.tags.keys() & _TOLD_APART] or own
     return own if len({one.numeral.value for one in own}) == 1 else []

@@ -16,6 +16,7 @@ __all__ = [
     "predicate",
     "subject",
     "total_after",
+    "words_of_part",
 ]
 
 _NOUN = (
@@ -36,6 +37,7 @@ _AMONG_COUNT = re.compile(
 _AMONG_TOTAL = re.compile(
     r"(?: \w+){1,10} (?:(?:trên|trong) tổng(?: số)?|out of a total of)(?: [^\W\d]+){0,3} ", re.IGNORECASE
 )
+_IN_TOTAL = re.compile(r"(?<!\w)(?:(?:trên|trong) tổng(?: số)?|out of)(?!\w)", re.IGNORECASE)
 _OVER = re.compile(
     rf"(?:(?P<rate>.*{_RATE}(?!\w).*)|\W*)(?<!\w)(?P<of>(?:tính |chia )?(?:trên|cho)|(?:out )?of|over){_WHOLE}\s*",
     re.IGNORECASE | re.DOTALL,
@@ -73,7 +75,7 @@ _OF_NOUN = re.compile(r"\s*(?=(?:hồ sơ|hs)\s)", re.IGNORECASE)
 _BASE = re.compile(
     r"(?<!\w)(?:tính )?(?:trên|so với|trong|của|/) ?(?:tổng(?: số)?|số|nhóm)"
     r"(?: (?:hồ sơ|lượng|thủ tục|nhiệm vụ|tthc))*(?: [^\d,;.:()]{2,40})?|"
-    rf"(?<!\w)(?:tính (?:trên|theo)|trên(?= {_NOUN})|as an? (?:share|proportion|percentage) of|measured against)"
+    rf"(?<!\w)(?:tính (?:trên|theo)|trên(?= {_NOUN})|as an? (?:share|proportion|percentage) of|measured against|among)"
     r" [^\d,;.:()]{2,40}|"
     r"(?:of|over) (?:all|the|total|valid|collected|returned)[^\d,;.:()]{2,40}",
     re.IGNORECASE,
@@ -104,6 +106,12 @@ def among_count(words: str) -> bool:
 def among_total(words: str) -> bool:
     """Whether they say that the second is the total of what the first is some of."""
     return _AMONG_TOTAL.fullmatch(words) is not None
+
+
+def words_of_part(words: str) -> str:
+    """What stands before the words that lead to a total: "họp trong tổng số 62 hộ" gives "họp "."""
+    found = _IN_TOTAL.search(words)
+    return words[: found.start()] if found else ""
 
 
 def over_count(lead: str, tail: str, *, alone: bool) -> tuple[str, int] | None:

@@ -111,3 +111,16 @@ def test_two_rows_of_large_figures_show_a_sum() -> None:
     )
     assert not told(sums)
     assert told(sums.replace("2.228", "2.282"))
+
+
+def test_a_correction_keeps_a_rate_on_its_side_of_the_mark_beside_it() -> None:
+    counts = "Nhận 640 hồ sơ. Hồ sơ trực tuyến là 97 hồ sơ, hồ sơ trực tiếp là 543 hồ sơ; tỷ lệ trực tuyến đạt 84,84%"
+    exchanged = {frozenset({("97", "543"), ("543", "97")})}
+    assert told(f"{counts}, vượt chỉ tiêu 80% của huyện.") == exchanged
+    assert told(f"{counts}.") != exchanged
+
+
+def test_a_correction_leaves_no_count_more_than_what_it_is_of() -> None:
+    counts = "Quý II, xã có 640 hồ sơ có yêu cầu đo đạc trên tổng số 2.150 hồ sơ tiếp nhận."
+    done = "Số hồ sơ đã đo xong là 512 hồ sơ, đạt 23,81% số hồ sơ có yêu cầu đo đạc."
+    assert told(f"{counts} {done}") == {frozenset({("23.81", "80.00")})}

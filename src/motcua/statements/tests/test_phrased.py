@@ -33,6 +33,22 @@ from motcua.statements.tests.failing import failing_rates
             "81,3",
             "65,0",
         ),
+        (
+            (
+                "In May 1,640 dossiers were received, 1,520 were settled and 120 are in progress. Of those settled, "
+                "1,394 were on time and 126 late. The share of late replies among settled dossiers was {}%."
+            ),
+            "8.3",
+            "7.7",
+        ),
+        (
+            (
+                "Quý II, xã có 640 hồ sơ có yêu cầu đo đạc trên tổng số 2.150 hồ sơ tiếp nhận. Số hồ sơ đã đo xong là "
+                "512 hồ sơ, đạt {}% số hồ sơ có yêu cầu đo đạc."
+            ),
+            "80,00",
+            "23,81",
+        ),
         ("Phát 320 bản, thu về 256 bản (80,0%). Có 208 bản hợp lệ, chiếm {}% số bản thu về.", "81,3", "65,0"),
         (
             (
