@@ -208,10 +208,10 @@ def _wholes(
     if name := _name(text, run[0]):
         near = (one for one in reversed(before[-_BACK:]) if one.counts and name <= _words(one.words))
         yield from ((one, list(run)) for one in islice(near, 1))
-    total = counts[end] if end < len(counts) else None
-    ends = total is not None and len(run) >= _LEAST and total.block - run[-1].block <= 1
-    if total and ends and tells_total(total.words, total.numeral.text):
-        yield total, list(run)
+    after = counts[end : end + 2] if len(run) >= _LEAST else ()
+    if after and after[0].block - run[-1].block <= 1 and tells_total(after[0].words, after[0].numeral.text):
+        named = after[0].numeral.value == len(run)  # "cộng 4 bến là 612 lượt"
+        yield after[-1 if named else 0], list(run)
 
 
 def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Figure]) -> Iterator[Figure]:
@@ -222,8 +222,10 @@ def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Fi
     again = len(run) >= _LEAST and (by or _others(run[-1]))
     if not again or not_all(said):
         return
-    for place in range(at - _LEAST, max(-1, at - _BACK), -1):
+    for place in range(at - 2, max(-1, at - _BACK), -1):
         whole, after = counts[place], [one.numeral.value for one in counts[place + 1 : at]]
+        if place and counts[place - 1].of == whole.index:  # "97 of the 120 seats were sold; the other 23 …"
+            after = [counts[place - 1].numeral.value, *after]
         if whole.paragraph == run[0].paragraph and whole.numeral.value in [*accumulate(after)][1:]:
             yield whole
             return
