@@ -7,7 +7,7 @@ that 2.673 remain. What the whole is called does not matter; a count nearby that
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from motcua.statements.agreeing.complements import SOME_OF, negated, says
 from motcua.statements.signs.figures import Figure, before, left_by_ratio
@@ -58,7 +58,8 @@ class _Bench:
         failing = [one for one in sums if one.force > Force.LOOSE and not judge(one, self.values).holds]
         self.failing_sums = [(one.quantities, self._gap(one)) for one in failing]
         self.explained = set[int]()
-        self.shares = list(self._shares(relations))
+        shares = list(self._shares(relations))
+        self.shares, self.rough = ([one for one in shares if _exact(one[0]) is way] for way in (True, False))
         self.confirmed = self.split | {found.of_figure[whole.index] for _, _, whole in self.shares}
 
     def _shares(self, relations: Sequence[Relation]) -> Iterator[_Shown]:
@@ -68,7 +69,7 @@ class _Bench:
                 fraction, rate = one.fractions[held.reading], self._first(one.printed)
                 self.explained.add(rate.index)
                 plain = len(fraction.over) <= _MOST_DONE and len(fraction.under) == 1
-                if plain and rate.rates and rate.numeral.decimals and not (fraction.minus or fraction.without):
+                if plain and rate.rates and not (fraction.minus or fraction.without):
                     yield rate, [self._first(which) for which in fraction.over], self._first(fraction.under[0])
         for rate in self.figures:
             if rate.said_of is not None:
@@ -116,7 +117,7 @@ class _Bench:
 
     def failing(self, rest: Figure) -> Iterator[Relation]:
         """What remains beside what shows the other two; nothing when something that is shown leaves just that."""
-        near = [*self._by_rates(rest), *self._by_breakdowns(rest)]
+        near = [*self._by_rates(rest), *self._by_breakdowns(rest), *self._by_parts(rest)]
         if rest.numeral.value in {whole.numeral.value - _sum(done) for _, done, whole in near}:
             return
         of = self.found.of_figure
@@ -185,6 +186,16 @@ class _Bench:
         if split and rest.block - split[-1].block <= _NEAR:
             yield None, [split[-1]], max(shown, key=lambda one: one.numeral.value)
 
+    def _by_parts(self, rest: Figure) -> Iterator[_Shown]:
+        """The rates in whole percents before it, when its parts come to what they leave: "còn 43 hộ ở xóm A (19) …"."""
+        after = [one for one in self.figures[rest.index + 1 : rest.index + _AROUND] if one.block == rest.block]
+        parts = [one.numeral.value for one in takewhile(_count, after)]
+        sums = [*accumulate(parts)][1:]
+        for rate, done, whole in self.rough:
+            near = done[-1].index < rest.index and rest.block - done[-1].block <= _NEAR
+            if near and whole.numeral.value - _sum(done) in sums and all(_alike(one, rest) for one in done):
+                yield rate, done, whole
+
     def _explained(self, rest: Figure, gap: Decimal) -> bool:
         """Whether counts beside it are the difference: other groups, or what came from before."""
         around = self.figures[max(0, rest.index - _AROUND) : rest.index + _AROUND]
@@ -195,6 +206,11 @@ class _Bench:
 
     def _adds_up(self, one: Figure) -> bool:
         return any(self.found.of_figure[one.index] in each for force, each in self.adding_up if force > Force.LOOSE)
+
+
+def _exact(rate: Figure | None) -> bool:
+    """Whether a rate is not in whole percents, which are right too easily."""
+    return rate is None or rate.numeral.decimals > 0
 
 
 def _count(one: Figure) -> bool:
