@@ -26,7 +26,7 @@ from motcua.statements.agreeing.overlapping import overlapping
 from motcua.statements.agreeing.parallel import parallel
 from motcua.statements.agreeing.phrased import overruled, phrased
 from motcua.statements.agreeing.plans import of_plans
-from motcua.statements.agreeing.points import points
+from motcua.statements.agreeing.points import behind, points
 from motcua.statements.agreeing.products import multiplied
 from motcua.statements.agreeing.relations import merged, relations
 from motcua.statements.agreeing.remaining import remaining
@@ -146,6 +146,7 @@ def check(text: str) -> Reading:
             *averaged(text, figures, found),
             *multiplied(text, figures, found),
             *points(text, figures, found),
+            *behind(text, figures, found),
             *(one for each in placed for one in products(each)),
         ]
     )

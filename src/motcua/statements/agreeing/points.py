@@ -1,19 +1,22 @@
 """How far two rates are apart: "91,7 % … 96,2 %, tăng 4,5 điểm phần trăm", "rose from 91.7 to 96.2 %, by 4.5 points".
 
-Whatever the two are called: there are no other rates beside the difference, and it is told in points.
+Whatever the two are called: there are no other rates beside the difference, and it is told in points. So is how far
+others are behind one: "tổ Một 46 điểm; tổ Hai 41 điểm, kém 5 điểm; …", which most of them show to be the first.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby, pairwise
 
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stops import STOP
 from motcua.sums import Force, Kind, Relation, weighted
 
-__all__ = ["points"]
+__all__ = ["behind", "points"]
 
 _POINTS = re.compile(
     r"[ \u00a0-]?(?:điểm (?:phần trăm|%)|(?:percentage|per ?cent|%)[- ]points?|points?|pp)(?!\w)(?! of)", re.IGNORECASE
@@ -26,6 +29,40 @@ _TO = re.compile(  # between two rates of one thing
     r"(?<!\w)(?:lên|xuống|còn|so với|to|up from|down from|against|compared (?:with|to))(?: [^\W\d]+){0,3} ?$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(  # between a count and how far it is behind, or ahead
+    r"(?: [^\W\d]+){1,3},? \(?(?:đứng sau |xếp sau )?(?:kém|hơn|(?:thấp|cao|ít|nhiều) hơn|cách)(?: [^\W\d]+){0,5} "
+)
+_SHOW = 2  # of them that show which one all are held against
+_AHEAD = 8  # counts before the first of them
+
+
+def behind(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """How far each is from the one that at least two of them are so far from, when that is told of all in one noun."""
+    counts = [one for one in figures if one.told]
+    for _, told in groupby(counts, key=lambda one: one.paragraph):
+        near = list(told)
+        pairs = [
+            (at, one, gap)
+            for at, (one, gap) in enumerate(pairwise(near))
+            if _BEHIND.fullmatch(text, one.numeral.end, gap.numeral.start) and len(_nouns(text, one, gap)) == 1
+        ]
+        tops = near[max(0, pairs[0][0] - _AHEAD) : pairs[0][0]] if len(pairs) > _SHOW else ()
+        for top in tops:
+            apart = [(one, gap, abs(top.numeral.value - one.numeral.value)) for _, one, gap in pairs]
+            right = [one.numeral.value for one, gap, by in apart if by == gap.numeral.value]
+            if len({*right}) < max(_SHOW, len(pairs) - 1) or len(_nouns(text, top, *(one for one, *_ in apart))) != 1:
+                continue
+            for one, gap, _ in apart:
+                more, less = sorted((top, one), key=lambda each: each.numeral.value, reverse=True)
+                first, second, by = (found.of_figure[each.index] for each in (more, less, gap))
+                if len({first, second, by}) > _PAIR:
+                    sums = (weighted([first], [second, by]),)
+                    yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=sums, listed=True)
+
+
+def _nouns(text: str, *counts: Figure) -> set[str]:
+    """What they count; "" when the text does not say it."""
+    return {noun_after(text, one.numeral.end, in_english=False) for one in counts}
 
 
 def points(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:

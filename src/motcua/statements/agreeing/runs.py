@@ -73,6 +73,7 @@ _NAMES = re.compile(  # the first word of a name right before its count: "và x�
     re.IGNORECASE,
 )
 _MANY = re.compile(rf"(?<!\w)({HOW_MANY}) ((?:[^\W\d_]+ ){{0,2}}[^\W\d_]+)", re.IGNORECASE)
+_MANY_ARE = re.compile(r"(?: [^\W\d]+){1,8}:? ")  # from their number to what they come to: "cộng 4 bến là 612 lượt"
 _SAME_AS = re.compile(
     r"(?<!\w)(?:tức|nghĩa là|như vậy|như thế|nói cách khác|that is|i\.e|in other words)(?!\w)", re.IGNORECASE
 )
@@ -210,8 +211,8 @@ def _wholes(
         yield from ((one, list(run)) for one in islice(near, 1))
     after = counts[end : end + 2] if len(run) >= _LEAST else ()
     if after and after[0].block - run[-1].block <= 1 and tells_total(after[0].words, after[0].numeral.text):
-        named = after[0].numeral.value == len(run)  # "cộng 4 bến là 612 lượt"
-        yield after[-1 if named else 0], list(run)
+        are = _MANY_ARE.fullmatch(text, after[0].numeral.end, after[-1].numeral.start)
+        yield after[-1 if are and after[0].numeral.value == len(run) else 0], list(run)
 
 
 def _split_before(text: str, counts: Sequence[Figure], at: int, run: Sequence[Figure]) -> Iterator[Figure]:
@@ -260,9 +261,8 @@ def _words(words: str) -> set[str]:
 def _resumed(text: str, whole: Figure, parts: Sequence[Figure]) -> Force | None:
     """The same of parts whose sentence begins with the words of the whole: "Bản giấy thì 12 bản sao, 9 bản chính"."""
     name = _name(text, parts[0])
-    if not name or not name <= _words(whole.words) or whole.block == parts[0].block:
-        return None
-    return Force.LIKELY if _slightly(whole, parts) else None
+    again = bool(name) and name <= _words(whole.words) and whole.block != parts[0].block
+    return Force.LIKELY if again and _slightly(whole, parts) else None
 
 
 def _slightly(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -1,6 +1,7 @@
 """Rows that add up to others: totals by their names, groups over their rows, and sums that the numbers show."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from motcua.statements.sheets.adding import sums
 from motcua.statements.sheets.headings import own_tags
@@ -9,10 +10,11 @@ from motcua.statements.sheets.tables import Line
 from motcua.statements.signs import phrases
 from motcua.statements.signs.closing import all_told
 from motcua.statements.signs.lexicon import Sort
-from motcua.sums import Force, Relation
+from motcua.sums import Force, Relation, is_share
 
 __all__ = ["totals_of"]
 
+_ALL = 100  # percent
 _ANSWERS = 3  # rows that are all answers to one question are all the answers
 
 _Side = tuple[int, list[list[int]], Force]  # a row, and the choices of rows that it may add up
@@ -110,10 +112,27 @@ def _of_the_total(placed: Placed, told: set[int]) -> Iterator[_Side]:
         outer = [row for row in rows if row not in told]
         choices = [groups, plain] if len(groups) > 1 else [plain, rows]
         told_out = phrases.names_others(read.lines[rows[-1]].name) or all_told(read.lines[said[0]].name)
-        sure = len(read.summed) > 1 or answers or told_out
+        sure = len(read.summed) > 1 or answers or told_out or _added_up(placed, said[0])
         yield said[0], [*choices, outer], Force.CLAIMED if sure else Force.LIKELY
     if len(after := list(range(last + 1, len(read.lines)))) > 1:
         yield last, [after], Force.LOOSE
+
+
+def _added_up(placed: Placed, top: int) -> bool:
+    """Whether the last line says that all are added up, and their rates are shares of it: "Cộng | 40 | 100 %"."""
+    lines = placed.table.lines
+    if top != len(lines) - 1 or "cộng" not in lines[top].name.lower():
+        return False
+    rates = [column for column in placed.table.rate if placed.value(top, column) == _ALL]
+    return any(
+        all(
+            (rate := placed.value(row, told)) is not None
+            and is_share(rate, placed.value(row, column) or Decimal(0), placed.value(top, column) or Decimal(0))
+            for row in range(top)
+        )
+        for told in rates
+        for column in placed.table.summed
+    )
 
 
 def _of_level(lines: Sequence[Line], rows: Sequence[int], level: int) -> list[int]:

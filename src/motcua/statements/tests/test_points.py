@@ -38,3 +38,15 @@ def test_no_rate_in_its_own_sentence_nor_the_one_before() -> None:
     assert not wrong(
         "Trực tuyến đạt 94,9%. Ba quầy mở cửa; mọi việc đều ổn. So với tháng trước tăng 4,9 điểm phần trăm."
     )
+
+
+_RANKED = "Đội Lúa dẫn đầu với 84,20 điểm; đội Ngô {} điểm, kém đội đầu {} điểm; đội Khoai 79,45 điểm, kém 4,75 điểm. "
+
+
+def test_how_far_each_is_behind_the_first() -> None:
+    text = _RANKED + "Đội Sắn đứng cuối với 61,80 điểm, kém đội đầu 22,40 điểm."
+    assert not wrong(text.format("81,70", "2,50"))
+    assert wrong(text.format("81,70", "2,60"))
+    assert wrong(text.format("81,90", "2,50"))
+    assert not wrong(text.format("81,90", "2,50").replace("22,40", "17,65"))  # most are behind others than the first
+    assert not wrong(text.format("81,70", "2,60").replace("kém đội đầu 2,60 điểm", "kém năm ngoái 2,60 lần"))

@@ -83,3 +83,9 @@ def test_what_a_sentence_leaves_of_its_own_count_is_no_rest_of_the_line_before()
 def test_the_number_of_a_school_is_its_name():
     assert not failing("Bậc tiểu học 1.325 em: trường số 1 có 702 em, trường số 2 có 623 em.")
     assert failing("Bậc tiểu học 1.335 em: trường số 1 có 702 em, trường số 2 có 623 em.")
+
+
+def test_what_remains_of_a_rate_in_whole_percents_is_what_its_parts_come_to() -> None:
+    text = "Phải cấp 4.350 thẻ, đã cấp 4.024 thẻ, đạt 93%. Còn {} thẻ ở xóm Trên (194 thẻ) và xóm Dưới ({} thẻ)."
+    assert not failing(text.format(326, 132))
+    assert {one.told for one in failing(text.format(362, 132))} == {True}

@@ -162,3 +162,23 @@ def test_a_group_that_nothing_is_in_ends_a_list(text: str, right: str, others: s
 )
 def test_a_list_that_may_leave_out_some(text: str) -> None:
     assert not fails(text)
+
+
+_QUAYS = "Bến Ván 1.230 lượt, bến Trẹm 845 lượt, bến Đò {} lượt, bến Sỏi 377 lượt; "
+
+
+def test_a_total_behind_the_number_of_what_it_is_of() -> None:
+    text = _QUAYS + "cộng 4 bến là 3.362 lượt, trong đó 2.000 lượt có hàng."
+    assert not fails(text.format("910"))
+    assert fails(text.format("91"))
+    assert not fails((_QUAYS + "tổng cộng 4 ghe hỏng, 3.322 lượt khách phàn nàn.").format("910"))
+
+
+def test_another_split_of_a_whole_told_behind_its_part() -> None:
+    text = (
+        "Of the 1,240 seats 1,116 were sold online; the remaining 124 were sold at the gate. "
+        "By row, stalls accounted for 512 seats, circle for {}, boxes for 96 and all other rows for 101."
+    )
+    assert not fails(text.format("531"))
+    assert fails(text.format("513"))
+    assert not fails(text.format("513").replace(" and all other rows for 101", ", among others"))
