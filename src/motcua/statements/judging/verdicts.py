@@ -8,7 +8,15 @@ from enum import StrEnum
 
 from motcua.statements.agreeing.hundreds import adjusted
 from motcua.statements.agreeing.spare import spare
-from motcua.statements.judging.choosing import best_of, completing, in_order, read_plainly, sensible, told_again
+from motcua.statements.judging.choosing import (
+    best_of,
+    completing,
+    in_order,
+    one_place,
+    read_plainly,
+    sensible,
+    told_again,
+)
 from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.statements.signs.figures import Figure
@@ -129,7 +137,8 @@ class _Bench(Mending):
         average = one.kind is Kind.PRODUCT  # reckoned of the others, whatever slip of them would do as well
         if one.said and len(own) == 1 and (average or own[0].slip not in SMALL) and not exchanged:
             return own[0]
-        return best_of(changes, alone=self._alone(place, changes))
+        plain = one_place(changes, self.values) if one.kind is Kind.SUM else None
+        return best_of(changes, alone=self._alone(place, changes), plain=plain)
 
     def _alone(self, place: int, changes: Sequence[Change]) -> bool:
         """Whether a swap of two digits may be chance: the figures are short, and no other relation speaks of them."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from motcua.statements.checking import MOST_CHARACTERS, MOST_FIGURES, Check, Reading, Verdict, check
+from motcua.statements.tests.failing import wrong
 from motcua.statements.tests.phrasings import CASES, Case
 from motcua.statements.tests.phrasings_bases import BASES
 from motcua.statements.tests.phrasings_claims import CLAIMS
@@ -167,3 +168,12 @@ def test_odd_input_is_read(text: str) -> None:
 )
 def test_a_breakdown_whose_only_part_counts_something_else_is_left(text: str) -> None:
     assert wrong_ones(check(text)) == []
+
+
+def test_tens_that_are_missing_to_the_unit_are_one_wrong_digit() -> None:
+    text = "Đã giải quyết 6.458 hồ sơ, trong đó trước hạn 4.923 hồ sơ, đúng hạn {} hồ sơ, quá hạn 26 hồ sơ."
+    assert wrong(text.format("1.509")) == []
+    (why,) = wrong(text.format("1.569"))
+    assert "Chưa thể nói" not in why  # 60 too many: 1.509, and no other digit does it
+    (why,) = wrong(text.format("1.513"))
+    assert "Chưa thể nói" in why  # 4 too many may be anything
