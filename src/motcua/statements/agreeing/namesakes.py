@@ -157,6 +157,8 @@ class _Bench:
         wholes = [one for one in near if self._right_of(rate, said, [one])]
         if len({one.numeral.value for one in wholes}) != 1:
             return
+        if said.bunch is not None and self.figures[bunches[said.bunch].whole] in wholes:
+            return  # "trong đó" says of what it is: "phát 90 phiếu xin ý kiến, thu 80; trong đó 60 có ý kiến (75,0 %)"
         name, other = self.words(said), wholes[0]
         sisters = self._beside(rate, other, near)
         if other.bunch is not None:

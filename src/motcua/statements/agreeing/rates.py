@@ -171,6 +171,7 @@ class _Rate:
         if not over or not own:
             return []
         own += [((self.found.of_figure[one.index],), "named") for one in self._since_the_year_began(keys)]
+        own += [((self.found.whole_of[one],), "named") for one in self._upper(own)]
         self.force = Force.CLAIMED if self.said is not None or self.figure.tags else Force.LIKELY
         return _crossed(over, own)
 
@@ -192,6 +193,11 @@ class _Rate:
             return (key_of(self.figure.base),)
         stage = self.figure.base.get(Sort.STAGE)
         return ("received", "received.in_period") if stage == "received" else (stage,) if stage else ()
+
+    def _upper(self, own: Sequence[_Bottom]) -> list[int]:
+        """The ratios among these: what they name may be all of it, "số hóa hồ sơ tiếp nhận: 1.203/1.254 hồ sơ"."""
+        told = (one for bottom, _ in own for which in bottom for one in self.found.quantities[which].figures)
+        return [one for one in told if one in self.found.whole_of]
 
     def _since_the_year_began(self, keys: Sequence[str]) -> list[Figure]:
         """Counts of its sentence or the one before that are told beside those of the month, after what is so named."""

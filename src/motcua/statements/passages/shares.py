@@ -70,7 +70,7 @@ class Shares:
         here = self.over is not None and count is not None and count.index == self.over[0]
         if self.over is not None and (here or not (figure.base or figure.base_words)):
             return self._of_over(figure, count, *self.over)
-        anew = phrases.says_anew(self.text[piece.start : percent.start], self.text[percent.end : end])
+        anew = wholes.says_anew(self.text[piece.start : percent.start], self.text[percent.end : end])
         if count is not None and count.numeral.start - self.shift < percent.start and not anew:
             figure.said_of, figure.tags = count.index, dict(count.tags)
             self._beside(figure)
@@ -88,7 +88,7 @@ class Shares:
             tags = after  # "98 % người dân hài lòng": what it counts follows
             figure.base = {} if figure.base == after else figure.base
         figure.tags = tags = self._of_topic(tags, figure.topic, lead)
-        named = tags.keys() & {Sort.TIMING, Sort.CHANNEL, Sort.LEVEL} or (not tags and phrases.names_part(lead))
+        named = tags.keys() & {Sort.TIMING, Sort.CHANNEL, Sort.LEVEL} or (not tags and wholes.names_part(lead))
         before_it = self.figures[figure.index - 1] if figure.index else figure
         if latest is not None and here and latest.index == self.among and named and not figure.base:
             figure.of = self.among
@@ -98,8 +98,8 @@ class Shares:
             latest is not None
             and here
             and not (tags or anew)
-            and not phrases.names_rate(lead)
-            and not (latest.topic is Topic.MONEY and phrases.names_part(lead))
+            and not wholes.names_rate(lead)
+            and not (latest.topic is Topic.MONEY and wholes.names_part(lead))
             and (phrases.says_share(self.text[piece.start : percent.start]) or self._alone(piece, percent))
         ):
             figure.said_of, figure.tags = so_called(lead, latest, self.figures).index, dict(latest.tags)
@@ -121,7 +121,7 @@ class Shares:
         """Whether it counts what the rate before it does, of something else: "3,6 % số đã trả và 3,3 % số đã nhận"."""
         of_else = figure.base or figure.base_words
         beside = rate.numeral.form is Form.PERCENT and figure.block == rate.block and not rate.compared
-        return bool(of_else) and beside and rate.index != figure.index and not phrases.names_rate(lead)
+        return bool(of_else) and beside and rate.index != figure.index and not wholes.names_rate(lead)
 
     def _beside(self, figure: Figure) -> None:
         """What a rate right after two counts is of: the one is said to be of the other, or to be planned."""

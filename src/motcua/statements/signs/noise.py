@@ -140,6 +140,7 @@ _CONTACTS = (
     r"(?:ext(?:ension)?\.?|máy\s+lẻ)\s+\d+",
 )
 _MEASURES = (
+    r"\d{1,2}\s+(?:chữ\s+số|số\s+(?:lẻ|thập\s+phân)|decimals?|decimal\s+places?|digits?)(?!\w)",  # of rates
     r"[1-9][05]\s?[-–]\s?[1-9][05]\s?%|\d{1,3}[-–]\d{1,3}\s?%",  # "thiệt hại 30 - 70%", "tăng 10-11%"
     r"(?:hỗ\s+trợ|miễn|trợ\s+giá|ưu\s+đãi)\s+\d{1,3}\s?%(?=\s+(?:mức|(?:chi\s+)?phí|kinh\s+phí|lãi|giá|học\s+phí|tiền)(?!\w))",
     r"\d+(?:[.,]\d+)?\s?(?:m2|m²|km|ha|gb|mb|mbps|dpi|ml|mm|cm|kw|kva)(?!\w)",

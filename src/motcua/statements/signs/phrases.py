@@ -45,12 +45,9 @@ __all__ = [
     "introduced",
     "leaves_out",
     "names_others",
-    "names_part",
-    "names_rate",
     "of_another",
     "only_rest",
     "rest_of_groups",
-    "says_anew",
     "says_share",
     "tells_total",
     "tie_in",
@@ -279,21 +276,8 @@ WORK = re.compile(r"(?:giải quyết|tiếp nhận|xử lý|thực hiện)(?: \
 _ALL_OF = re.compile(
     r"(?:(?:trên|trong|so với|tổng|số|toàn bộ|tất cả|of|over|all|the|total|number|valid)\s*)+", re.IGNORECASE
 )
-_RATE_OF = re.compile(
-    r"t[ỷỉ] lệ(?! (?:là|đạt|chiếm|tương|này|chung|bằng|cao|khá|trên|so))(?: [^\W\d]+){2,}", re.IGNORECASE
-)
-_PART_HAS = re.compile(
-    r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
-    re.IGNORECASE,
-)
 TITLE = re.compile(  # the name of a chapter: "2. Số liệu cụ thể"
     r"\W*(?:số liệu|kết quả|tình hình|nội dung|nhiệm vụ|thông tin)(?: [^\W\d]+){0,4} cụ thể\s*", re.IGNORECASE
-)
-_CONCLUDES = re.compile(
-    r"(?<!\w)(?:nghĩa là|tức là|như vậy|vậy là|tính ra|thành ra)(?: đã)?(?: có)?\W*$", re.IGNORECASE
-)
-_SOME_DO = re.compile(
-    r"\s+(?:tổng )?số(?: (?!có|được|đã|bị|chưa|không|là)[^\W\d]+){1,8}? (?:có|được|đã|bị|chưa|không|là) ", re.IGNORECASE
 )
 _NOUNS = _words(
     "hồ sơ", "nhiệm vụ", "thủ tục", "tthc", "phản ánh", "kiến nghị", "đơn thư", r"đơn(?!\s+vị)", "phiếu", "công dân",
@@ -370,21 +354,6 @@ def leaves_out(words: str) -> bool:
 def says_share(words: str) -> bool:
     """Whether the words between a count and a rate say that the rate is that of the count."""
     return _SHARE.search(words) is not None
-
-
-def says_anew(ahead: str, after: str) -> bool:
-    """Whether a rate begins a clause that says what it counts: "nghĩa là 75 % số em có máy riêng"."""
-    return _CONCLUDES.search(ahead) is not None and _SOME_DO.match(after) is not None
-
-
-def names_part(words: str) -> bool:
-    """Whether words before a rate say what it counts: "lĩnh vực chứng thực chiếm", not only "tỷ lệ đạt"."""
-    return _PART_HAS.fullmatch(words) is not None
-
-
-def names_rate(words: str) -> bool:
-    """Whether words before a rate give it a name of its own: "đạt tỷ lệ hòa giải thành"."""
-    return _RATE_OF.search(words) is not None
 
 
 def all_of(words: str) -> Topic | None:

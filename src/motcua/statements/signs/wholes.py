@@ -11,9 +11,12 @@ __all__ = [
     "among_total",
     "base_after",
     "base_in",
+    "names_part",
+    "names_rate",
     "of_count",
     "over_count",
     "predicate",
+    "says_anew",
     "subject",
     "total_after",
     "words_of_part",
@@ -91,6 +94,23 @@ _VERB = re.compile(
     r"(?<!\w)(?:were|was|are|is|stands|stood|reached|only|just|therefore|thus|đạt|là|chiếm|bằng|chỉ|ở mức)(?!\w)",
     re.IGNORECASE,
 )
+_RATE_OF = re.compile(
+    r"t[ỷỉ] lệ(?! (?:là|đạt|chiếm|tương|này|chung|bằng|cao|khá|trên|so))(?: [^\W\d]+){2,}", re.IGNORECASE
+)
+_PART_HAS = re.compile(
+    r"\s*(?!tỷ lệ|tỉ lệ|số|the |rate)[^\W\d]+(?: [^\W\d]+){1,6} (?:chiếm|đạt|là|makes?|made|accounts? for)\s*",
+    re.IGNORECASE,
+)
+_CONCLUDES = re.compile(
+    r"(?<!\w)(?:nghĩa là|tức là|như vậy|vậy là|tính ra|thành ra|so that|so|meaning(?: that)?|which means(?: that)?)"
+    r"(?: đã)?(?: có)?\W*$",
+    re.IGNORECASE,
+)
+_SOME_DO = re.compile(
+    r"\s+(?:tổng )?số(?: (?!có|được|đã|bị|chưa|không|là)[^\W\d]+){1,8}? (?:có|được|đã|bị|chưa|không|là) |"
+    r"\s+(?:met|were|was|are|is|have|has|had|came|did)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def of_count(words: str) -> bool:
@@ -165,3 +185,18 @@ def base_in(words: str) -> tuple[int, int] | None:
         return found.span()
     found = _SHARE_OF.search(words)
     return found.span("base") if found and labels(words[found.end() :]) else None
+
+
+def says_anew(ahead: str, after: str) -> bool:
+    """Whether a rate begins a clause that says what it counts: "nghĩa là 75 % số em có máy riêng"."""
+    return _CONCLUDES.search(ahead) is not None and _SOME_DO.match(after) is not None
+
+
+def names_part(words: str) -> bool:
+    """Whether words before a rate say what it counts: "lĩnh vực chứng thực chiếm", not only "tỷ lệ đạt"."""
+    return _PART_HAS.fullmatch(words) is not None
+
+
+def names_rate(words: str) -> bool:
+    """Whether words before a rate give it a name of its own: "đạt tỷ lệ hòa giải thành"."""
+    return _RATE_OF.search(words) is not None

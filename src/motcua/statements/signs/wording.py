@@ -212,7 +212,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             f"đúng(?: thời)?(?: hạn| hẹn)? {_OR} ?(?:trước|sớm) (?:thời )?(?:hạn|hẹn)", "(?:đạt|đúng|bảo đảm) tiến độ",
             "early (?:or|and|/) on[- ]time", "on[- ]time or early",
             "(?:ahead of|before|on) or (?:on|before|ahead of) (?:time|schedule|the deadline)",
-            "early or on the promised day",
+            "early or on the promised day", f"me(?:t|ets?) (?:the |their )?(?:statutory |legal )?{_DEADLINE}",
         ),
     ),
     (

@@ -75,3 +75,9 @@ def test_nothing_to_say(text: str) -> None:
 def test_figures_that_must_agree(text: str, right: str, slip: str) -> None:
     assert not wrong(text.format(right))
     assert wrong(text.format(slip))
+
+
+def test_a_clause_behind_a_count_says_itself_what_its_rate_counts() -> None:
+    text = "Of 2,400 files settled, 1,512 were early, {} on time and 48 late, so that 98.00% met the deadline."
+    assert not wrong(text.format(840))
+    assert len(wrong(text.format(860))) == 1  # the sum, not 48 of 2,400

@@ -55,6 +55,11 @@ def test_of_the_whole_of_the_other(text, right, others):
         _TIMES + "Tỷ lệ đến của đợt 2 là 87,5%, của đợt 1 là 80,0%.",
         _HERDS + "Thôn Hạ thiếu 1,5% vắc xin, thôn Thượng thiếu 2,1%.",
         "Xã nhận 500 đơn, qua mạng 400 đơn. Đúng hạn qua mạng 380 đơn (76,0%), đơn giấy 90 (18,0%).",
+        # "trong đó" says of what it is, though what was sent bears the same name
+        (
+            "Phát 160 phiếu hỏi về mức độ hài lòng, thu về 125 phiếu (78,1%); trong đó 110 phiếu rất hài lòng và hài "
+            "lòng (88,0%), 15 phiếu bình thường (12,0%)."
+        ),
         "Phát 900 phiếu (chợ Bến 500, chợ Cầu 400). Thu về 760 phiếu: chợ Bến 420, chiếm 55,3%, chợ Cầu 340, 44,7%.",
     ],
 )

@@ -30,6 +30,13 @@ from motcua.statements.tests.failing import fails, wrong
             "Hoàn thành 20/26 nhiệm vụ (76,92%).\n- Niêm yết: 6/6 nhiệm vụ\n- Rà soát: 4/6 nhiệm vụ\n- Số hóa: 10/14 "
             "nhiệm vụ\n06 nhiệm vụ còn lại có thời hạn trong quý IV."
         ),
+        # of all that a ratio before is told of, not of what was done of it
+        (
+            "- Số hóa hồ sơ tiếp nhận: 1.872/1.950 hồ sơ (96,00%).\n- Dùng lại dữ liệu: 1.170 hồ sơ (60,00% tổng số hồ "
+            "sơ tiếp nhận)."
+        ),
+        # how rates are rounded
+        "Đã trả 1.200 hồ sơ: đúng hạn 1.177 (98,08%), trễ hạn 23 (1,91%); tỷ lệ lấy 02 chữ số lẻ nên chưa tròn 100%.",
         # by how much it became less, in a bracket
         "Tổng thời gian theo quy định là 168 ngày, sau cắt giảm còn 115 ngày, giảm 53 ngày (tương đương 31,5%).",
         "Tổng thời gian theo quy định là 168 ngày, sau cắt giảm còn 115 ngày, giảm 53 ngày (31,5%).",
