@@ -110,7 +110,7 @@ def check(text: str) -> Reading:
     if not foreign:
         every = merged([*every, *parallel(text, every, figures, found)])
         every = merged([*every, *again(text, every, figures, found)])
-    every = list(announced(text, list(told_in_full(every, found)), figures, found))
+    every = list(announced(text, list(told_in_full(every, figures, found)), figures, found))
     every = list(of_same_groups(text, every, figures, found))
     every = list(without_broken_off(text, every, figures, found))
     every = merged(grouped(text, every, figures, bunches, found))

@@ -101,13 +101,14 @@ def _not_all(words: str) -> bool:
     return any(mark.search(words) for mark in (OPEN, SOME, OVERLAP))
 
 
-def told_in_full(relations: Sequence[Relation], found: Known) -> Iterator[Relation]:
-    """The same checks without sums of fewer parts than a list of the same whole that comes nearer to it.
+def told_in_full(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """The same checks without sums of fewer parts than a list of the same whole that is nearer to it, or has the rest.
 
     "45 việc: đúng hạn 36, chậm 5, chưa đến hạn 4" is not also "đúng hạn + chậm". Nor is what comes to its whole without
     some of a list also with them: "124 việc: xong 109, còn lại 15; trong số xong có 8 xong muộn".
     """
     values = {one.index: one.value for one in found.quantities}
+    rests = {(-1, found.of_figure[one.index]) for one in figures if one.rest}
     lists: dict[int, list[tuple[Decimal, set[tuple[int | Decimal, int]]]]] = {}
     for one in relations:
         if one.listed and one.kind is Kind.SUM and not one.hundred:
@@ -122,7 +123,9 @@ def told_in_full(relations: Sequence[Relation], found: Known) -> Iterator[Relati
         if one.listed and _apart(one.sums[0], values) and any(terms < {*one.sums[0]} for terms in full):
             continue
         fuller = lists.get(one.sums[0][0][1], ()) if one.sums and not (one.at_most or one.hundred) else ()
-        if not any({*one.sums[0]} < terms and apart < _apart(one.sums[0], values) for apart, terms in fuller):
+        mine = {*one.sums[0]} if one.sums else set()
+        wider = [(apart, terms - mine) for apart, terms in fuller if mine < terms]
+        if not any(apart < _apart(one.sums[0], values) or more & rests for apart, more in wider):
             yield one
 
 

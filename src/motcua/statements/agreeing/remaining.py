@@ -152,7 +152,8 @@ class _Bench:
     def _told(self, shown: set[int], rest: Figure, left: Decimal) -> bool:
         """Whether the text itself says what else there is of it, nearly enough."""
         every, mine = {*shown, self.found.of_figure[rest.index]}, abs(left - rest.numeral.value)
-        return any(every <= each and gap <= mine for each, gap in self.failing_sums)
+        told = [(each - every, gap) for each, gap in self.failing_sums if every <= each]
+        return any(gap <= mine or any(self._first(which).rest for which in more) for more, gap in told)
 
     def _gap(self, one: Relation) -> Decimal:
         return min(abs(sum((weight * self.values[which] for weight, which in terms), Decimal(0))) for terms in one.sums)
