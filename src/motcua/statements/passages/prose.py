@@ -5,7 +5,7 @@ from dataclasses import replace
 from motcua.statements.passages.pairs import bracketed, explains, goes_on, in_its_bracket, pair, that_is, told_before
 from motcua.statements.passages.recalling import NEAR_BLOCKS, called, repeated
 from motcua.statements.passages.shares import NEAR_END, WORDS, Shares
-from motcua.statements.passages.subjects import NEW_SENTENCE, subject
+from motcua.statements.passages.subjects import NEW_SENTENCE, first_told, subject
 from motcua.statements.passages.tagging import labelled, of_reason, received, tags_of
 from motcua.statements.signs import closing, phrases, wholes
 from motcua.statements.signs.figures import Figure, Tie, before
@@ -82,7 +82,8 @@ class Prose(Shares):
             told = any(one.numeral.form is not Form.PERCENT for one in self.figures[self.nest.line :])
             if not told and not _BEGINS & {*piece.breaks}:
                 return  # of what this line measures before: "trồng 118 ha, gồm rừng sản xuất 88 ha"
-            if phrases.of_another(words) and {Break.STOP, Break.PARAGRAPH} & {*piece.breaks} and not piece.labels:
+            last = max(0, self.figures[-1].numeral.end - self.shift) if self.figures else 0
+            if phrases.of_another(words) and first_told(self.text, last, piece) and not piece.labels:
                 return
             self.nest.introduce(tie)
         else:

@@ -6,8 +6,9 @@ from motcua.statements.signs import phrases
 from motcua.statements.signs.figures import Tie
 from motcua.statements.signs.lexicon import Label, Sort
 from motcua.statements.signs.pieces import Break, Piece
+from motcua.statements.signs.stops import STOP
 
-__all__ = ["NEW_SENTENCE", "Subject", "subject"]
+__all__ = ["NEW_SENTENCE", "Subject", "first_told", "subject"]
 
 NEW_SENTENCE = frozenset({Break.START, Break.STOP, Break.LINE, Break.PARAGRAPH})
 
@@ -19,6 +20,15 @@ class Subject:
     named: dict[Sort, str]
     tie: str
     left: list[Label]
+
+
+def first_told(text: str, last: int, piece: Piece) -> bool:
+    """Whether a piece begins a sentence, or nothing is counted in its sentence before it: "Họp xong, biên bản gồm …".
+
+    The figure before it ends at `last`.
+    """
+    ahead = Break.COMMA in piece.breaks and STOP.search(text, last, piece.start)
+    return bool({Break.STOP, Break.PARAGRAPH} & {*piece.breaks} or ahead)
 
 
 def subject(piece: Piece, words: str) -> Subject | None:
