@@ -12,6 +12,12 @@ TOLD = [  # {right|wrong}
     "Tổ một trồng 412 cây, tổ hai trồng 388 cây, tổ ba trồng 275 cây, tính chung cả xã được {1.075|1.055} cây.",
     "Quý I bán 214 tấn, quý II bán 305 tấn, quý III bán 178 tấn, như vậy tổng cộng {697|677} tấn.",
     "Nine hundred and four seats were sold on the web, 310 at the gate, 121 by phone, {1,335|1,325} in all.",
+    "Bến Ván 230 lượt, bến Trẹm 845 lượt, bến Đò 410 lượt; cộng 3 bến là {1.485|1.845} lượt.",
+    # a group that is told beside what is done and being done, and is too much
+    ("- Tiếp nhận 1.872 hồ sơ.\n- Đã giải quyết 1.783 hồ sơ, gồm: trước hạn 1.402, đúng hạn 365, quá hạn 16.\n"
+    "- Đang giải quyết 57 hồ sơ, gồm trong hạn 52 hồ sơ và quá hạn 5 hồ sơ.\n- Công dân rút: {32|42} hồ sơ."),
+    # the rest ends a list, and no sum is told without it
+    "Of the 318 requests, 271 (85.22%) have been settled, 38 are being handled and the remaining {9|8} went elsewhere.",
     # numbers in words before any noun
     ("Trong {47|45} phòng học có hai mươi lăm phòng học sửa xong sớm, mười bốn phòng học xong đúng hẹn; tám phòng học "
     "chưa xong."),

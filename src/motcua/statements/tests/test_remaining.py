@@ -89,3 +89,11 @@ def test_what_remains_of_a_rate_in_whole_percents_is_what_its_parts_come_to() ->
     text = "Phải cấp 4.350 thẻ, đã cấp 4.024 thẻ, đạt 93%. Còn {} thẻ ở xóm Trên (194 thẻ) và xóm Dưới ({} thẻ)."
     assert not failing(text.format(326, 132))
     assert {one.told for one in failing(text.format(362, 132))} == {True}
+
+
+def test_the_rest_ends_a_list_and_no_sum_is_told_without_it() -> None:
+    text = (
+        "Of the 318 requests, 271 (85.22%) have been settled, 38 are being handled and the remaining {} went elsewhere."
+    )
+    assert not failing(text.format(9))
+    assert len(failing(text.format(4))) == 1

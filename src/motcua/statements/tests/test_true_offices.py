@@ -72,3 +72,11 @@ def test_the_numbers_of_constituencies_count_nothing() -> None:
         "số 2 gồm: xã Long, số đại biểu được bầu là 3; đơn vị bầu cử số 3 gồm: thị trấn Tràm, số đại biểu là 5."
     )
     assert wrong(text) == []
+
+
+def test_a_subject_of_its_own_behind_words_without_a_figure_splits_nothing() -> None:
+    text = (
+        "Đoàn yêu cầu làm rõ 31 đơn chậm và {} đơn mất. Buổi làm việc xong trước giờ trưa, biên bản gồm {} tờ, 3 bản."
+    )
+    assert wrong(text.format(8, "04")) == []
+    assert wrong(text.format(8, "05")) == []
