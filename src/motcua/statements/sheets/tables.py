@@ -239,12 +239,13 @@ def _name_column(
 def _is_rate(column: int, name: str, lines: Sequence[Line]) -> bool:
     """Whether a column holds percentages: its heading or its signs say so, or all are decimals up to 100, not money.
 
-    So is by how much such a figure rose or fell: "+0,4 | -1,2".
+    So is, above a total, by how much such a figure rose or fell: "+0,4 | -1,2"; without one it may be a difference.
     """
     cells = [line.numerals[column] for line in lines if column in line.numerals]
     if _RATE_HEAD.search(name) or all(cell.form is Form.PERCENT for cell in cells):
         return True
-    if _MONEY.search(name) or any(abs(cell.value) > _HUNDRED for cell in cells) or _adds_up(column, lines):
+    least = -_HUNDRED if any(_adds_up(other, lines) for other in lines[-1].numerals if other != column) else 0
+    if _MONEY.search(name) or any(not least <= cell.value <= _HUNDRED for cell in cells) or _adds_up(column, lines):
         return False
     signed = any(cell.form is Form.PERCENT for line in lines for cell in line.numerals.values())  # of other columns
     return not signed and sum(cell.decimals > 0 for cell in cells) * 2 > len(cells)
