@@ -9,7 +9,7 @@ from motcua.statements.agreeing.announced import announced
 from motcua.statements.agreeing.averages import averaged
 from motcua.statements.agreeing.became import became
 from motcua.statements.agreeing.broken_off import without_broken_off
-from motcua.statements.agreeing.crossed import crossed
+from motcua.statements.agreeing.crossed import crossed, exchanged
 from motcua.statements.agreeing.echoed import echoed
 from motcua.statements.agreeing.enclosed import enclosed, told_in_full
 from motcua.statements.agreeing.exceeding import exceeding
@@ -129,7 +129,8 @@ def check(text: str) -> Reading:
         *namesakes(text, figures, bunches, found),
         *claims,
     ]
-    named = list(of_one_report(tuple(crossed(text, every, sums, figures, found)), figures, found))
+    named = list(crossed(text, every, sums, figures, found))
+    named = merged([*of_one_report(named, figures, found), *exchanged(named, found)])
     every = merged(overruled([*every, *named], [*said, *(one for one in named if one.said)]))
     every = merged(overruled(every, list(partners(every, figures, found))))
     every = list(in_one_unit(text, every, figures, found))

@@ -63,3 +63,13 @@ def test_far_behind_the_parts(said, right, others):
 )
 def test_of_other_people_and_times(text):
     assert failing_rates(text) == []
+
+
+HEADS = "Đã sửa 950 xe, trong đó sửa nhanh {} xe, sửa kỹ {} xe.\n\nTỷ lệ sửa nhanh đạt 86,0%, sửa kỹ chiếm 14,0%. {}"
+
+
+def test_two_parts_that_a_paragraph_away_bear_each_others_rate_changed_places() -> None:
+    again = "Trong 817 xe sửa nhanh có 500 xe máy, còn lại 317 xe đạp."
+    assert failing_rates(HEADS.format(817, 133, again)) == []
+    assert {*failing_rates(HEADS.format(133, 817, ""))} == {Decimal("86.0"), Decimal("14.0")}
+    assert {*failing_rates(HEADS.format(133, 817, again))} == {Decimal("86.0"), Decimal("14.0")}
