@@ -163,6 +163,7 @@ def _rests(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
         last = figures[rest.index - 1] if rest.index else rest
         of_others = of_others or (last.compared and last.block == rest.block)  # "từ 42 vụ còn 36 vụ"
         of_others = of_others or _in_a_row(rest, figures)
+        of_others = of_others or (rest.bunch is not None and rest.key == "settled.late")  # of what is settled
         if rest.rest and rest.counts and _plain(rest) and not of_others:
             yield from _rest_of_ratio(rest, figures, found) or _rest_of_whole(rest, figures, found)
 

@@ -23,6 +23,11 @@ class Belonging:
         told = [self.figures[part].numeral.value for part in bunch.parts]
         return bool(told) and sum(told) < self.figures[bunch.whole].numeral.value
 
+    def too_much(self, bunch: Bunch) -> bool:
+        """Whether its parts are more than the whole, and the figure that is read now follows at once."""
+        told = [self.figures[part].numeral.value for part in bunch.parts]
+        return sum(told) > self.figures[bunch.whole].numeral.value and self.just_told(bunch)
+
     def just_told(self, bunch: Bunch) -> bool:
         """Whether no count stands between its last part and the figure that is read now."""
         since = self.figures[bunch.parts[-1] + 1 : -1] if bunch.parts else self.figures

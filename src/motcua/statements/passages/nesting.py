@@ -185,8 +185,10 @@ class Nest:
         listed = len(tags) == 1 and bunch.sort is None and len(bunch.parts) > 1
         if listed and self.parts.just_told(bunch) and phrases.rest_of_groups(words):
             return {}  # whatever the list is of
-        if not self.parts.short(bunch):
-            return tags
+        if not (self.parts.short(bunch) or (bunch.sort is Sort.TIMING and self.parts.too_much(bunch))):
+            return (
+                tags  # of times that are too much already the rest is the last: "xong 90: sớm 81, đúng 13, còn 2 trễ"
+            )
         if tags.get(Sort.TIMING) in {None, "in_time"}:
             left = bunch.sort is not Sort.STAGE and self.parts.just_told(bunch)
             return {} if len(tags) == 1 and left and phrases.only_rest(words) else tags

@@ -97,3 +97,14 @@ def test_the_rest_ends_a_list_and_no_sum_is_told_without_it() -> None:
     )
     assert not failing(text.format(9))
     assert len(failing(text.format(4))) == 1
+
+
+def test_the_late_ones_that_remain_are_of_what_is_split_by_time() -> None:
+    text = (
+        "Xã nhận 530 hồ sơ, trong đó mới 497, còn lại 33 hồ sơ kỳ trước. "
+        "Đã giải quyết {} hồ sơ, trong đó trước hạn 391, đúng hạn 94, còn lại 03 hồ sơ trễ hạn."
+    )
+    assert not failing(text.format(488))
+    assert [len(one.relation.quantities) for one in failing(text.format(483))] == [4]
+    full = "Đã giải quyết 485 hồ sơ, trong đó trước hạn 391, đúng hạn 94; còn lại 03 hồ sơ quá hạn chưa xong."
+    assert not failing(full)
