@@ -79,9 +79,28 @@ def beside(relations: Sequence[Relation], figures: Sequence[Figure], found: Know
         top, printed = found.of_figure[part.index], found.of_figure[rate.index]
         told = [one for one in before if one.numeral.value != part.numeral.value and _alike(one, rate)]
         wholes = {one.numeral.value: found.of_figure[one.index] for one in told if _of_one_kind(one, part)}
-        if wholes:
-            of = tuple(Fraction(over=(top,), under=(whole,), name="named") for whole in wholes.values())
-            yield Relation(kind=Kind.RATE, force=Force.LOOSE, fractions=of, printed=printed)
+        shown = _left_over(part, rate, wholes, figures)
+        if of := tuple(
+            Fraction(over=(top,), under=(whole,), name="named")
+            for value, whole in wholes.items()
+            if shown in {None, value}
+        ):
+            force = Force.LOOSE if shown is None else Force.CLAIMED
+            yield Relation(kind=Kind.RATE, force=force, fractions=of, printed=printed)
+
+
+def _left_over(part: Figure, rate: Figure, wholes: Mapping[Decimal, int], figures: Sequence[Figure]) -> Decimal | None:
+    """The whole that what is left and its own rate, right behind, show: "thu 48, đạt 57 %; còn 16 (25 %)" is of 64.
+
+    None when no slip makes the first rate its share: then it may be of another whole, a plan.
+    """
+    for left, its_rate in pairwise(figures[rate.index + 1 : rate.index + 3]):
+        whole = part.numeral.value + left.numeral.value
+        own = left.told and its_rate.rates and its_rate.said_of == left.index and left.paragraph == rate.paragraph
+        shown = own and whole in wholes and is_share(its_rate.numeral.value, left.numeral.value, whole)
+        if shown and slip_of_share(rate.numeral.value, (part.numeral.value, whole)):
+            return whole
+    return None
 
 
 def _open(one: Relation, values: Mapping[int, Decimal]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from motcua.statements.checking import check
 from motcua.statements.telling.report import report
+from motcua.statements.tests.failing import fails
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,16 @@ def test_one_slip_tells_the_whole(text, right):
 )
 def test_silent(text):
     assert not report(check(text)).wrong
+
+
+LEFT = "Quỹ của thôn năm nay là {} triệu đồng. Đến nay đã thu 48 triệu đồng, đạt {} kế hoạch; còn 16 triệu đồng ({})."
+
+
+def test_what_is_left_and_its_rate_show_the_whole() -> None:
+    assert not fails(LEFT.format(64, "75%", "25%"))
+    assert fails(LEFT.format(64, "57%", "25%"))
+
+
+@pytest.mark.parametrize(("whole", "rate", "left"), [(64, "60%", "25%"), (64, "57%", "20%"), (70, "57%", "25%")])
+def test_of_a_plan_that_is_not_told(whole: int, rate: str, left: str) -> None:
+    assert not fails(LEFT.format(whole, rate, left))
