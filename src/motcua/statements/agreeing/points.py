@@ -113,7 +113,8 @@ def _difference(text: str, change: Figure, pair: tuple[Figure, Figure], found: K
     """
     more, less = sorted(pair, key=lambda one: one.numeral.value, reverse=True)
     decimals = {one.numeral.decimals for one in pair if one.numeral.value % _ROUND}  # a target is not rounded
-    if decimals != {change.numeral.decimals}:
+    exact = more.numeral.value - less.numeral.value == change.numeral.value
+    if decimals != {change.numeral.decimals} and not exact:
         return  # reckoned from what was not rounded, or told roughly
     slack = Decimal(1).scaleb(-change.numeral.decimals)
     first, second, apart = (found.of_figure[one.index] for one in (more, less, change))

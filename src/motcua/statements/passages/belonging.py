@@ -68,6 +68,8 @@ class Belonging:
         whole = self.figures[bunch.whole]
         if bunch.sort is Sort.STAGE and sort is Sort.TIMING:
             return self._of_other_stage(bunch, tags, whole)
+        if sort is Sort.STAGE and any(self.figures[part].tags.get(sort) == "due" for part in bunch.parts):
+            return False  # "đến hạn 301 việc: đã xong 287, chưa xong 14": these are of that part
         if not self._alike(bunch, tags, sort, whole, lined=lined) or self._all_told(bunch):
             return False
         taken = {self.figures[part].tags.get(sort) for part in bunch.parts} if sort else set[str | None]()

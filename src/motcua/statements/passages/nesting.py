@@ -208,6 +208,7 @@ class Nest:
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
         """The breakdown a figure is part of, with the figure in it; lists it does not belong to end here."""
         sort = sort_of(tags)
+        split = self.opened is not None
         if self.opened:
             tie, self.opened = self.opened, None
             whole = self._whole_for(tags, tie)
@@ -219,6 +220,8 @@ class Nest:
             bunch = self.stack[-1]
             if bunch.index == -1 and bunch.whole >= 0 and self.parts.may_split(self.figures[bunch.whole], tags):
                 return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
+            if split and bunch.index >= 0 and self._on_its_line(bunch) and bunch.parts[-1] >= self.line:
+                return None  # "b) chưa đến hạn: 83 việc, trong đó xong sớm 39": no line of the list
             if bunch.index >= 0 and self._only_names(bunch, tags, sort):
                 sort = None
             if bunch.index >= 0 and bunch.sort is None and tags == {Sort.STAGE: "other"}:
