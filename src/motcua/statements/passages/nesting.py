@@ -202,26 +202,35 @@ class Nest:
         """Whether this line is one of that list."""
         return bunch.bullet == self.bullet and self.bullet not in {"", NO_BULLET}
 
+    def _splits_line(self, bunch: Bunch) -> bool:
+        """Whether its part of this line is being split: "b) chưa đến hạn: 83 việc, trong đó xong sớm 39"."""
+        return bunch.index >= 0 and self._on_its_line(bunch) and max(bunch.parts, default=-1) >= self.line
+
     def _fits(self, bunch: Bunch, tags: dict[Sort, str], sort: Sort | None) -> bool:
         return self.parts.fits(bunch, tags, sort, lined=self._on_its_line(bunch))
+
+    def _introduced(self, tie: str, figure: Figure, tags: dict[Sort, str]) -> tuple[Bunch | None, bool]:
+        """The breakdown that such words begin with this figure; whether it is in none, for its line has its part."""
+        self.opened = None
+        line_said = bool(self.stack) and self._splits_line(self.stack[-1])
+        whole = self._whole_for(tags, tie)
+        if whole is None or not self.parts.may_split(self.figures[whole], tags):
+            return None, line_said
+        bullet = self.bullet if whole < self.line else ""  # a list over lines
+        inside = bool(self.stack) and self.stack[-1].index == -1 and self.stack[-1].whole == whole
+        return self._begin(whole, tie, sort_of(tags), figure, bracket=inside, bullet=bullet), False
 
     def home(self, figure: Figure, tags: dict[Sort, str]) -> Bunch | None:
         """The breakdown a figure is part of, with the figure in it; lists it does not belong to end here."""
         sort = sort_of(tags)
-        split = self.opened is not None
         if self.opened:
-            tie, self.opened = self.opened, None
-            whole = self._whole_for(tags, tie)
-            if whole is not None and self.parts.may_split(self.figures[whole], tags):
-                bullet = self.bullet if whole < self.line else ""  # a list over lines
-                inside = bool(self.stack) and self.stack[-1].index == -1 and self.stack[-1].whole == whole
-                return self._begin(whole, tie, sort, figure, bracket=inside, bullet=bullet)
+            begun, ended = self._introduced(self.opened, figure, tags)
+            if begun is not None or ended:
+                return begun
         while self.stack:
             bunch = self.stack[-1]
             if bunch.index == -1 and bunch.whole >= 0 and self.parts.may_split(self.figures[bunch.whole], tags):
                 return self._begin(bunch.whole, bunch.tie, sort, figure, bracket=True)
-            if split and bunch.index >= 0 and self._on_its_line(bunch) and bunch.parts[-1] >= self.line:
-                return None  # "b) chưa đến hạn: 83 việc, trong đó xong sớm 39": no line of the list
             if bunch.index >= 0 and self._only_names(bunch, tags, sort):
                 sort = None
             if bunch.index >= 0 and bunch.sort is None and tags == {Sort.STAGE: "other"}:

@@ -25,6 +25,7 @@ _SAME = re.compile(
     r"(?: [^\W\d]+){0,5}(?:,? | \()(?:(?:tương (?:ứng|đương)|tức)(?: (?:là|với|khoảng|gần|hơn|trên))* |(?<=\())",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:,|(?<!\w)(?:và|còn|and))(?: (?:đạt|bằng|chiếm|là))?\s*$", re.IGNORECASE)
 _NOTED = frozenset({"ghi", "quy"})
 _NEAR = 40  # characters before a count that may say that it was planned
 
@@ -62,11 +63,12 @@ class Shares:
             or self._left_behind(percent)
             or self._of_change(figure)
         )
-        lead = self.text[max(piece.start, percent.start - _LEAD) : percent.start]
+        beside = self._beside_based(figure)
+        lead = "" if beside else self.text[max(piece.start, percent.start - _LEAD) : percent.start]
         end = min((one.start for one in piece.percents if one.start > percent.start), default=piece.end)
         after = {one.sort: one.value for one in piece.labels if one.sort and percent.end <= one.start < end}
         figure.aside = count is None and Spans.of_other(lead, before(self.figures, figure.index))
-        lead, said = self._base(figure, percent, end, lead, after, counted=count is not None)
+        lead, said = self._base(figure, percent, end, lead, after, counted=count is not None or beside)
         here = self.over is not None and count is not None and count.index == self.over[0]
         if self.over is not None and (here or not (figure.base or figure.base_words)):
             return self._of_over(figure, count, *self.over)
@@ -84,7 +86,7 @@ class Shares:
         figure.topic = phrases.topic_in(lead) or self.topic
         follows = Sort.TIMING in after and not figure.base
         bracket = here and Break.OPEN in piece.breaks and not lead.strip() and (figure.base or figure.base_words)
-        if not tags and after and not bracket and (follows or not phrases.says_share(lead.strip() or "-")):
+        if not (tags or bracket or beside) and after and (follows or not phrases.says_share(lead.strip() or "-")):
             tags = after  # "98 % người dân hài lòng": what it counts follows
             figure.base = {} if figure.base == after else figure.base
         figure.tags = tags = self._of_topic(tags, figure.topic, lead)
@@ -111,6 +113,15 @@ class Shares:
         change = self.figures[max(0, rate.index - 1)]
         between = self.text[change.numeral.end - self.shift : rate.numeral.start - self.shift]
         return change.numeral.hedge is Hedge.CHANGE and _SAME.fullmatch(between) is not None
+
+    def _beside_based(self, rate: Figure) -> bool:
+        """Whether it is a second rate of what the one before counts: "85 % so với số trả và 68 % so với số nhận"."""
+        other = self.figures[rate.index - 1] if rate.index else rate
+        if not (other.rates and (other.base or other.base_words) and other.block == rate.block):
+            return False
+        between = self.text[other.numeral.end - self.shift : rate.numeral.start - self.shift]
+        joined = _JOINED.search(between)
+        return joined is not None and wholes.base_after(between, 0, joined.start(), noun=False) is not None
 
     def _alone(self, piece: Piece, percent: Numeral) -> bool:
         """Whether words that say nothing lead to a rate behind a comma: "335 lượt …, ghi là 35,0 %"."""

@@ -54,6 +54,17 @@ from motcua.statements.tests.failing import fails, wrong
             "tài chính "
             "02 hồ sơ. Tỷ lệ xử lý trước hạn và đúng hạn 99,81%."
         ),
+        # two rates of one count, each of its own whole
+        (
+            "Có 175 hồ sơ tiếp nhận, giải quyết xong 140 hồ sơ; trong đó đúng hạn 119 hồ sơ, đạt 85% so với số hồ sơ "
+            "đã giải quyết và 68% so với số hồ sơ tiếp nhận."
+        ),
+        # what fell due is split by itself, and each line has one part of the list
+        (
+            "1. Tổng số nhiệm vụ được giao: 384 nhiệm vụ, chia theo thời hạn:\n"
+            "a) Đến hạn: 301 nhiệm vụ. Đã hoàn thành 287 nhiệm vụ; chưa hoàn thành 14 nhiệm vụ.\n"
+            "b) Chưa đến hạn: 83 nhiệm vụ, trong đó đã hoàn thành sớm 39 nhiệm vụ."
+        ),
         # of two rates either may be what exceeds the target
         (
             "Trực tuyến 13.938 hồ sơ, chiếm 94,93%; trực tiếp 744 hồ sơ, chiếm 5,07%. So với chỉ tiêu giao "
@@ -83,3 +94,9 @@ def test_how_far_two_rates_are_apart_backs_them() -> None:
     assert wrong(text.format("177", "1.318")) == [
         "177 / 1.495 = 11,84 %, trên số đã tiếp nhận, không phải 88,16 %."
     ]  # no word that nobody can tell: the two counts changed places
+
+
+def test_a_second_rate_is_held_against_its_own_whole() -> None:
+    text = "Nhận 175 hồ sơ, trả 140 hồ sơ; đúng hạn 119 hồ sơ, đạt 85% so với số đã trả và {}% so với số đã nhận."
+    assert not fails(text.format("68"))
+    assert wrong(text.format("86"))
