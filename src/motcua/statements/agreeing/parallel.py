@@ -24,6 +24,7 @@ __all__ = ["parallel", "parts_of_sums"]
 _LEAST = 20  # a whole below it may be anything
 _MOST = 12  # parts that anybody tells in a row
 _PAIR = 2
+_DROPPED = 11  # times as much as its parts is a whole with a nought too many
 _BACK = 3  # sentences between a whole and its parts
 _SEVERAL = 3  # parts that their place alone shows to be such
 _AND = frozenset({"và", "còn", "rồi", "cùng", "cộng", "với"})
@@ -195,7 +196,7 @@ def _comes_to(whole: Decimal, values: Sequence[Decimal]) -> bool:
     total, most = sum(values, start=Decimal(0)), max(values)
     if most < whole:
         near = whole <= total * 2 and total * 2 <= whole * 3
-        return whole >= _LEAST and (near or slip(whole, total) in SMALL)
+        return whole >= _LEAST and (near or (slip(whole, total) in SMALL and total * _DROPPED >= whole))
     rest = whole - total + most
     return total >= _LEAST and (slip(whole, total) in SMALL or (rest > 0 and slip(most, rest) in SMALL))
 

@@ -20,6 +20,7 @@ from motcua.statements.judging.choosing import (
 from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.sums import SMALL, Change, Force, Held, Kind, Relation, Slip, judge
 
@@ -340,7 +341,8 @@ class _Bench(Mending):
         figure = self._first(one.printed)
         if self._says_all(one):
             return True
-        return figure.said_of is None and figure.of is None and not figure.base and not figure.base_words
+        named = figure.tags.keys() - {Sort.STAGE} and one.fractions[0].name in {"collected", "answers"}
+        return figure.said_of is None and figure.of is None and not (figure.base or figure.base_words or named)
 
     def _elsewhere(self, place: int, mended: Mapping[int, tuple[Change, ...]]) -> bool:
         """Whether it is a rate that no count stands beside, and none of its sentence or of its labels fits.

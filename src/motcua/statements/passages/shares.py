@@ -1,6 +1,7 @@
 """Reads the rates of prose: what each counts, and what it is said to be of."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from motcua.statements.passages.nesting import Nest
@@ -25,7 +26,9 @@ _SAME = re.compile(
     r"(?: [^\W\d]+){0,5}(?:,? | \()(?:(?:tương (?:ứng|đương)|tức)(?: (?:là|với|khoảng|gần|hơn|trên))* |(?<=\())",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:,? (?:và|còn|and)|,) [^,;:()\d]{1,60} (?:chiếm|là|đạt|makes? up|are|is) $", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|(?<!\w)(?:và|còn|and))(?: (?:đạt|bằng|chiếm|là))?\s*$", re.IGNORECASE)
+_TARGET = re.compile(r"[ -](?:target|goal|threshold|benchmark|mark)s?(?!\w)", re.IGNORECASE)  # "met the 75 % target"
 _NOTED = frozenset({"ghi", "quy"})
 _NEAR = 40  # characters before a count that may say that it was planned
 
@@ -62,6 +65,7 @@ class Shares:
             or (other is not None and other[0] < percent.start)
             or self._left_behind(percent)
             or self._of_change(figure)
+            or _TARGET.match(self.text, percent.end) is not None
         )
         beside = self._beside_based(figure)
         lead = "" if beside else self.text[max(piece.start, percent.start - _LEAD) : percent.start]
@@ -69,6 +73,7 @@ class Shares:
         after = {one.sort: one.value for one in piece.labels if one.sort and percent.end <= one.start < end}
         figure.aside = count is None and Spans.of_other(lead, before(self.figures, figure.index))
         lead, said = self._base(figure, percent, end, lead, after, counted=count is not None or beside)
+        self._of_both(figure, labelled(lead).keys())
         here = self.over is not None and count is not None and count.index == self.over[0]
         if self.over is not None and (here or not (figure.base or figure.base_words)):
             return self._of_over(figure, count, *self.over)
@@ -122,6 +127,19 @@ class Shares:
         between = self.text[other.numeral.end - self.shift : rate.numeral.start - self.shift]
         joined = _JOINED.search(between)
         return joined is not None and wholes.base_after(between, 0, joined.start(), noun=False) is not None
+
+    def _of_both(self, rate: Figure, sorts: AbstractSet[Sort]) -> None:
+        """Give the rate before it what it is said to be of: "A chiếm 57,1 % và B chiếm 42,9 % số hồ sơ trực tuyến".
+
+        `sorts`: what tells the counted apart; both are parts of one split.
+        """
+        other = self.figures[rate.index - 1] if rate.index else rate
+        if not (rate.base or rate.base_words) or other.base or other.base_words or other.block != rate.block:
+            return
+        between = self.text[other.numeral.end - self.shift : rate.numeral.start - self.shift]
+        alone = other.rates and other.said_of is None and other.of is None
+        if alone and other.tags.keys() == sorts and _AND.match(between):
+            other.base, other.base_words, other.based = dict(rate.base), rate.base_words, rate.based
 
     def _alone(self, piece: Piece, percent: Numeral) -> bool:
         """Whether words that say nothing lead to a rate behind a comma: "335 lượt …, ghi là 35,0 %"."""

@@ -46,6 +46,8 @@ _ALL_TOLD = re.compile(
     rf"(?<!\w)mỗi (?:[^\W\d]+ ){{1,4}}(?:chỉ|đúng) (?:[^\W\d]+ ){{1,3}}một "
     rf"(?:{GROUP}|ô|mục|lần|lỗi|sai sót|nội dung|phương án|câu trả lời|lựa chọn)(?!\w)|"
     r"(?<!\w)(?:each|every)(?: [^\W\d]+){1,3} (?:(?:exactly|only|just) (?:one|once)|a single)(?!\w)|"
+    r"(?<!\w)(?:chia|phân|xếp|tính|kể) (?:hết|đủ)(?! (?:điều|tiêu|chuẩn))(?!\w)|(?<!\w)toàn bộ như sau(?!\w)|"
+    r"(?<!\w)đủ toàn bộ(?! hồ sơ (?:giấy|gốc))(?!\w)|"
     r"(?<!\w)hết\.?\)|(?<!\w)chỉ (?:có )?(?:vậy|thế|bấy nhiêu|ngần ấy)(?!\w)|(?<!\w)that(?: i|['’])s all(?!\w)|"
     r"(?:toàn bộ|tất cả|mọi|các|số)[^.;,]{0,40}(?:thống kê|kể|nêu|tính|phân loại)(?: đầy)? đủ|(?:đã|đều) (?:được )?"
     r"(?:thống kê|kể|nêu) (?:đầy )?đủ|không (?:bỏ |để )?sót|phân loại (?:hết|đầy đủ)|không[^.;,]{0,40}nào khác|"
