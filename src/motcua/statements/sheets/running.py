@@ -81,13 +81,14 @@ def _stocks(placed: Placed) -> Iterator[Relation]:
     axis = _Axis(placed=placed, over_rows=True, lines=columns, times=rows)
     for left, came, went in permutations(columns, 3) if len(columns) <= _MOST_FLOWS and not read.turned else ():
         steps = [
-            one
+            (one, placed.value(earlier, left) != 0)  # from nothing any row's own sum does as well
             for earlier, later in pairwise(rows)
             for one in axis.moved((left, earlier), (left, later), came=(came, later), went=(went, later))
         ]
-        fits = sum(placed.holds(one) for one in steps)
-        if fits >= _LEAST and len(steps) - fits < min(_LEAST, fits):
-            yield from steps
+        failing = sum(not placed.holds(one) for one, _ in steps)
+        fits = sum(carries and placed.holds(one) for one, carries in steps)
+        if fits >= _LEAST and failing < min(_LEAST, fits):
+            yield from (one for one, _ in steps)
 
 
 def accumulated(placed: Placed) -> set[int]:
