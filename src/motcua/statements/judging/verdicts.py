@@ -380,7 +380,9 @@ class _Bench(Mending):
         after = [judge(one, {**self.values, **dict(change.values)}).reading for change in telling]
         readings = [one.sums[reading] for reading in after]
         return all(
-            {*terms} > {*one.sums[0]} and sum(weight * self.values[which] for weight, which in terms) < 0
+            {*terms} > {*one.sums[0]}
+            and all(self._first(which).key for _, which in terms)
+            and sum(weight * self.values[which] for weight, which in terms) < 0
             for terms in readings
         )
 

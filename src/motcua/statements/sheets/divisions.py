@@ -179,15 +179,23 @@ def _divisions(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bo
         called = len(over) == 1 and _plain(axis.name(over[0])) == name
         for under in axis.counts:
             if under not in over:
-                yield called or plain, _made(axis, rate, held, over, under)
+                yield called or plain, _made(axis, rate, held, over, (under,))
         if axis.whole is not None and len(over) == 1:
             all_of_it = axis.has(rate, axis.whole) and axis.value(rate, axis.whole) == _ALL
             yield all_of_it, _shares(axis, rate, held, over[0], axis.whole)
     for top, less in permutations(axis.counts, 2) if len(axis.counts) <= _MOST_LEFT else ():
         for under in axis.counts:
-            yield exact, _made(axis, rate, held, (top,), under, less=less)
+            yield exact, _made(axis, rate, held, (top,), (under,), less=less)
+    yield from _of_sums(axis, rate, held)
     for then, now in permutations(axis.counts, 2) if is_change(axis.name(rate)) else ():
         yield False, _changes(axis, rate, held, then, now)
+
+
+def _of_sums(axis: _Axis, rate: int, held: Sequence[int]) -> Iterator[tuple[bool, Iterable[Relation]]]:
+    """Divisions by what three lines side by side come to: "trước hạn + đúng hạn" of all settled, which has no line."""
+    for three in zip(axis.counts, axis.counts[1:], axis.counts[2:], strict=False):
+        for over in (three[:2], three[:1], three[2:]):
+            yield False, _made(axis, rate, held, over, three)
 
 
 def _plain(name: str) -> str:
@@ -196,16 +204,20 @@ def _plain(name: str) -> str:
 
 
 def _made(
-    axis: _Axis, rate: int, held: Sequence[int], over: Sequence[int], under: int, *, less: int | None = None
+    axis: _Axis, rate: int, held: Sequence[int], over: Sequence[int], under: Sequence[int], *, less: int | None = None
 ) -> Iterator[Relation]:
     """Each rate as what these lines have, without what is `less`, of another; nothing to take away tells nothing."""
     for at in held:
-        if all(axis.has(line, at) for line in over) and axis.value(under, at):
+        if all(axis.has(line, at) for line in (*over, *under)) and sum(
+            (axis.value(line, at) for line in under), Decimal(0)
+        ):
             if less is not None and not 0 < axis.value(less, at) < axis.value(over[0], at):
                 continue
             tops = tuple(axis.which(line, at) for line in over)
             minus = () if less is None else (axis.which(less, at),)
-            fraction = Fraction(over=tops, minus=minus, under=(axis.which(under, at),), name=axis.name(under).strip())
+            bottoms = tuple(axis.which(line, at) for line in under)
+            name = " + ".join(axis.name(line).strip() for line in under)
+            fraction = Fraction(over=tops, minus=minus, under=bottoms, name=name)
             if axis.value(rate, at) < 0 or all(axis.value(line, at) >= 0 for line in over):
                 yield _claimed(fraction, axis.which(rate, at))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from motcua.statements.tests.failing import fails
 from motcua.statements.tests.test_changed_places import table, told
 
 _WEEKS = "tuan;nhap;luy_ke_nhap;xuat;luy_ke_xuat\n1;64;64;39;39\n2;71;135;58;97\n3;{};198;46;{}\n4;57;255;70;213\n"
@@ -89,3 +90,27 @@ def test_fails(text: str, right: set[tuple[str, str]]) -> None:
 )
 def test_no_alarm(text: str) -> None:
     assert not told(text)
+
+
+_LATE = """| Phường | Phải trả | Trước hạn | Đúng hạn | Quá hạn | Đang làm | Tỷ lệ đúng, trước hạn/đã trả (%) |
+|---|---|---|---|---|---|---|
+| Hoa Sim | 2.604 | 1.870 | 652 | 14 | 68 | 99,45 |
+| Cỏ May | 3.118 | 2.245 | 790 | 9 | 74 | {} |
+| Lau Trắng | 4.022 | 3.106 | 811 | 21 | 84 | 99,47 |
+| Sen Hồ | 1.745 | 1.204 | 498 | 6 | 37 | 99,65 |
+| Bèo Dâu | 2.390 | 1.688 | 640 | 11 | 51 | 99,53 |
+"""
+
+
+def test_a_rate_of_what_three_columns_come_to() -> None:
+    assert not fails(_LATE.format("99,70"))
+    assert fails(_LATE.format("97,90"))
+
+
+def test_what_begins_with_nothing_is_not_left_over_from_row_to_row() -> None:
+    rows = ((402, 402, 398, 398, 0, 4), (1150, 1150, 1150, 1150, 0, 0), (133, 133, 109, 101, 8, 24))
+    rows += ((47, 47, 42, 41, 1, 5), (88, 88, 83, 83, 0, 5), (65, 65, 63, 62, 1, 2))
+    head = "| Field | Due | Received | Settled | On time | Late | Pending |\n|---|---|---|---|---|---|---|\n"
+    names = ("Civil status", "Certification", "Land", "Construction", "Protection", "Business")
+    lines = (f"| {name} | {' | '.join(map(str, row))} |" for name, row in zip(names, rows, strict=True))
+    assert not fails(head + "\n".join(lines))

@@ -65,6 +65,9 @@ from motcua.statements.tests.failing import fails, wrong
             "a) Đến hạn: 301 nhiệm vụ. Đã hoàn thành 287 nhiệm vụ; chưa hoàn thành 14 nhiệm vụ.\n"
             "b) Chưa đến hạn: 83 nhiệm vụ, trong đó đã hoàn thành sớm 39 nhiệm vụ."
         ),
+        # two rates that are held against a target, and things of which some changed
+        "Filing rose from 71.4% in Q2 to 78.9% in Q3, by 7.5 percentage points; 19 of 28 wards met the 75% target.",
+        "Niêm yết công khai 412 thủ tục; trong tháng cập nhật 9 thủ tục sửa đổi, bãi bỏ 3 thủ tục theo quyết định mới.",
         # of two rates either may be what exceeds the target
         (
             "Trực tuyến 13.938 hồ sơ, chiếm 94,93%; trực tiếp 744 hồ sơ, chiếm 5,07%. So với chỉ tiêu giao "
@@ -100,3 +103,37 @@ def test_a_second_rate_is_held_against_its_own_whole() -> None:
     text = "Nhận 175 hồ sơ, trả 140 hồ sơ; đúng hạn 119 hồ sơ, đạt 85% so với số đã trả và {}% so với số đã nhận."
     assert not fails(text.format("68"))
     assert wrong(text.format("86"))
+
+
+def test_two_rates_of_one_split_are_of_what_the_second_says() -> None:
+    text = (
+        "Tiếp nhận 16.480 hồ sơ, trong đó trực tuyến 15.940 hồ sơ. Hồ sơ trực tuyến gồm 9.410 hồ sơ toàn "
+        "trình và 6.530 hồ "
+        "sơ một phần; hồ sơ toàn trình chiếm {}% và hồ sơ một phần chiếm 40,97% trong tổng số hồ sơ trực tuyến."
+    )
+    assert not fails(text.format("59,03"))
+    assert wrong(text.format("57,10"))  # of all that was received
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Tiếp công dân {} lượt, chia hết theo các nội dung sau:\n- Đất đai: 71 lượt;\n- Xây dựng: 38 "
+            "lượt;\n- Chế độ: 26 lượt."
+        ),
+        (
+            "Hồ sơ tồn: {} hồ sơ, chia ra:\n- Chờ xác minh: 71 hồ sơ;\n- Chờ nộp thuế: 38 hồ sơ;\n- Chờ ý kiến: "
+            "26 hồ sơ.\nNhư vậy đủ toàn bộ {} hồ sơ."
+        ),
+    ],
+)
+def test_lists_that_are_shared_out_in_full(text: str) -> None:
+    assert not fails(text.format("135", "135"))
+    assert wrong(text.format("168", "168"))
+
+
+def test_a_whole_percent_of_answers_is_held_against_those_that_came_back() -> None:
+    text = "Phát ra 250 phiếu, thu về 240 phiếu; hài lòng 228 phiếu, không hài lòng 12 phiếu, tỷ lệ hài lòng {}%."
+    assert not fails(text.format("95"))
+    assert wrong(text.format("96"))
