@@ -116,17 +116,20 @@ def _whole_of(run: Sequence[Figure], figures: Sequence[Figure], found: Known) ->
     under = [found.of_figure[part.index] for part in parts]
     if len(set(under)) != len(run) or not all(part.counts and part.bunch is None for part in parts):
         return
-    for whole in reversed(before(figures, parts[0].index)):
-        if not whole.counts or whole.numeral.form is not Form.COUNT or whole.topic is not parts[0].topic:
-            continue
+    ratios = [part for part in parts if part.numeral.form is Form.RATIO]
+    told = [one for one in reversed(before(figures, parts[0].index)) if one.counts and one.numeral.form is Form.COUNT]
+    wholes = [(one.numeral.value, found.of_figure[one.index]) for one in told if one.topic is parts[0].topic]
+    if ratios:  # "đúng hạn 412/430 (95,8 %); trễ hạn 18 hồ sơ (4,2 %)": of what the one ratio is of
+        values = [one.numeral.whole for one in ratios if one.numeral.whole is not None]
+        wholes = [(value, found.whole_of[parts[0].index]) for value in values if ratios == parts[:1]]
+    for value, top in wholes:
         fits = sum(
-            bool(whole.numeral.value)
-            and rate.numeral.value
-            == percent_of(part.numeral.value, whole.numeral.value, rate.numeral.decimals, ROUND_HALF_UP)
+            bool(value)
+            and rate.numeral.value == percent_of(part.numeral.value, value, rate.numeral.decimals, ROUND_HALF_UP)
             for rate, part in zip(run, parts, strict=True)
         )
-        if fits >= max(1, len(run) - 1) and found.of_figure[whole.index] not in under:
-            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([found.of_figure[whole.index]], under),))
+        if fits >= max(1, len(run) - 1) and top not in under:
+            yield Relation(kind=Kind.SUM, force=Force.CLAIMED, sums=(weighted([top], under),))
             return
 
 

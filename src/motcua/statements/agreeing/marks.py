@@ -36,7 +36,8 @@ def of_else(rate: Figure, ratio: Figure, figures: Sequence[Figure]) -> bool:
     after = rate.words.rpartition(rate.numeral.text)[2]
     all_of_else = rate.numeral.value == _ALL and ratio.numeral.value != ratio.numeral.whole
     lead = rate.words.rpartition(rate.numeral.text)[0]
-    if _MEASURE.search(lead) or (all_of_else and not _ITS_RATE.search(lead)):
+    behind = lead.rpartition(ratio.numeral.text)[2]  # not "thấp nhất là xã Hạ, chỉ 804/951 hồ sơ (84,54 %)"
+    if _MEASURE.search(behind) or (all_of_else and not _ITS_RATE.search(lead)):
         return True
     if all_of_else and _NOUN.match(after) and not of_plan(rate):
         return True

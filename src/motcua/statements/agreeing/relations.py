@@ -21,7 +21,7 @@ from motcua.statements.agreeing.listed import of_lists
 from motcua.statements.agreeing.rates import rates
 from motcua.statements.agreeing.restating import restated
 from motcua.statements.agreeing.sisters import of_one_whole, of_units
-from motcua.statements.agreeing.stages import of_both_stages
+from motcua.statements.agreeing.stages import of_both_stages, of_stages_of_ratio
 from motcua.statements.agreeing.together import together
 from motcua.statements.agreeing.units import of_all_units
 from motcua.statements.signs.changing import FEWER
@@ -79,6 +79,7 @@ def relations(
         *of_periods(text, figures, found),
         *equations(text, figures, found),
         *of_both_stages(figures, found),
+        *of_stages_of_ratio(figures, found),
         *restated(figures, found),
         *complements(text, figures, found),
     )

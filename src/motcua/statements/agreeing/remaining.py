@@ -16,7 +16,7 @@ from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.own_words import after_figure
 from motcua.statements.signs.phrases import OPEN
 from motcua.statements.signs.quantities import Known
-from motcua.sums import SMALL, Force, Fraction, Kind, Relation, is_share, judge, slip, weighted
+from motcua.sums import SMALL, Force, Fraction, Kind, Relation, Slip, is_share, judge, slip, weighted
 
 __all__ = ["remaining"]
 
@@ -150,9 +150,14 @@ class _Bench:
         return any(_count(one) and _alike(one, rest) and one.numeral.value == left for one in others)
 
     def _told(self, shown: set[int], rest: Figure, left: Decimal) -> bool:
-        """Whether the text itself says what else there is of it, nearly enough."""
+        """Whether the text itself says what else there is of it, nearly enough; or may leave a group out.
+
+        No group is likely just as large as two digits that changed places make it.
+        """
         every, mine = {*shown, self.found.of_figure[rest.index]}, abs(left - rest.numeral.value)
+        swapped = slip(rest.numeral.value, left) is Slip.SWAPPED
         told = [(each - every, gap) for each, gap in self.failing_sums if every <= each]
+        told = [(more, gap) for more, gap in told if more or not swapped]
         return any(gap <= mine or any(self._first(which).rest for which in more) for more, gap in told)
 
     def _gap(self, one: Relation) -> Decimal:

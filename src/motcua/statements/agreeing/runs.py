@@ -46,7 +46,7 @@ _BELOW = re.compile(r"[^.!?\n]{0,60}[.;,]?[ \t]*\n[ \t]*(?:[-–+•*]|\d{1,2}[.
 _NEXT = re.compile(r"[^.!?:;,\n]{0,60}\. (?:(?:Trong (?:số )?đó|Of (?:these|them)), )?[^.!?:;,\n]{0,60}")
 _WAYS = (_COMMAS, _SEMICOLONS, _LABELS, _BELOW, _NEXT)  # from one part to the next
 _AMONG = re.compile(
-    r"(?:^|[.,;:\n(]|(?<!\w)(?:biết|rằng|thì|that))\s*(?:trong|of|among)(?: (?:số|tổng số|cả|the|these))?\s+$",
+    r"(?:^|[.,;:\n(]|(?<!\w)(?:biết|rằng|thì|that))\s*(?:trong|đối với|of|among)(?: (?:số|tổng số|cả|the|these))?\s+$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(  # right behind a whole: "60 ghế: 40 cái nhựa", "968 hồ sơ của quý gồm 702 …"

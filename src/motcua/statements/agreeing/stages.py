@@ -1,7 +1,8 @@
-"""Counts over both stages: what is late among what is settled and what is in progress together."""
+"""Counts over several stages: what is late in both of them; what is done, in progress and not begun of a ratio."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from motcua.statements.signs.figures import Figure, before
 from motcua.statements.signs.lexicon import Sort, labels
@@ -9,7 +10,7 @@ from motcua.statements.signs.numerals import Form
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.sums import Force, Kind, Relation, weighted
 
-__all__ = ["of_both_stages"]
+__all__ = ["of_both_stages", "of_stages_of_ratio"]
 
 _BOTH = re.compile(
     r"(?<!\w)(?:giải quyết|trả|trả kết quả|xử lý|hoàn thành)(?: xong)? (?:và|lẫn|cùng|cộng)(?: cả)?(?: (?:hồ sơ|số))? "
@@ -20,6 +21,10 @@ _BOTH = re.compile(
 _LATE = (("settled.late", "pending.late"),)
 _GOOD = (("settled.early_on_time", "pending.in_time"), ("settled.early", "settled.on_time", "pending.in_time"))
 _PARTS = {"late": _LATE, "in_time": _GOOD, "on_time": _GOOD, "early_on_time": _GOOD}
+
+_NOT_DONE = frozenset({"pending", "other"})  # in progress, and not begun
+_PAIR = 2
+_BEHIND = 7  # figures behind a ratio
 
 
 def of_both_stages(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -45,3 +50,34 @@ def _told(total: Figure, figures: Sequence[Figure], found: Known) -> dict[str, i
         for one in before(figures, total.index)
         if one.counts and one.topic is total.topic and one.scope < TABLES and not _BOTH.search(one.words)
     }
+
+
+def of_stages_of_ratio(figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
+    """Sums that are too much of what is done and what is not: "xong 14/27 việc, đang làm 11 việc, chưa làm 3 việc".
+
+    When they are less, some may have been left out.
+    """
+    for ratio in figures:
+        if ratio.key != "settled" or ratio.numeral.whole is None or ratio.trio is not None or not ratio.counts:
+            continue
+        parts = _not_done(ratio, figures)
+        sums = [*accumulate((one.numeral.value for one in parts), initial=ratio.numeral.value)]
+        too_much = ratio.numeral.whole not in sums and sums[-1] > ratio.numeral.whole
+        if too_much and len({one.key for one in parts}) == len(parts) == _PAIR:
+            under = [found.of_figure[one.index] for one in (ratio, *parts)]
+            terms = weighted([found.whole_of[ratio.index]], under)
+            if len({which for _, which in terms}) == len(terms):
+                yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(terms,), listed=True)
+
+
+def _not_done(ratio: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """The counts right behind a ratio, in its line, of what of that is not done."""
+    parts = list[Figure]()
+    for one in figures[ratio.index + 1 : ratio.index + _BEHIND]:
+        if one.numeral.form is Form.PERCENT:
+            continue
+        alike = one.counts and one.numeral.form is Form.COUNT and one.bunch is None and one.topic is ratio.topic
+        if not alike or one.key not in _NOT_DONE or one.line != ratio.line or one.trio is not None:
+            break
+        parts.append(one)
+    return parts

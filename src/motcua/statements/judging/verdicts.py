@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from motcua.statements.agreeing.hundreds import adjusted
 from motcua.statements.agreeing.spare import spare
+from motcua.statements.judging.asking import asked_twice
 from motcua.statements.judging.choosing import (
     best_of,
     completing,
@@ -260,23 +261,11 @@ class _Bench(Mending):
         claimed = (other for other in mended if self.relations[other].force is Force.CLAIMED)
         if len(changes) == 1 and changes[0].slip is not Slip.LABEL and any(mended[one] == changes for one in claimed):
             return True
-        if self._twice(place, changes, mended):
+        alike = [self.relations[other] for other, same in mended.items() if other != place and same == changes]
+        if asked_twice(self.relations[place], alike, changes, self.figures, self.found):
             return True
         telling = [change for change in explaining if not self._far(place, change)]
         return bool(telling) and not self._thin(place, telling, mended)
-
-    def _twice(self, place: int, changes: tuple[Change, ...], mended: Mapping[int, tuple[Change, ...]]) -> bool:
-        """Whether a breakdown of the text and another sum, with no other figure in common, ask for the same one."""
-        one = self.relations[place]
-        if len(changes) != 1 or len(changes[0].values) != 1 or not one.sums:
-            return False
-        changed = {which for which, _ in changes[0].values}
-        others = (self.relations[other] for other, same in mended.items() if other != place and same == changes)
-        return any(
-            other.quantities & one.quantities == changed and (one.listed or other.listed)
-            for other in others
-            if other.sums
-        )
 
     def _absurd(self, place: int) -> bool:
         """Whether a part is larger than its whole, or all are far less: the text is more likely misread than wrong."""

@@ -108,3 +108,13 @@ def test_the_late_ones_that_remain_are_of_what_is_split_by_time() -> None:
     assert [len(one.relation.quantities) for one in failing(text.format(483))] == [4]
     full = "Đã giải quyết 485 hồ sơ, trong đó trước hạn 391, đúng hạn 94; còn lại 03 hồ sơ quá hạn chưa xong."
     assert not failing(full)
+
+
+def test_what_is_left_of_two_breakdowns_has_two_digits_that_changed_places() -> None:
+    text = (
+        "Phải giải quyết 2.153 đơn (kỳ trước 141, trong kỳ 2.012), đã giải quyết 2.069 đơn (trước hạn 1.633, đúng hạn "
+        "436), đang giải quyết {} đơn."
+    )
+    assert not failing(text.format(84))
+    assert [one.changes[0].values[0][1] for one in failing(text.format(48))] == [84]
+    assert not failing(text.format(81))  # three may have been withdrawn

@@ -182,3 +182,10 @@ def test_another_split_of_a_whole_told_behind_its_part() -> None:
     assert not fails(text.format("531"))
     assert fails(text.format("513"))
     assert not fails(text.format("513").replace(" and all other rows for 101", ", among others"))
+
+
+def test_a_sentence_that_begins_with_what_it_is_about_splits_that() -> None:
+    text = "Đối với 83 kiến nghị, xã giải quyết 58 kiến nghị, đang giải quyết 17 kiến nghị, giải thích {} kiến nghị."
+    assert not fails(text.format("08"))
+    assert fails(text.format("09"))
+    assert not fails("Đối với 83 hộ nghèo, xã đã tặng quà 58 hộ, sửa nhà 37 hộ, cho vay 30 hộ.")

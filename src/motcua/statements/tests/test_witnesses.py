@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from motcua.statements.checking import Verdict, check
+from motcua.statements.tests.failing import fails
 
 
 def told(text: str) -> dict[str, Decimal]:
@@ -109,3 +110,10 @@ def test_rates_vouch_for_all_parts_but_one() -> None:
     assert any(one.verdict is Verdict.INCONSISTENT and one.relation.sums for one in read.checks)
     read = check(text.replace("khó 16", "khó 33"))  # no slip: it may be no list of all
     assert not any(one.verdict is Verdict.INCONSISTENT for one in read.checks)
+
+
+def test_what_remains_and_the_rate_behind_a_count_ask_for_the_same_one() -> None:
+    text = "Tiếp nhận 125 phản ánh, đã trả lời {} phản ánh, đạt {}%; 06 phản ánh đang xác minh."
+    assert not fails(text.format(119, "95,2"))
+    assert fails(text.format(111, "95,2"))
+    assert not fails(text.format(111, "88,8"))  # some are not told
