@@ -46,3 +46,10 @@ def test_a_rate_of_all_others_is_wrong() -> None:
 )
 def test_what_is_told_of_nothing_in_the_text(text: str) -> None:
     assert not fails(text)
+
+
+def test_in_a_table_the_lines_say_what_belongs_together() -> None:
+    head = "Xã | Nhận | Trực tuyến | Tỷ lệ trực tuyến (%)"
+    text = f"{head}\nĐông | 640 | 560 | 87,5\nTây | 480 | 360 | 75,0\nNam | 300 | 240 | {{}}"
+    assert not fails(text.format("80,0"))
+    assert wrong(text.format("30,0"))
