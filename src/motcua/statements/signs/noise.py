@@ -47,6 +47,7 @@ _DATES = (
     rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d|,\d)",
     rf"(?:\d{{1,2}}\s?(?:-|–|and|to)\s?)?{_DAY}(?:st|nd|rd|th)?\s+{_NAMED}(?:\s+{_YEAR})?(?!\d)",
     rf"{_NAMED}\s+{_YEAR}(?!\d)",
+    rf"(?:q[1-4]|h[12]|(?:first|second|third|fourth|last)\s+(?:quarter|half))(?:\s?/\s?|,?\s+){_YEAR}{_ALONE}",
     rf"{_YEAR}(?=:\s\d)|{_YEAR}(?=\s(?:saw|was|were|brought)(?!\w))",
     r"\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{2}(?:\s?phút)?)?(?!\w)",
     r"\d{1,2}:\d{2}(?!\d)",
