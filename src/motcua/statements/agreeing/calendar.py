@@ -38,7 +38,7 @@ _Slot = tuple[int, int]  # the paragraph, and which count of its period it is
 def of_periods(text: str, figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """A sum for every period of a paragraph that others of the same count fill."""
     for told in _by_slot(text, figures).values():
-        for top, parts in made_of(_told_once(told, figures)).items():
+        for top, parts in made_of(_told_once(_until_now(told), figures)).items():
             nouns, keys = ({name(figures[one]) for one in (top, *parts)} - {""} for name in (noun_of, _key))
             whole, under = found.of_figure[top], [found.of_figure[one] for one in parts]
             turns = {turn_of(figures[one].words)[0] for one in (top, *parts)}  # what came in, and what went out
@@ -88,6 +88,13 @@ def _named(words: str) -> Period | None:
     if named is None and (year := _ALL_OF_IT.match(words)):
         return Period(months=frozenset(range(1, 13)), year=year.group()[-4:], of="")
     return replace(named, of="") if named is not None else None
+
+
+def _until_now(told: Mapping[int, Period]) -> dict[int, Period]:
+    """The same; "từ đầu năm đến nay" goes up to the last month of all of them."""
+    last = max((month for one in told.values() for month in one.months), default=0)
+    until = frozenset(range(1, last + 1))
+    return {one: named if named.months else replace(named, months=until) for one, named in told.items()}
 
 
 def _told_once(told: Mapping[int, Period], figures: Sequence[Figure]) -> dict[int, Period]:

@@ -35,6 +35,7 @@ _FAR_MORE = 20  # times what all parts come to
 _NEAR = 5  # a fifth of what is right: more is far
 _CLOSE = Decimal(1)  # percent: never far
 _MANY = 3  # rows that break a sum: no slips
+_FOUR_DIGITS = 1_000  # of which a dropped one seldom explains a difference by chance
 _LONG = 10_000  # from this value on, two swapped digits hardly ever explain a difference by chance
 _LONG_CLAIMED = 2_000  # the same in what the text says to be a sum
 
@@ -389,7 +390,8 @@ class _Bench(Mending):
         if self._some_untold(one):
             return True
         alone = not any(other != place and self.relations[other].quantities & one.quantities for other in wrong)
-        if alone and self._hardly_half(place) and all(change.slip is Slip.DROPPED for change in telling):
+        short = all(self.values[which] < _FOUR_DIGITS for change in telling for which, _ in change.values)
+        if alone and short and self._hardly_half(place) and all(change.slip is Slip.DROPPED for change in telling):
             return True  # "197 đảng viên (78 nữ, 11 được miễn sinh hoạt)"
         if one.listed or any(self._first(which).rest for which in one.quantities):
             return False  # "còn lại": says that it is all of the rest

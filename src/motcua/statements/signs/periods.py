@@ -29,9 +29,14 @@ _SPANS = tuple(
         (rf"(?P<n>{'|'.join(_MONTHS)})[a-z]*\.?", "month"),
     )
 )
-_SO_FAR = re.compile(  # all of a year up to the end of a month: "lũy kế đến hết tháng 9"
+_SO_FAR = re.compile(  # all of a year up to the end of a month: "lũy kế đến hết tháng 9", "đến ngày 25/11"
     r"(?<!\w)(?:(?:đến|tới)(?: hết| cuối)?|hết|(?:(?:up )?to|by|at) the end of|through) "
-    rf"(?:tháng (?P<n>\d{{1,2}})(?!\d)|(?P<m>(?-i:[A-Z])(?:{'|'.join(one[1:] for one in _MONTHS)})[a-z]*))",
+    rf"(?:(?:ngày \d{{1,2}}(?:[/.-]| tháng )|tháng )(?P<n>\d{{1,2}})(?!\d)|(?P<m>(?-i:[A-Z])(?:{'|'.join(one[1:] for one in _MONTHS)})[a-z]*))",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(  # the same when the last month is said elsewhere
+    r"(?<!\w)(?:từ đầu năm (?:đến|tới) (?:nay|giờ|thời điểm này)|year[- ]to[- ]date|so far this year|"
+    r"since (?:the (?:beginning|start) of the year|january))(?!\w)",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"(?<!\w)(?:tổng số|tổng cộng|tổng|cộng|cả|total|sum)(?!\w)", re.IGNORECASE)
@@ -62,9 +67,12 @@ def period(name: str) -> Period | None:
 
 
 def so_far(words: str) -> Period | None:
-    """The months of the year up to one that words name the end of: "đến hết tháng 9", "by the end of May"."""
+    """The months of the year up to one that words name the end of: "đến hết tháng 9", "by the end of May".
+
+    No months at all when it is the present: "từ đầu năm đến nay".
+    """
     if (found := _SO_FAR.search(words)) is None:
-        return None
+        return Period(months=frozenset(), year="", of="") if _TO_DATE.search(words) else None
     (last,) = _months("month", found["n"] or found["m"][:3].lower()) or (0,)
     year = _YEAR.search(words, found.end())
     return Period(months=frozenset(range(1, last + 1)), year=year["year"] if year else "", of="") if last else None
