@@ -1,9 +1,11 @@
 """What is one report: what fails across blank lines is more likely of two reports, each right by itself.
 
-A rate is of counts of its own section. The parts of a sum stand in one section, or each at a point of its own of one
-list. Their whole stands there too, or in the last paragraph before, as a report tells first what came in.
+A rate is of counts of its own section, or of those before of which its sisters are right. The parts of a sum stand in
+one section, or each at a point of its own of one list. Their whole stands there too, or in the last paragraph before,
+as a report tells first what came in.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,13 +16,15 @@ from motcua.sums import Force, Fraction, Relation, Weighted, is_share, judge
 
 __all__ = ["of_one_report"]
 
+_SISTERS = 2  # rates that are right of the counts of another section
+
 
 def of_one_report(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The same checks; of those that fail only those whose suggested reading is of figures of one report.
 
     Cells of tables are read from afar.
     """
-    bench = _Bench(figures, found)
+    bench = _Bench(relations, figures, found)
     for one in relations:
         if one.force is Force.LOOSE or judge(one, bench.values).holds:
             yield one
@@ -33,7 +37,7 @@ def of_one_report(relations: Sequence[Relation], figures: Sequence[Figure], foun
 class _Bench:
     """Where each quantity of a statement is told."""
 
-    def __init__(self, figures: Sequence[Figure], found: Known) -> None:
+    def __init__(self, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> None:
         self.values = {one.index: one.value for one in found.quantities}
         self.figures, self.found = figures, found
         self.counts: dict[int, set[Decimal]] = {}  # of each section
@@ -42,8 +46,22 @@ class _Bench:
                 self.counts.setdefault(one.section, set()).add(one.numeral.value)
         told = sorted({one.paragraph for one in figures if one.trio is None})
         self.place = {paragraph: place for place, paragraph in enumerate(told)}  # those without figures are passed over
+        self.summed_up = Counter(self._sums_up(relations))  # pairs of sections: of rates, and of what they are right of
 
     # rates
+
+    def _sums_up(self, relations: Sequence[Relation]) -> Iterator[tuple[int, int]]:
+        """The sections of rates without a count beside them, with those of the counts of which they are right."""
+        for one in relations:
+            if one.fractions and one.force > Force.LOOSE and (held := judge(one, self.values)).holds:
+                yield from self._pairs(one.fractions[held.reading], one.printed)
+
+    def _pairs(self, fraction: Fraction, printed: int) -> list[tuple[int, int]]:
+        """The section of a rate that stands beside no count, with each in which all that it is of are told."""
+        told = [self._told(one) for one in (*fraction.over, *fraction.minus, *fraction.under, *fraction.without)]
+        sections = set.intersection(*({one.section for one in each} for each in told))
+        rates = [one for one in self._told(printed) if one.said_of is None]
+        return [(rate.section, section) for rate in rates for section in sections if section < rate.section]
 
     def divides(self, fraction: Fraction, printed: int) -> bool:
         """Whether a rate and what it is of stand in one section; its whole may stand right before."""
@@ -51,6 +69,8 @@ class _Bench:
         wholes = (*fraction.under, *fraction.without)
         if self._together((*mine, *wholes)):
             return True
+        if any(self.summed_up[pair] >= _SISTERS for pair in self._pairs(fraction, printed)):
+            return not self._of_own(fraction, printed)
         before = self._together(mine) and all(self._right_before(one, mine) for one in wholes)
         return before and not self._of_own(fraction, printed)
 

@@ -31,7 +31,8 @@ _SPANS = tuple(
 )
 _SO_FAR = re.compile(  # all of a year up to the end of a month: "lũy kế đến hết tháng 9", "đến ngày 25/11"
     r"(?<!\w)(?:(?:đến|tới)(?: hết| cuối)?|hết|(?:(?:up )?to|by|at) the end of|through) "
-    rf"(?:(?:ngày \d{{1,2}}(?:[/.-]| tháng )|tháng )(?P<n>\d{{1,2}})(?!\d)|(?P<m>(?-i:[A-Z])(?:{'|'.join(one[1:] for one in _MONTHS)})[a-z]*))",
+    r"(?:(?:ngày \d{1,2}(?:[/.-]| tháng )|tháng )(?P<n>\d{1,2})(?!\d)|"
+    rf"(?P<m>(?-i:[A-Z])(?:{'|'.join(one[1:] for one in _MONTHS)})[a-z]*))",
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(  # the same when the last month is said elsewhere

@@ -14,9 +14,17 @@ TRUE = (
     "Lũy kế đến hết tháng 4 trồng 1.250 cây; riêng tháng 5 trồng 310 cây, đến hết tháng 5 trồng 1.560 cây.",
     "Bến xe đón 8.120 lượt trong quý I, 7.450 lượt trong quý II. Năm ngoái, sáu tháng đầu năm đón 14.900 lượt.",
     "In the first quarter 312 readers joined, in the second quarter 287; the first half of the year brought 599.",
+    "Tháng 9 trồng 214 cây, 8 tháng trước 2.071 cây, nâng tổng số từ đầu năm đến nay lên 2.285 cây.",
+    "Tháng 9 nhận 214 đơn, 8 tháng trước 2.071 đơn; từ đầu năm đến nay còn nợ 2.385 đơn.",
+    "Từ đầu năm đến ngày 25/9 thu 14.312 lượt phí, riêng tháng 9 thu 986 lượt, tháng 8 thu 1.326 lượt.",
     "They may bring 40 books, and separate 30 more; in the first quarter there were 95 books.",
 )
 WRONG = (
+    ("Tháng 9 trồng 214 cây, 8 tháng trước 2.071 cây, nâng tổng số từ đầu năm đến nay lên 2.385 cây.", "2.385"),
+    (
+        "Từ đầu năm đến ngày 25/9 thu 14.312 lượt, riêng tháng 9 thu 986 lượt, 8 tháng trước thu 1.326 lượt.",
+        "1.326",
+    ),
     ("Quý I khám 314 người, quý II khám 298 người, sáu tháng đầu năm khám 621 người.", "621"),
     ("Tháng 7 bán 1.240 vé. Sang tháng 8 bán 985 vé. Tháng 9 mưa nhiều, bán 761 vé. Cả quý III bán 2.896 vé.", "2.896"),
     ("Lũy kế đến hết tháng 4 trồng 1.250 cây; riêng tháng 5 trồng 301 cây, đến hết tháng 5 trồng 1.560 cây.", "301"),

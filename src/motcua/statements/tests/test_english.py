@@ -6,6 +6,7 @@ from motcua.statements.checking import check
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import spot
 from motcua.statements.telling.report import report
+from motcua.statements.tests.failing import fails
 
 TOLD = (  # the same with what is right, and with what is wrong
     (
@@ -116,3 +117,10 @@ def test_numbers_in_english_words(text, values):
 )
 def test_what_an_english_number_counts(text, noun):
     assert noun_after(text, 2 if text[1].isdigit() else 1, in_english=True) == noun
+
+
+def test_the_year_of_a_quarter_is_no_count():
+    told = "The office closed 2,415 files in Q1 2026 against 2,100 in Q1 2025, up by 315 or 15.00%."
+    assert [one.value for one in spot(told, in_english=True)] == [2415, 2100, 315, 15]
+    assert not fails(told)
+    assert fails(told.replace("15.00", "16.00"))

@@ -32,3 +32,16 @@ def test_a_whole_is_told_out_in_the_next_paragraph(text: str) -> None:
 )
 def test_two_reports_are_not_held_against_each_other(text: str) -> None:
     assert not fails(text)
+
+
+def test_a_paragraph_of_rates_sums_up_the_counts_before_it() -> None:
+    text = (
+        "Từ đầu năm nhận 4.180 đơn (qua mạng 3.762, tại quầy 418). Đã giải quyết 3.950 đơn, trong đó trước hạn 2.844, "
+        "đúng hạn 1.027, trễ hạn 79.\n\nTỷ lệ đơn qua mạng đạt 90,00%; tỷ lệ giải quyết trước hạn chiếm {}% tổng số "
+        "đơn đã giải quyết, tỷ lệ đúng hạn chiếm 26,00%, trễ hạn chiếm {}%."
+    )
+    assert not fails(text.format("72,00", "2,00"))
+    assert fails(text.format("68,04", "2,00"))
+    assert not fails(
+        text.format("72,99", "2,70").replace("26,00", "24,31").replace("90,00", "91,35")
+    )  # of another year
