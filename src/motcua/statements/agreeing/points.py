@@ -87,10 +87,12 @@ def _two_rates(text: str, change: Figure, figures: Sequence[Figure]) -> tuple[Fi
     near = [one for one in around if one.trio is None and one.paragraph == change.paragraph]
     here = [one for one in near if one.block == change.block and _rate(one)]
     last = [one for one in near if one.block == change.block - _BESIDE and _rate(one)]
+    ahead = [one for one in near if one.block == change.block - _BESIDE - 1 and _rate(one)]
+    if not last and len(ahead) == 1 and len(STOP.findall(text, ahead[0].numeral.end, change.numeral.start)) == 1:
+        last = ahead  # behind a semicolon of the sentence before another count may stand
     several = any(_of_points(text, one) for one in near if change.block - one.block in {0, _BESIDE})
     told = here if len(here) == _PAIR else [*last, *here] if len(last) == len(here) == 1 else last if not here else []
-    ahead = [one for one in near if one.block == change.block - _BESIDE - 1 and _rate(one)]
-    if last and last[0] in told and ahead and _parted(text, ahead[-1], last[0]):
+    if last and last is not ahead and last[0] in told and ahead and _parted(text, ahead[-1], last[0]):
         return None  # "trực tuyến 94,93 %; trực tiếp 5,07 %. So với chỉ tiêu 90 % vượt 4,93 điểm": of either
     if len(told) != _PAIR or several or any(one.numeral.hedge is not Hedge.EXACT for one in told):
         return None

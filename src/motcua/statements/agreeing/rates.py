@@ -195,7 +195,12 @@ class _Rate:
         return ("received", "received.in_period") if stage == "received" else (stage,) if stage else ()
 
     def _upper(self, own: Sequence[_Bottom]) -> list[int]:
-        """The ratios among these: what they name may be all of it, "số hóa hồ sơ tiếp nhận: 1.203/1.254 hồ sơ"."""
+        """The ratios among these: what they name may be all of it, "số hóa hồ sơ tiếp nhận: 1.203/1.254 hồ sơ".
+
+        Not where it is what was done of all: "đã giải quyết 812/846 hồ sơ".
+        """
+        if self.figure.base.get(Sort.STAGE) == "settled":
+            return []
         told = (one for bottom, _ in own for which in bottom for one in self.found.quantities[which].figures)
         return [one for one in told if one in self.found.whole_of]
 

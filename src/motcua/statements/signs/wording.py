@@ -322,7 +322,7 @@ HOW_MANY = (
 )
 GROUP = (  # what parts are called
     r"(?:nhóm|loại|dạng|diện|tình trạng|trạng thái|trường hợp|thành phần|hình thức|kênh|nguồn|lĩnh vực|mảng|phần|khâu|"
-    r"thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|tổ|điểm|đơn vị|nguyên nhân|lý do|"
+    r"thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố|tổ|điểm|đơn vị|nguyên nhân|lý do|mức(?! độ| \d)|"
     r"groups?|kinds?|types?|states?|status(?:es)?|categor(?:y|ies)|class(?:es)?|ways?|channels?|sources?|causes?|"
     r"reasons?|fields?|areas?|neighbou?rhoods?|hamlets?|villages?|quarters?|units?|points?)"
 )

@@ -50,3 +50,9 @@ def test_how_far_each_is_behind_the_first() -> None:
     assert wrong(text.format("81,90", "2,50"))
     assert not wrong(text.format("81,90", "2,50").replace("22,40", "17,65"))  # most are behind others than the first
     assert not wrong(text.format("81,70", "2,60").replace("kém đội đầu 2,60 điểm", "kém năm ngoái 2,60 lần"))
+
+
+def test_the_earlier_rate_may_stand_before_a_semicolon() -> None:
+    text = "Đã nộp qua mạng 707 hồ sơ, đạt {}%; bằng tiền mặt 38 hồ sơ. Tháng 3 là 92,40%, như vậy tăng 2,50 điểm %."
+    assert not wrong(text.format("94,90"))
+    assert wrong(text.format("99,40"))

@@ -137,3 +137,9 @@ def test_a_whole_percent_of_answers_is_held_against_those_that_came_back() -> No
     text = "Phát ra 250 phiếu, thu về 240 phiếu; hài lòng 228 phiếu, không hài lòng 12 phiếu, tỷ lệ hài lòng {}%."
     assert not fails(text.format("95"))
     assert wrong(text.format("96"))
+
+
+def test_a_rate_of_what_was_done_is_not_of_all_there_was() -> None:
+    text = "Đã giải quyết 812/846 hồ sơ; trong đó có 672 hồ sơ trước hạn, chiếm {}% số hồ sơ đã giải quyết."
+    assert not fails(text.format("82,76"))
+    assert wrong(text.format("79,43"))  # of the 846
