@@ -24,6 +24,7 @@ _FAR = 6  # sentences between them
 _APART = 1  # sentences between two rates
 _MOST_PAIRS = 8  # of counts that a rate is the share of
 _WORD = re.compile(r"[^\W_]+")  # "KP3" is a name
+_JOINED = re.compile(r"\s*(?:,|;|,?\s*(?:và|and))\s*")
 _MONEY = re.compile(r"(?<!\w)(?:tỷ|tỉ|triệu|nghìn|ngàn) đồng(?!\w)")  # is none, though "Đồng Tháp" is
 
 _Pair = tuple[Figure, Figure]  # a count, and its whole
@@ -66,9 +67,20 @@ def partners(relations: Sequence[Relation], figures: Sequence[Figure], found: Kn
                 for which in near - {over[0]}
                 if own in {None, which} and is_share(rate.numeral.value, values[which], values[under[0]])
             ]
+            if parts and _in_order(
+                rate, other, found.quantities[parts[0]].figures[0], found.quantities[over[0]].figures[0]
+            ):
+                continue
             if len(parts) == 1 and is_share(other.numeral.value, values[over[0]], values[under[0]]):
                 printed = found.of_figure[other.index]
                 yield _claim(printed, parts[0], under[0])
+
+
+def _in_order(rate: Figure, other: Figure, first: int, second: int) -> bool:
+    """Whether two rates that nothing but "and" parts stand in the order of their counts: "(85,97 % và 14,03 %)"."""
+    ahead, behind = sorted((rate, other), key=lambda one: one.index)
+    between = ahead.words.rpartition(behind.numeral.text)[0].rpartition(ahead.numeral.text)[2]
+    return _JOINED.fullmatch(between) is not None and (rate.index < other.index) == (first < second)
 
 
 def _claim(printed: int, part: int, whole: int) -> Relation:

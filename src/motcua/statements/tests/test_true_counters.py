@@ -143,3 +143,9 @@ def test_a_rate_of_what_was_done_is_not_of_all_there_was() -> None:
     text = "Đã giải quyết 812/846 hồ sơ; trong đó có 672 hồ sơ trước hạn, chiếm {}% số hồ sơ đã giải quyết."
     assert not fails(text.format("82,76"))
     assert wrong(text.format("79,43"))  # of the 846
+
+
+def test_two_rates_in_one_bracket_stand_in_the_order_of_their_counts() -> None:
+    text = "Có 1.874 hồ sơ tiếp nhận, gồm 1.611 hồ sơ trực tuyến và 263 hồ sơ trực tiếp ({}% và {}%)."
+    assert not fails(text.format("85,97", "14,03"))
+    assert wrong(text.format("85,97", "41,03"))
