@@ -32,6 +32,7 @@ _NEGATED = re.compile(
 _UN = re.compile(r"(?<!\w)(?:un|in|im|ir|il|dis|non-?)([a-z]{3,})(?!\w)", re.IGNORECASE)
 SOME_OF = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng|of (?:which|these|them|those))(?!\w)", re.IGNORECASE)
 _PAIR = 2  # what is so, and its whole
+_NEAR_BY = 5  # counts of which one may be what the last two come to
 _NOT_SO = re.compile(  # a verb that is denied, with nothing after it
     r"(?: [^\W\d]+){0,6}? (have|has|had|did|do|does|were|was|are|is)(?: not|n['’]t)(?: yet)?(?=\s*(?:[.,;:)]|$))",
     re.IGNORECASE,
@@ -68,7 +69,10 @@ def _elliptic(text: str, rest: Figure, figures: Sequence[Figure], found: Known) 
     denied = _NOT_SO.match(text, rest.numeral.end)
     if not rest.told or not rest.counts or denied is None:
         return
-    counts = [one for one in before(figures, rest.index) if one.told and one.counts and _alike(one, rest)][-_PAIR:]
+    told = [one for one in before(figures, rest.index) if one.told and one.counts and _alike(one, rest)]
+    counts = told[-_PAIR:]
+    if counts and any(one.numeral.value == counts[-1].numeral.value + rest.numeral.value for one in told[-_NEAR_BY:-1]):
+        return  # "240 of 250 came back; 229 were satisfied, 11 were not": of those that came
     if len(counts) < _PAIR or any(b.block - a.block > 1 for a, b in pairwise((*counts, rest))):
         return
     whole, so = counts

@@ -149,3 +149,8 @@ def test_two_rates_in_one_bracket_stand_in_the_order_of_their_counts() -> None:
     text = "Có 1.874 hồ sơ tiếp nhận, gồm 1.611 hồ sơ trực tuyến và 263 hồ sơ trực tiếp ({}% và {}%)."
     assert not fails(text.format("85,97", "14,03"))
     assert wrong(text.format("85,97", "41,03"))
+
+
+def test_what_is_not_so_is_of_those_that_came_back() -> None:
+    text = "Satisfaction: 240 forms were returned out of 250 (96%); 229 people were satisfied (95.42%), {} were not."
+    assert not fails(text.format("11"))
