@@ -42,6 +42,4 @@ def test_a_paragraph_of_rates_sums_up_the_counts_before_it() -> None:
     )
     assert not fails(text.format("72,00", "2,00"))
     assert fails(text.format("68,04", "2,00"))
-    assert not fails(
-        text.format("72,99", "2,70").replace("26,00", "24,31").replace("90,00", "91,35")
-    )  # of another year
+    assert not fails(text.format("72,99", "2,70").replace("26,00", "24,31").replace("90,00", "91,35"))  # last year
