@@ -141,7 +141,8 @@ class _Bench:
         shown = {self.found.of_figure[one.index] for one in (whole, *done)}
         if any(shown <= each for _, each in self.adding_up):
             return False
-        denied = what != "" and any(says(one.words, what) for one in done)
+        more = any(shown | {self.found.of_figure[rest.index]} < each for each, _ in self.failing_sums)
+        denied = what != "" and not more and any(says(one.words, what) for one in done)
         return denied or (self._left(rest) and not self._told(shown, rest, left))
 
     def _left_elsewhere(self, left: Decimal, whole: Figure, rest: Figure) -> bool:
