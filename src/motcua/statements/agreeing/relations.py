@@ -23,6 +23,7 @@ from motcua.statements.agreeing.restating import restated
 from motcua.statements.agreeing.sisters import of_one_whole, of_units
 from motcua.statements.agreeing.stages import of_both_stages, of_stages_of_ratio
 from motcua.statements.agreeing.together import together
+from motcua.statements.agreeing.told_alike import of_lines_told_alike
 from motcua.statements.agreeing.units import of_all_units
 from motcua.statements.signs.changing import FEWER
 from motcua.statements.signs.figures import Bunch, Figure, before, left_by_ratio, noun_of
@@ -74,6 +75,7 @@ def relations(
         *together(figures, found, in_english=in_english),
         *in_step(figures, found),
         *of_all_units(figures, found),
+        *of_lines_told_alike(figures, found),
         *of_lists(figures, found),
         *of_bare_lists(text, figures, found),
         *of_periods(text, figures, found),

@@ -20,6 +20,9 @@ _TRAITS = tuple(  # each with the words for those that have it not
 
 
 _SEVERAL = 2  # traits of one list: who has one may have the next
+_HAVE = re.compile(  # things of which one may have several: "214 hộ có điện, 46 hộ có máy tính"
+    r"\d (?:[^\W\d]+ ){0,2}?(?<!chỉ )(?:có|have|had|own) (?!từ|một|hai|ba|bốn|trên|dưới|kết quả|only|one|two|no)[^\W\d]"
+)
 _EACH = re.compile(r"(?<!\w)(?:mỗi|each|per)(?!\w)", re.IGNORECASE)
 
 
@@ -36,6 +39,8 @@ def crossing(parts: Sequence[Figure]) -> bool:
     "70 đại biểu (đại biểu nữ 21, đảng viên 17, khách mời 8)".
     """
     if any(part.overlaps or of_each(part) for part in parts):
+        return True
+    if len(parts) > 1 and all(_HAVE.search(part.words) for part in parts):
         return True
     told = [[trait.search(part.words) is not None for part in parts] for trait, _ in _TRAITS]
     some = [place for place, having in enumerate(told) if any(having) and not all(having)]
