@@ -67,6 +67,7 @@ class Relation:
     slack: Decimal = Decimal(0)  # what rounding explains
     hundred: bool = False  # percentages that add up to 100
     listed: bool = False  # the text lists the parts as a breakdown
+    one_short: bool = False  # and says that there is one more of them than it tells
     said: bool = False  # a rate: the text says of what it is, so that it is of no other whole
 
     @property

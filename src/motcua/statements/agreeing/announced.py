@@ -42,22 +42,30 @@ def announced(text: str, relations: Sequence[Relation], figures: Sequence[Figure
     """The same relations; a sum over such a list is claimed when the list is as long as is said, or one shorter."""
     for one in relations:
         listed = one.kind is Kind.SUM and one.force < Force.CLAIMED and one.listed and not (one.hundred or one.at_most)
-        yield replace(one, force=Force.CLAIMED) if listed and _all_meant(text, one, figures, found) else one
+        if listed and _of_their_number(one, found):
+            continue
+        short = _short_by(text, one, figures, found) if listed else None
+        yield one if short is None else replace(one, force=Force.CLAIMED, one_short=short > 0)
 
 
-def _all_meant(text: str, one: Relation, figures: Sequence[Figure], found: Known) -> bool:
+def _of_their_number(one: Relation, found: Known) -> bool:
+    """Whether what would be their whole is how many they are."""
+    whole, *parts = (found.quantities[which].value for _, which in one.sums[0])
+    return len(parts) > 1 and whole in {len(parts), len(parts) + 1} and whole < min(parts)
+
+
+def _short_by(text: str, one: Relation, figures: Sequence[Figure], found: Known) -> int | None:
+    """How many groups fewer than the text says are told: none or one; None when it does not say, or no other number."""
     (_, top), *under = one.sums[0]
     whole, *parts = (figures[found.quantities[which].figures[0]] for which in (top, *(which for _, which in under)))
     told = [each.numeral.start for each in (whole, *parts)]
     if any(each.trio is not None or each.more for each in (whole, *parts)) or told != sorted(told) or len(parts) < 2:
-        return False
+        return None
     said = text[whole.numeral.end : parts[-1].numeral.end]
-    if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP)):
-        return False
-    if _passed_over(text, parts, figures):
-        return False
-    short = sum(each.numeral.value for each in parts) < whole.numeral.value
-    return any(many == len(parts) or (short and many == len(parts) + 1) for many in _groups(text, whole, parts))
+    if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP)) or _passed_over(text, parts, figures):
+        return None
+    less = sum(each.numeral.value for each in parts) < whole.numeral.value
+    return next((many - len(parts) for many in _groups(text, whole, parts) if 0 <= many - len(parts) <= less), None)
 
 
 def _passed_over(text: str, parts: Sequence[Figure], figures: Sequence[Figure]) -> bool:

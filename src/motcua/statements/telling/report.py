@@ -171,11 +171,20 @@ class _Teller:
             found = self._rate(check)
         if check.verdict is not Verdict.INCONSISTENT:
             return found
-        mends = (*(self._mend(change) for change in check.changes), *self._group(found))
+        changes = [self._mend(change) for change in check.changes]
+        mends = (*self._one_more(found), *changes) if check.relation.one_short else (*changes, *self._group(found))
         found = replace(found, mends=mends, told=check.told)
         if check.told:
             return found
         return replace(found, why=found.why + VIETNAMESE.untold(), why_en=found.why_en + ENGLISH.untold())
+
+    def _one_more(self, found: Finding) -> Iterator[Mend]:
+        """The one group that the text says there is and does not tell."""
+        if found.whole is not None and found.expected is not None:
+            whole, told = self.entries[found.whole], len(found.parts)
+            missing = whole.value - found.expected
+            why, why_en = (speaker.one_more(missing, whole, told) for speaker in (VIETNAMESE, ENGLISH))
+            yield Mend(changes=((None, None, missing),), why=why, why_en=why_en)
 
     def _group(self, found: Finding) -> Iterator[Mend]:
         """Parts of what was received that fall short of it may lack a group."""

@@ -57,6 +57,10 @@ _GROUP = (
     "Thiếu một nhóm {gap} hồ sơ, như rút, từ chối, trả lại hay chờ bổ sung; có nhóm ấy thì tổng khớp.",
     "A group of {gap} is not named, such as withdrawn, refused, returned, waiting for supplement; with it all agrees.",
 )
+_ONE_MORE = (
+    "Nói có {many} nhóm mà chỉ kể {told}: còn sót một nhóm {gap}; có nhóm ấy thì tổng khớp.",
+    "It speaks of {many} groups and tells {told}: one of {gap} is left out; with it all agrees.",
+)
 _UNTOLD = (" Chưa thể nói số nào sai.", " Which figure is wrong cannot be told.")
 _MEND = (
     "{}: {}; khi đó mọi tổng và tỷ lệ liên quan đều khớp.",
@@ -154,6 +158,10 @@ class Speaker:
     def group(self, missing: Decimal, whole: Entry) -> str:
         """A correction that changes no figure: a group that the text does not name."""
         return _GROUP[self.english].format(gap=self.number(missing, whole))
+
+    def one_more(self, missing: Decimal, whole: Entry, told: int) -> str:
+        """A correction that changes no figure: the group that the text counts and does not tell."""
+        return _ONE_MORE[self.english].format(many=told + 1, told=told, gap=self.number(missing, whole))
 
     def hundred(self, verdict: Verdict, parts: Sequence[Entry]) -> str:
         """Rates that should make 100."""

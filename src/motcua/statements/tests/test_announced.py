@@ -2,6 +2,8 @@
 
 import pytest
 
+from motcua.statements.checking import check
+from motcua.statements.telling.report import as_json, report
 from motcua.statements.tests.failing import fails, wrong
 
 
@@ -58,3 +60,12 @@ def test_nobody_was_unhappy() -> None:
     assert not fails(text.format("504", "không hài lòng"))
     assert wrong(text.format("512", "không hài lòng"))
     assert not fails(text.format("512", "góp ý"))
+
+
+def test_the_group_that_is_left_out_is_named_first() -> None:
+    text = "Đã nhận 640 lượt đánh giá, chia theo 4 mức: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt."
+    found = report(check(text))
+    (one,) = found.findings
+    assert one.mends[0].why == "Nói có 4 nhóm mà chỉ kể 3: còn sót một nhóm 24; có nhóm ấy thì tổng khớp."
+    assert one.mends[0].why_en.startswith("It speaks of 4 groups and tells 3: one of 24 is left out")
+    assert as_json(found)["checks"][0]["corrections"][0]["quantity"] is None
