@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import islice
 
-from motcua.sums.relations import Fraction, Kind, Quantity, Relation, Weighted
+from motcua.sums.relations import Force, Fraction, Kind, Quantity, Relation, Weighted
 from motcua.sums.rules import percent_of, places
 
 __all__ = ["SMALL", "Change", "Held", "Slip", "connected", "exact_percent", "judge", "slip", "small_changes", "solve"]
@@ -269,10 +269,17 @@ class _Desk:
                 if self.values[a] == self.values[b] or (a in self.rates) != (b in self.rates):
                     continue
                 swapped = {**self.values, a: self.values[b], b: self.values[a]}
-                if self.holds(swapped, (*self.broken, *self.at[a], *self.at[b])):
+                if self.holds(swapped, (*self.broken, *self._telling(a, b))):
                     pair = ((a, self.values[b]), (b, self.values[a]))
                     found.append(Change(values=pair, slip=Slip.LABEL))
         return found
+
+    def _telling(self, a: int, b: int) -> list[Relation]:
+        """What speaks of two figures; of which of two parts of one list a loose sum speaks, nobody said."""
+        told = [*self.at[a], *self.at[b]]
+        if not any(one.listed and {a, b} <= {which for _, which in one.sums[0][1:]} for one in self.near):
+            return told
+        return [one for one in told if not (one.sums and one.force is Force.LOOSE) or {a, b} <= one.quantities]
 
     def of_sisters(self, change: Change) -> bool:
         """Whether the parts of the one are just those of the other, and both are parts of a whole that holds."""

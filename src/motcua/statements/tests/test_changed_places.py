@@ -3,6 +3,7 @@
 import pytest
 
 from motcua.statements.checking import Verdict, check
+from motcua.statements.tests.failing import failing
 
 
 def table(*rows: str) -> str:
@@ -124,3 +125,13 @@ def test_a_correction_leaves_no_count_more_than_what_it_is_of() -> None:
     counts = "Quý II, xã có 640 hồ sơ có yêu cầu đo đạc trên tổng số 2.150 hồ sơ tiếp nhận."
     done = "Số hồ sơ đã đo xong là 512 hồ sơ, đạt 23,81% số hồ sơ có yêu cầu đo đạc."
     assert told(f"{counts} {done}") == {frozenset({("23.81", "80.00")})}
+
+
+def test_a_growth_that_fits_the_other_of_two_parts_does_not_keep_them_in_their_places() -> None:
+    text = (
+        "Tháng 5 xã giải quyết 1.622 đơn: trước hạn {} đơn, đúng hạn {} đơn, quá hạn 18 đơn. Tỷ lệ đơn trả trước hạn "
+        "đạt 84,53%; so với tháng 4 (1.310 đơn), số đơn trả trước hạn tăng 61."
+    )
+    assert not failing(text.format("1.371", "233"))
+    changes = [one.changes[0] for one in failing(text.format("233", "1.371"))]
+    assert [{int(value) for _, value in one.values} for one in changes] == [{233, 1371}]
