@@ -67,7 +67,8 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
             "(?:thời (?:hạn|gian)|quy trình|quá trình|trách nhiệm) (?:giải quyết|xử lý)",
             "(?:tạm dừng )?(?:để )?chờ(?: công dân| người dân)?(?: thực hiện| hoàn thành| nộp)? nghĩa vụ tài chính",
             f"(?:đăng ký |yêu cầu )?nhận (?:lại )?kết quả(?: tại nhà)? {_BY_POST}",
-            "vẫn nằm trong quy trình xử lý", "(?:cơ quan|đơn vị|cán bộ|công chức) (?:tiếp nhận|giải quyết|xử lý)",
+            "chỉ số (?:mức độ )?hài lòng", "vẫn nằm trong quy trình xử lý",
+            "(?:cơ quan|đơn vị|cán bộ|công chức) (?:tiếp nhận|giải quyết|xử lý)",
             "(?:thuộc )?thẩm quyền(?: giải quyết| xử lý)?", "thực hiện không phụ thuộc", "ngoài ra,? còn",
             "(?<!không )đủ điều kiện(?: để)? (?:giải quyết|xử lý|thụ lý|tiếp nhận)", "nơi (?:tiếp nhận|nhận)",
             r"do(?: [^\W\d]+){1,6} (?:thực hiện|tiến hành)", "thư xin lỗi", "xin lỗi",
@@ -291,7 +292,7 @@ PHRASES: tuple[tuple[Sort | None, str, tuple[str, ...]], ...] = (
         Sort.CHANNEL, "online", (
             "trực tuyến", "qua mạng", r"(?:mạng|portal)(?=:? \d| share)",
             "(?:qua|trên|từ) (?:cổng )?dịch vụ công(?: quốc gia| trực tuyến)?", "qua cổng", "môi trường mạng",
-            "online", "dvctt", "electronic(?:ally)?",
+            r"cổng dịch vụ công(?: quốc gia| trực tuyến)?(?=:? \d)", "online", "dvctt", "electronic(?:ally)?",
             "(?:via|through|on|from) the (?:national |public |provincial |service )*portal",
         ),
     ),
