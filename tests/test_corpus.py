@@ -5,12 +5,12 @@ from datetime import date
 
 from motcua.config.cli import main
 from motcua.config.cli.office import day
-from motcua.config.corpus import HELD_OUT, statements_of
+from motcua.config.corpus import ANNOUNCED, HELD_OUT, statements_of
 
 
 def test_the_corpus_is_large_and_varied():
-    items = [*statements_of(""), *statements_of(HELD_OUT)]
-    assert len(items) >= 4_740
+    items = [*statements_of(""), *statements_of(HELD_OUT), *statements_of(ANNOUNCED)]
+    assert len(items) >= 5_860
     assert len({one.id for one in items}) == len(items)
     traits = {trait for one in items for trait in one.traits}
     assert {
@@ -28,14 +28,18 @@ def test_the_corpus_is_large_and_varied():
 
 
 def test_it_is_read_as_well_as_was_measured(capsys):
-    """Both parts in one test, for counting takes half a minute.
+    """All parts in one test, for counting takes two minutes.
 
-    What nobody looked at is read less well than the aim of 0.98 and 0.9:
-    docs/check-statement.md says by how much.
+    What was announced, in the matter and forms of the issue, reaches the aim of 0.98 and 0.9; what is held out besides
+    is harder and does not: docs/check-statement.md says by how much.
     """
     assert main(["check-statement", "--corpus", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    least = {"developed": (3_150, 0.99, 0.925, 0.97, 0.85), HELD_OUT: (1_590, 0.955, 0.83, 0.935, 0.78)}
+    least = {
+        "developed": (4_030, 0.99, 0.935, 0.965, 0.85),
+        HELD_OUT: (1_590, 0.955, 0.84, 0.935, 0.785),
+        ANNOUNCED: (240, 0.98, 0.9, 0.975, 0.9),
+    }
     for part, (statements, *rates) in least.items():
         one = told[part]
         found = [one[what][rate] for what in ("inconsistencies", "corrections") for rate in ("precision", "recall")]
