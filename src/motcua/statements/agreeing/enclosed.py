@@ -120,7 +120,8 @@ def told_in_full(relations: Sequence[Relation], figures: Sequence[Figure], found
         if one.sums and one.force > Force.LOOSE and not (one.at_most or one.hundred) and not _apart(one.sums[0], values)
     ]
     for one in relations:
-        if one.listed and _apart(one.sums[0], values) and any(terms < {*one.sums[0]} for terms in full):
+        sure = one.force is Force.CLAIMED  # "đã trả 1: sớm 0, đúng hạn 1, trễ 1": by their names these are all
+        if one.listed and not sure and _apart(one.sums[0], values) and any(terms < {*one.sums[0]} for terms in full):
             continue
         fuller = lists.get(one.sums[0][0][1], ()) if one.sums and not (one.at_most or one.hundred) else ()
         mine = {*one.sums[0]} if one.sums else set()

@@ -91,3 +91,8 @@ def test_a_changed_digit_that_all_sums_point_at_is_named() -> None:
     wrong = [one for one in read.checks if one.verdict is Verdict.INCONSISTENT]
     assert len(wrong) == 2
     assert all(one.told and one.changes[0].values[0][1] == 3706 for one in wrong)
+
+
+def test_parts_that_are_named_are_all_even_when_fewer_come_to_the_whole() -> None:
+    assert all_consistent("Đã giải quyết 1 hồ sơ, gồm: trước hạn 0, đúng hạn 1, quá hạn 0.")
+    assert not all_consistent("Đã giải quyết 1 hồ sơ, gồm: trước hạn 0, đúng hạn 1, quá hạn 1.")
