@@ -65,7 +65,7 @@ def witnessed(relations: Sequence[Relation], figures: Sequence[Figure], found: K
     for one in {id(told): told for same in rivals.values() for told in same}.values():
         against = (other for relation in one.relations for other in rivals[id(relation)])
         if one.by_chance <= _BY_CHANCE and not any(_against(one, other) for other in against):
-            yield from one.relations
+            yield from one.relations if not bench.asked_otherwise(*one.change) else ()
     yield from bench.exchanged()
     yield from bench.shares()
     yield from bench.vouched()
@@ -98,6 +98,11 @@ class _Bench:
             self.of_total[_total(sums)].append(sums)
         self.standing = [
             one for one in relations if one.force > Force.LOOSE and not one.at_most and judge(one, self.values).holds
+        ]
+        self.failing = [
+            one
+            for one in relations
+            if one.listed and one.sums and one.force is Force.CLAIMED and not judge(one, self.values).holds
         ]
         self.meant = {frozenset(one.sums[0]) for one in relations if one.sums and one.force > Force.LOOSE}
         self.holding = self._adding_up()
@@ -135,6 +140,16 @@ class _Bench:
             return frozenset(which for _, which in one.sums[reading])
         fraction = one.fractions[reading]
         return frozenset((one.printed, *fraction.over, *fraction.minus, *fraction.under, *fraction.without))
+
+    def asked_otherwise(self, which: int, value: Decimal) -> bool:
+        """Whether a breakdown that fails asks for another slip of a figure: what else it may be is chance then."""
+        for one in self.failing:
+            weight = sum(weight for weight, part in one.sums[0] if part == which)
+            left = sum((each * self.values[part] for each, part in one.sums[0]), start=Decimal(0))
+            right = self.values[which] - left / weight if weight else value
+            if right != value and slip(self.values[which], right) in SMALL:
+                return True
+        return False
 
     def doubts(self, one: Relation) -> bool:
         """Whether no slip explains a sum that fails, and its whole is the sum of neighbours, some of them its parts.
