@@ -71,6 +71,11 @@ class Relation:
     said: bool = False  # a rate: the text says of what it is, so that it is of no other whole
 
     @property
+    def breakdown(self) -> bool:
+        """Whether the text lists parts that should come to their whole."""
+        return self.kind is Kind.SUM and self.listed and not (self.hundred or self.at_most)
+
+    @property
     def quantities(self) -> frozenset[int]:
         """Every quantity that any reading speaks of."""
         found = {which for reading in self.sums for _, which in reading}

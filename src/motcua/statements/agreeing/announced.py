@@ -16,7 +16,7 @@ from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.stops import STOP
 from motcua.statements.signs.wording import HOW_MANY
-from motcua.sums import Force, Kind, Relation
+from motcua.sums import Force, Relation
 
 __all__ = ["announced"]
 
@@ -41,10 +41,9 @@ _FAR = 200  # characters before a whole that may say how many groups it has
 def announced(text: str, relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
     """The same relations; a sum over such a list is claimed when the list is as long as is said, or one shorter."""
     for one in relations:
-        listed = one.kind is Kind.SUM and one.force < Force.CLAIMED and one.listed and not (one.hundred or one.at_most)
-        if listed and _of_their_number(one, found):
+        if one.breakdown and one.force < Force.CLAIMED and _of_their_number(one, found):
             continue
-        short = _short_by(text, one, figures, found) if listed else None
+        short = _short_by(text, one, figures, found) if one.breakdown else None
         yield one if short is None else replace(one, force=Force.CLAIMED, one_short=short > 0)
 
 
@@ -56,10 +55,9 @@ def _of_their_number(one: Relation, found: Known) -> bool:
 
 def _short_by(text: str, one: Relation, figures: Sequence[Figure], found: Known) -> int | None:
     """How many groups fewer than the text says are told: none or one; None when it does not say, or no other number."""
-    (_, top), *under = one.sums[0]
-    whole, *parts = (figures[found.quantities[which].figures[0]] for which in (top, *(which for _, which in under)))
-    told = [each.numeral.start for each in (whole, *parts)]
-    if any(each.trio is not None or each.more for each in (whole, *parts)) or told != sorted(told) or len(parts) < 2:
+    whole, *parts = every = [figures[found.quantities[which].figures[0]] for _, which in one.sums[0]]
+    told = [each.numeral.start for each in every]
+    if any(each.trio is not None or each.more for each in every) or told != sorted(told) or len(parts) < 2:
         return None
     said = text[whole.numeral.end : parts[-1].numeral.end]
     if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP)) or _passed_over(text, parts, figures):

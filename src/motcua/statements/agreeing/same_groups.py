@@ -10,7 +10,7 @@ from dataclasses import replace
 from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.own_words import ahead_of_figure, own_words
 from motcua.statements.signs.quantities import Known
-from motcua.sums import Force, Kind, Relation, judge
+from motcua.sums import Force, Relation, judge
 
 __all__ = ["of_same_groups"]
 
@@ -26,22 +26,15 @@ def of_same_groups(
     values = {one.index: one.value for one in found.quantities}
     prose = [one for one in figures if one.trio is None]
     at = {one.index: place for place, one in enumerate(prose)}
-    names = [_names(text, one, prose, at, figures, found) if _listed(one) else None for one in relations]
-    full = [
-        (each, _parts(one)) for one, each in zip(relations, names, strict=True) if each and judge(one, values).holds
-    ]
-    told = {which for _, parts in full for which in parts}
+    names = [_names(text, one, prose, at, figures, found) if one.breakdown else None for one in relations]
+    full = [(one, each) for one, each in zip(relations, names, strict=True) if each and judge(one, values).holds]
+    known, told = {each for _, each in full}, {which for one, _ in full for which in _parts(one)}
     for one, each in zip(relations, names, strict=True):
-        meant = any(each == names_of for names_of, _ in full) and not _parts(one) & told
-        yield replace(one, force=Force.CLAIMED) if meant else one
+        yield replace(one, force=Force.CLAIMED) if each in known and not told.intersection(_parts(one)) else one
 
 
-def _listed(one: Relation) -> bool:
-    return one.kind is Kind.SUM and one.listed and not (one.hundred or one.at_most) and len(one.sums[0]) > _LEAST
-
-
-def _parts(one: Relation) -> set[int]:
-    return {which for weight, which in one.sums[0] if weight < 0}
+def _parts(one: Relation) -> list[int]:
+    return [which for weight, which in one.sums[0] if weight < 0]
 
 
 def _names(
@@ -53,8 +46,8 @@ def _names(
     found: Known,
 ) -> _Names | None:
     """What leads to each of its parts; None when two are led to alike, or one by no word, or some are not told."""
-    parts = [figures[found.quantities[which].figures[0]] for _, which in one.sums[0][1:]]
+    parts = [figures[found.quantities[which].figures[0]] for which in _parts(one)]
     if any(part.index not in at or part.more for part in parts):
         return None
     told = frozenset(own_words(ahead_of_figure(text, prose, at[part.index])) for part in parts)
-    return told if len(told) == len(parts) and all(told) else None
+    return told if len(told) == len(parts) >= _LEAST and all(told) else None

@@ -99,11 +99,8 @@ class _Bench:
         self.standing = [
             one for one in relations if one.force > Force.LOOSE and not one.at_most and judge(one, self.values).holds
         ]
-        self.failing = [
-            one
-            for one in relations
-            if one.listed and one.sums and one.force is Force.CLAIMED and not judge(one, self.values).holds
-        ]
+        claimed = [one for one in relations if one.breakdown and one.force is Force.CLAIMED]
+        self.failing = [one for one in claimed if not judge(one, self.values).holds]
         self.meant = {frozenset(one.sums[0]) for one in relations if one.sums and one.force > Force.LOOSE}
         self.holding = self._adding_up()
         self.safe = frozenset[int]().union(*(self._agreeing(one) for one in (*self.standing, *self.holding)))

@@ -8,7 +8,7 @@ from motcua.statements.signs.figures import Figure
 from motcua.statements.signs.quantities import TABLES, Known
 from motcua.sums import SMALL, Change, Kind, Relation, Slip, judge
 
-__all__ = ["best_of", "completing", "in_order", "one_place", "read_plainly", "sensible", "told_again"]
+__all__ = ["best_of", "completing", "in_order", "read_plainly", "sensible", "told_again"]
 
 _BY_CHANCE = 0.25  # how often one of the values that would mend may stand elsewhere in the text
 _IN_TIME = {  # what is more than what is late, nearly everywhere
@@ -24,12 +24,12 @@ _TEN = 10
 _MOSTLY = 3  # times as much at the counter as online: no ward of today
 
 
-def best_of(changes: Sequence[Change], *, alone: bool, plain: Change | None = None) -> Change | None:
+def best_of(changes: Sequence[Change], values: Mapping[int, Decimal], *, alone: bool, sums: bool) -> Change | None:
     """The correction that stands out: the only one, or the only small slip under the readings the text suggests.
 
     One wrong digit among exact solutions of the same sum is chance; two digits that changed places are not, unless
     nothing else speaks of any of its figures (`alone`). One wrong digit of a count by its rate alone may be chance too.
-    `plain`: that which is none, whatever else would do.
+    In a sum (`sums`) that lacks tens or hundreds to the unit the one wrong digit is no chance, whatever else would do.
     """
     if len(changes) == 1:
         return changes[0]
@@ -45,17 +45,15 @@ def best_of(changes: Sequence[Change], *, alone: bool, plain: Change | None = No
     if len(best) != 1:
         return None
     rivals = {one.slip for one in changes if one.far <= nearest}
-    return None if best[0] is not plain and _by_chance(best[0].slip, rivals, alone=alone) else best[0]
+    plain = sums and len(small) == 1 and _one_place(best[0], values)
+    return None if not plain and _by_chance(best[0].slip, rivals, alone=alone) else best[0]
 
 
-def one_place(changes: Sequence[Change], values: Mapping[int, Decimal]) -> Change | None:
-    """The only correction of one digit of a sum that lacks tens or hundreds to the unit, which is seldom chance."""
-    found = [one for one in changes if one.slip in SMALL]
-    if len(found) != 1 or found[0].slip is not Slip.DIGIT or len(found[0].values) != 1:
-        return None
-    ((which, right),) = found[0].values
+def _one_place(change: Change, values: Mapping[int, Decimal]) -> bool:
+    """Whether it changes one digit that is not the last."""
+    (which, right), *more = change.values
     apart = abs(right - values[which])
-    return found[0] if apart >= _TEN and len(f"{apart:f}".rstrip("0.")) == 1 else None
+    return not more and change.slip is Slip.DIGIT and apart >= _TEN and len(f"{apart:f}".rstrip("0.")) == 1
 
 
 def _by_chance(slip: Slip, rivals: set[Slip], *, alone: bool) -> bool:

@@ -181,10 +181,10 @@ class Mending:
             return ()
         changes = tuple(solve([self.relations[place] for place in wrong], near, self.found.quantities, two=two))
         touched = frozenset[int]().union(*(self.relations[place].quantities for place in wrong))
-        changes = tuple(change for change in changes if self._in_order(change, touched)) or changes
+        changes = tuple(change for change in changes if self._possible(change, touched)) or changes
         return self._witnessed(changes, wrong) if len(changes) > 1 else changes
 
-    def _in_order(self, change: Change, touched: AbstractSet[int]) -> bool:
+    def _possible(self, change: Change, touched: AbstractSet[int]) -> bool:
         """Whether with it no count is more than what it is said to be of, and no rate passes the mark beside it."""
         new = {**{which: self.values[which] for which in touched}, **dict(change.values)}
         for part, whole in self.pairs:

@@ -9,15 +9,7 @@ from enum import StrEnum
 from motcua.statements.agreeing.hundreds import adjusted
 from motcua.statements.agreeing.spare import spare
 from motcua.statements.judging.asking import asked_twice
-from motcua.statements.judging.choosing import (
-    best_of,
-    completing,
-    in_order,
-    one_place,
-    read_plainly,
-    sensible,
-    told_again,
-)
+from motcua.statements.judging.choosing import best_of, completing, in_order, read_plainly, sensible, told_again
 from motcua.statements.judging.mending import Mending
 from motcua.statements.judging.roundings import OTHERWISE, cuts_off, rounded_otherwise
 from motcua.statements.signs.figures import Figure
@@ -135,13 +127,14 @@ class _Bench(Mending):
     def _best(self, place: int, changes: Sequence[Change]) -> Change | None:
         """The correction that stands out: of a rate, or an average, that says of what it is."""
         one = self.relations[place]
+        if one.one_short:
+            return None  # what is wrong may be that a part is not told
         own = [change for change in changes if [which for which, _ in change.values] == [one.printed]]
         exchanged = any(change.slip is Slip.LABEL for change in changes)
         average = one.kind is Kind.PRODUCT  # reckoned of the others, whatever slip of them would do as well
         if one.said and len(own) == 1 and (average or own[0].slip not in SMALL) and not exchanged:
             return own[0]
-        plain = one_place(changes, self.values) if one.kind is Kind.SUM else None
-        return best_of(changes, alone=self._alone(place, changes), plain=plain)
+        return best_of(changes, self.values, alone=self._alone(place, changes), sums=one.kind is Kind.SUM)
 
     def _alone(self, place: int, changes: Sequence[Change]) -> bool:
         """Whether a swap of two digits may be chance: the figures are short, and no other relation speaks of them."""
@@ -325,7 +318,10 @@ class _Bench(Mending):
         return one.kind is Kind.RATE and self.values[one.printed] == _ALL
 
     def _coarse(self, one: Relation) -> bool:
-        """Whether it is 100 %, or a whole percentage that stands beside no count: a slip explains it too easily."""
+        """Whether it is 100 %, or a whole percentage that stands beside no count: a slip explains it too easily.
+
+        One of answers is not, for they are of the forms that came back.
+        """
         if one.kind is not Kind.RATE or self.found.quantities[one.printed].decimals:
             return False
         figure = self._first(one.printed)
