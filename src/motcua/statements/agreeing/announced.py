@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.closing import not_all
+from motcua.statements.signs.figures import Figure, how_many
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.spoken import number
 from motcua.statements.signs.stops import STOP
@@ -50,7 +50,7 @@ def announced(text: str, relations: Sequence[Relation], figures: Sequence[Figure
 def _of_their_number(one: Relation, found: Known) -> bool:
     """Whether what would be their whole is how many they are."""
     whole, *parts = (found.quantities[which].value for _, which in one.sums[0])
-    return len(parts) > 1 and whole in {len(parts), len(parts) + 1} and whole < min(parts)
+    return how_many(whole, parts)
 
 
 def _short_by(text: str, one: Relation, figures: Sequence[Figure], found: Known) -> int | None:
@@ -60,7 +60,7 @@ def _short_by(text: str, one: Relation, figures: Sequence[Figure], found: Known)
     if any(each.trio is not None or each.more for each in every) or told != sorted(told) or len(parts) < 2:
         return None
     said = text[whole.numeral.end : parts[-1].numeral.end]
-    if any(mark.search(said) for mark in (OPEN, SOME, OVERLAP)) or _passed_over(text, parts, figures):
+    if not_all(said) or _passed_over(text, parts, figures):
         return None
     less = sum(each.numeral.value for each in parts) < whole.numeral.value
     return next((many - len(parts) for many in _groups(text, whole, parts) if 0 <= many - len(parts) <= less), None)

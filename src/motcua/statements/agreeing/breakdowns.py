@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate, combinations
 
-from motcua.statements.signs.figures import Bunch, Figure, Tie, before, of_unit
+from motcua.statements.signs.figures import Bunch, Figure, Tie, before, how_many, of_unit
 from motcua.statements.signs.lexicon import EXTRAS, Sort, Topic
 from motcua.statements.signs.numerals import Form, Hedge
 from motcua.statements.signs.quantities import Known
@@ -90,7 +90,7 @@ def _told_before(bunch: Bunch, figures: Sequence[Figure]) -> int:
     whole, values = figures[bunch.whole], [figures[part].numeral.value for part in bunch.parts]
     if len(values) < 2 or min(values) <= whole.numeral.value:
         return bunch.whole
-    if whole.numeral.value in {len(values), len(values) + 1} and (counted := _before_number(whole, values, figures)):
+    if how_many(whole.numeral.value, values) and (counted := _before_number(whole, values, figures)):
         return counted.index
     told = (one for one in reversed(before(figures, whole.index)) if one.counts and one.topic is whole.topic)
     return next((one.index for one in told if one.numeral.value == sum(values)), bunch.whole)

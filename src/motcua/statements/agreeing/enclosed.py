@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from motcua.statements.signs.closing import not_all
 from motcua.statements.signs.figures import Figure, of_unit
 from motcua.statements.signs.lexicon import topic_of
 from motcua.statements.signs.numerals import Form
-from motcua.statements.signs.phrases import OPEN, OVERLAP, SOME, introduced
+from motcua.statements.signs.phrases import introduced
 from motcua.statements.signs.quantities import Known
 from motcua.statements.signs.stops import STOP
 from motcua.statements.signs.traits import crossing
@@ -88,17 +89,12 @@ def _named(text: str, prose: Sequence[Figure], found: Known) -> Iterator[Relatio
         if first == sum(others) or crossing(parts):
             continue  # a whole of its own: "32 đơn kiến nghị; không thuộc thẩm quyền 14, hướng dẫn 11, chuyển 3"
         said = text[whole.numeral.end : parts[-1].numeral.end]
-        if not _ENDED.match(text, parts[-1].numeral.end) or _not_all(said) or introduced(said):
+        if not _ENDED.match(text, parts[-1].numeral.end) or not_all(said) or introduced(said):
             continue
         parts = parts[: _told_out(whole, parts)]
         top, under = found.of_figure[whole.index], [found.of_figure[part.index] for part in parts]
         if len({top, *under}) > len(parts) and all(_of_same(text, whole, part) for part in parts):
             yield Relation(kind=Kind.SUM, force=Force.LIKELY, sums=(weighted([top], under),), listed=True)
-
-
-def _not_all(words: str) -> bool:
-    """Whether a list says that it is open, or that something is in it twice."""
-    return any(mark.search(words) for mark in (OPEN, SOME, OVERLAP))
 
 
 def told_in_full(relations: Sequence[Relation], figures: Sequence[Figure], found: Known) -> Iterator[Relation]:
@@ -206,7 +202,7 @@ def _parts(text: str, items: Sequence[_Span], figures: Sequence[Figure], *, stri
     for start, end in items if len(items) <= _MOST_ITEMS else ():
         own = list(_counts(text, (start, end), figures))
         words = text[start:end]
-        if _not_all(words):
+        if not_all(words):
             return []
         if not own and not strict:
             break

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from motcua.statements.signs.clauses import headed, sentences, sisters
-from motcua.statements.signs.figures import Figure
+from motcua.statements.signs.figures import Figure, how_many
 from motcua.statements.signs.lexicon import Sort
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form
@@ -115,7 +115,9 @@ def _rated(whole: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) ->
 
 
 def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether parts, each less than their whole, miss it by little."""
+    """Whether parts, each less than their whole, miss it by little; the first is not how many the others are."""
     amounts, amount = [one.numeral.value for one in parts], whole.numeral.value
+    if how_many(amounts[0], amounts[1:]):
+        return False
     least = _LEAST_OF_PAIR if len(parts) == _PAIR else _LEAST
     return amount >= least and max(amounts) < amount and 0 < abs(amount - sum(amounts)) * _TENTH <= amount

@@ -3,12 +3,25 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from motcua.statements.signs.lexicon import Sort, Topic
 from motcua.statements.signs.nouns import noun_after
 from motcua.statements.signs.numerals import Form, Hedge, Numeral
 
-__all__ = ["Bunch", "Figure", "Tie", "before", "key_of", "left_by_ratio", "noun_of", "of_those", "of_unit", "unit"]
+__all__ = [
+    "Bunch",
+    "Figure",
+    "Tie",
+    "before",
+    "how_many",
+    "key_of",
+    "left_by_ratio",
+    "noun_of",
+    "of_those",
+    "of_unit",
+    "unit",
+]
 
 _NEAR = 80  # figures
 _MOST_AHEAD = 12  # figures before what remains
@@ -150,3 +163,8 @@ def left_by_ratio(rest: Figure, figures: Sequence[Figure]) -> Figure | None:
     near = (one for one in reversed(figures[max(0, rest.index - _MOST_AHEAD) : rest.index]) if one.trio is None)
     near = (one for one in near if one.paragraph == rest.paragraph)
     return next((one for one in near if one.numeral.whole == one.numeral.value + rest.numeral.value), None)
+
+
+def how_many(count: Decimal, values: Sequence[Decimal]) -> bool:
+    """Whether a count before others is but how many they are, or one more: "chia theo 4 mức: 402 lượt, 171, 43"."""
+    return len(values) > 1 and count in {len(values), len(values) + 1} and count < min(values)

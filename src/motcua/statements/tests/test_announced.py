@@ -62,10 +62,11 @@ def test_nobody_was_unhappy() -> None:
     assert not fails(text.format("512", "góp ý"))
 
 
-def test_the_group_that_is_left_out_is_named_first() -> None:
-    text = "Đã nhận 640 lượt đánh giá, chia theo 4 mức: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt."
-    found = report(check(text))
+@pytest.mark.parametrize("said", ["chia theo 4 mức", "chia đủ theo 4 mức"])  # also where words say that it is whole
+def test_the_group_that_is_left_out_is_named_first(said: str) -> None:
+    found = report(check(f"Đã nhận 640 lượt đánh giá, {said}: rất tốt 402 lượt, tốt 171 lượt, khá 43 lượt."))
     (one,) = found.findings
+    assert not one.told
     assert one.mends[0].why == "Nói có 4 nhóm mà chỉ kể 3: còn sót một nhóm 24; có nhóm ấy thì tổng khớp."
     assert one.mends[0].why_en.startswith("It speaks of 4 groups and tells 3: one of 24 is left out")
     assert as_json(found)["checks"][0]["corrections"][0]["quantity"] is None
